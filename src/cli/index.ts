@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander'
+import { type CliContext, CommandFailure, UsageError } from './context.ts'
+
+export type { CliContext } from './context.ts'
+
+/** Adds one command to the program. One file per command. */
+type AddCommand = (program: Command, context: CliContext) => void
+
+/** Every command, in the order help shows them. The file is loaded when its command is called, so that help is quick. */
+const COMMANDS: readonly AddCommand[] = []
+
+/** Runs one command line ("feed", "x.xml"). Returns the exit code: 0 done, 1 failed, 2 bad input. Bugs throw. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
+  let exitCode = 0
+  const program = new Command('parallax')
+    .description('One world event as every information block reports it, with the evidence behind every sentence.')
+    .exitOverride()
+    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
+    .showHelpAfterError('Run with --help to see how it is used.')
+  for (const add of COMMANDS) add(program, context)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? 0 : 2
+    else if (error instanceof UsageError) {
+      context.stderr(`${error.message}\n`)
+      exitCode = 2
+    } else if (error instanceof CommandFailure) {
+      context.stderr(`${error.message}\n`)
+      exitCode = 1
+    } else throw error
+  }
+  return exitCode
+}

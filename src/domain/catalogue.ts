@@ -1,0 +1,78 @@
+import type { Block, Source } from './block.ts'
+import type { EntityKind, FigureSlot, SpeechVerbClass } from './features.ts'
+import type { BlockId, CountryCode, LanguageCode } from './identifiers.ts'
+
+/** Everything reviewed by hand that the stages need: read once from `catalog/`, checked, never changed at run time. */
+export interface Catalogue {
+  readonly blocks: readonly Block[]
+  readonly sources: readonly Source[]
+  readonly gazetteer: readonly GazetteerEntry[]
+  readonly lexicon: Lexicon
+}
+
+export interface GazetteerEntry {
+  readonly id: string
+  readonly kind: EntityKind
+  readonly wikidata: string | null
+  /** Country the entity belongs to or stands for, when one does. */
+  readonly country: CountryCode | null
+  readonly aliases: readonly Alias[]
+}
+
+export interface Alias {
+  readonly language: LanguageCode | 'mul'
+  readonly text: string
+  /** `short`, `acronym` and `risky` never match without context. */
+  readonly type: 'name' | 'official' | 'demonym' | 'altSpelling' | 'acronym' | 'short' | 'risky' | 'variant'
+}
+
+/** Words by meaning, per language. A trailing `*` in a term matches any ending; everything else matches whole words. */
+export interface Lexicon {
+  readonly concepts: readonly Concept[]
+  readonly speechVerbs: readonly { readonly class: SpeechVerbClass; readonly terms: TermsByLanguage }[]
+  readonly frames: readonly Frame[]
+  readonly namings: readonly NamingSet[]
+  /** Small closed word lists the analysis needs, by name: "negation", "hedge", "blame", "harm", "future", ... */
+  readonly cues: Readonly<Record<string, TermsByLanguage>>
+  readonly figureSlots: readonly { readonly slot: FigureSlot; readonly terms: TermsByLanguage }[]
+}
+
+export type TermsByLanguage = Readonly<Record<LanguageCode, readonly string[]>>
+
+export interface Concept {
+  readonly id: string
+  /** English words for a reader. */
+  readonly label: string
+  readonly terms: TermsByLanguage
+  /** Concepts that cannot both be true of one act ("intercepted" and "hit"). */
+  readonly opposes: readonly string[]
+}
+
+export interface Frame {
+  readonly id: string
+  /** Stands after "as": "a matter of security". */
+  readonly label: string
+  readonly terms: TermsByLanguage
+}
+
+/** One referent and the words that judge it ("operation", "invasion", "war"). */
+export interface NamingSet {
+  readonly id: string
+  readonly label: string
+  /** Entity or concept ids of which at least one must stand in the same article, so that the words mean this referent. */
+  readonly context: readonly string[]
+  readonly variants: readonly {
+    readonly id: string
+    /** English gloss. */
+    readonly label: string
+    /** -1 plays the act down, 0 neutral, 1 condemns it. */
+    readonly charge: -1 | 0 | 1
+    readonly terms: TermsByLanguage
+  }[]
+}
+
+/** Finds the column an article votes in. */
+export interface BlockOfSource {
+  readonly block: BlockId
+  readonly subBlock: BlockId | null
+}
