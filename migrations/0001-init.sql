@@ -177,12 +177,15 @@ create table event_card (
   articles integer not null,
   origins integer not null,
   blocks text[] not null,
+  block_origins jsonb not null default '{}',
   languages text[] not null,
   countries text[] not null,
   topics text[] not null,
   badges jsonb not null,
   labels text[] not null,
   disagreement text,
+  collision jsonb,
+  contestation real not null default 0,
   score real not null default 0,
   score_parts jsonb not null default '{}',
   spotlight real not null default 0,
@@ -207,6 +210,7 @@ create table event_article (
   block text not null,
   origin text not null,
   relation text not null,
+  published_at timestamptz,
   primary key (event_id, article_id)
 );
 create index event_article_block on event_article (block);
