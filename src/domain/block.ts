@@ -8,6 +8,8 @@ export interface Block {
   readonly rule: string
   /** Countries whose outlets fall here when nothing else is known about an outlet. */
   readonly countries: readonly CountryCode[]
+  /** Other words by which a row may call it; ids of the record the catalogue was made from among them. */
+  readonly alsoCalled?: readonly string[]
   readonly subBlocks: readonly SubBlock[]
 }
 
@@ -22,6 +24,7 @@ export interface SubBlock {
    * of conflicts they report on. It then has a column, a narrative and a vote of its own.
    */
   readonly speaksAlone: boolean
+  readonly alsoCalled?: readonly string[]
 }
 
 /** What the catalogue says about one outlet. */
@@ -29,6 +32,8 @@ export interface Source {
   readonly id: string
   readonly name: string
   readonly homepage: string
+  /** Hosts, or host and first path parts ("bbc.com/russian"), whose pages are this outlet's; the longest match wins. */
+  readonly domains?: readonly string[]
   readonly country: CountryCode
   /** Language of its main feed. */
   readonly language: LanguageCode

@@ -16,6 +16,8 @@ export interface GazetteerEntry {
   readonly wikidata: string | null
   /** Country the entity belongs to or stands for, when one does. */
   readonly country: CountryCode | null
+  /** Where the aliases come from; absent when they were written and checked by hand. */
+  readonly method?: string
   readonly aliases: readonly Alias[]
 }
 

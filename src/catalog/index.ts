@@ -1,0 +1,11 @@
+/** The one door to the reviewed data of the top folder `catalog/`. */
+export { blockName, parentBlock } from './block-index.ts'
+export {
+  type BlockFinder,
+  columnOf,
+  createBlockFinder,
+  type FoundBlock,
+  type OutletRow,
+} from './find-block.ts'
+export { loadCatalogue } from './load-catalogue.ts'
+export { CatalogueError } from './read-checked.ts'

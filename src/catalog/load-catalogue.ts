@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { Catalogue, GazetteerEntry, Lexicon } from '../domain/index.ts'
+import { checkBlocks, checkGazetteer, checkSources } from './check-catalogue.ts'
+import { readChecked, readCheckedLines } from './read-checked.ts'
+import {
+  Blocks,
+  ConceptLine,
+  Cues,
+  FigureSlots,
+  Frames,
+  GazetteerLine,
+  Namings,
+  SourceLine,
+  SpeechVerbs,
+} from './schema.ts'
+
+/** Files of `gazetteer/`, each with the one kind of entity it holds. */
+export const GAZETTEER_FILES = {
+  'countries.jsonl': 'country',
+  'capitals.jsonl': 'capital',
+  'metonyms.jsonl': 'metonym',
+  'persons.jsonl': 'person',
+  'organisations.jsonl': 'org',
+  'places.jsonl': 'place',
+  'financial.jsonl': 'financial',
+} as const satisfies Record<string, GazetteerEntry['kind']>
+
+/**
+ * Reads and checks the whole catalogue: blocks, sources, gazetteer, lexicon.
+ * @param folder the top folder `catalog/`
+ * @throws CatalogueError naming file, line and field of the first mistake
+ */
+export function loadCatalogue(folder: string): Catalogue {
+  const blocksFile = join(folder, 'blocks.json')
+  const blocks = readChecked(blocksFile, Blocks)
+  checkBlocks(blocks, blocksFile)
+  const sourcesFile = join(folder, 'sources.jsonl')
+  const sources = readCheckedLines(sourcesFile, SourceLine)
+  checkSources(sources, blocks, sourcesFile)
+  return { blocks, sources, gazetteer: loadGazetteer(folder), lexicon: loadLexicon(folder) }
+}
+
+function loadGazetteer(folder: string): GazetteerEntry[] {
+  const parts = Object.entries(GAZETTEER_FILES).map(([name, kind]) => {
+    const file = join(folder, 'gazetteer', name)
+    return { file, kind, entries: readCheckedLines(file, GazetteerLine) }
+  })
+  checkGazetteer(parts)
+  return parts.flatMap((part) => part.entries)
+}
+
+function loadLexicon(folder: string): Lexicon {
+  const file = (name: string) => join(folder, 'lexicon', name)
+  return {
+    concepts: readCheckedLines(file('concepts.jsonl'), ConceptLine, { optional: true }),
+    speechVerbs: readChecked(file('speech-verbs.json'), SpeechVerbs, []),
+    frames: readChecked(file('frames.json'), Frames, []),
+    namings: readChecked(file('namings.json'), Namings, []),
+    cues: readChecked(file('cues.json'), Cues, {}),
+    figureSlots: readChecked(file('figure-slots.json'), FigureSlots, []),
+  }
+}
