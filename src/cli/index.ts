@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
+import { addExtractCommand } from './extract.ts'
+import { addFeedCommand } from './feed.ts'
+import { addSanitizeCommand } from './sanitize.ts'
 
 export type { CliContext } from './context.ts'
 
@@ -7,13 +10,15 @@ export type { CliContext } from './context.ts'
 type AddCommand = (program: Command, context: CliContext) => void
 
 /** Every command, in the order help shows them. The file is loaded when its command is called, so that help is quick. */
-const COMMANDS: readonly AddCommand[] = []
+const COMMANDS: readonly AddCommand[] = [addFeedCommand, addExtractCommand, addSanitizeCommand]
 
 /** Runs one command line ("feed", "x.xml"). Returns the exit code: 0 done, 1 failed, 2 bad input. Bugs throw. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
   let exitCode = 0
   const program = new Command('parallax')
-    .description('One world event as every information block reports it, with the evidence behind every sentence.')
+    .description(
+      'One world event as every information block reports it, with the evidence behind every sentence.',
+    )
     .exitOverride()
     .configureOutput({ writeOut: context.stdout, writeErr: context.stderr })
     .showHelpAfterError('Run with --help to see how it is used.')
