@@ -88,7 +88,8 @@ function installBrowser() {
     const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk']
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env: environment })
   }
-  if (findChromium() === null) run(process.execPath, [join(modules, 'playwright-core', 'cli.js'), 'install', 'chromium'])
+  if (findChromium() === null)
+    run(process.execPath, [join(modules, 'playwright-core', 'cli.js'), 'install', 'chromium'])
   if (findChromium() === null) {
     say('No Chromium could be installed. Install one, or name it with PARALLAX_CHROMIUM.')
     process.exit(1)

@@ -5,5 +5,8 @@ import { fileURLToPath } from 'node:url'
 const checkout = fileURLToPath(new URL('..', import.meta.url))
 spawnSync(process.execPath, [fileURLToPath(new URL('./install.mjs', import.meta.url))], { stdio: 'inherit' })
 const [file, ...args] = process.argv.slice(2)
-const result = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], { cwd: checkout, stdio: 'inherit' })
+const result = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+  cwd: checkout,
+  stdio: 'inherit',
+})
 process.exitCode = result.status ?? 1

@@ -33,17 +33,23 @@ if (only.length === 0) {
 const folder = mkdtempSync(join(tmpdir(), 'parallax-results-'))
 const report = join(folder, 'results.json')
 const vitest = join(checkout, 'node_modules', 'vitest', 'vitest.mjs')
-spawnSync(process.execPath, [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only], {
-  cwd: checkout,
-  stdio: ['ignore', 1, 2],
-  env: environment,
-})
+spawnSync(
+  process.execPath,
+  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only],
+  {
+    cwd: checkout,
+    stdio: ['ignore', 1, 2],
+    env: environment,
+  },
+)
 try {
   const results = JSON.parse(readFileSync(report, 'utf8'))
   passed += results.numPassedTests
   failed += results.numFailedTests
   // A file that could not even be loaded has no tests of its own to fail.
-  failed += results.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length
+  failed += results.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length
   if (results.numTotalTests === 0) failed += 1
 } catch {
   failed += 1

@@ -23,19 +23,23 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
-type ConfigResult = { readonly ok: true; readonly value: Config } | { readonly ok: false; readonly errors: readonly string[] }
+type ConfigResult =
+  | { readonly ok: true; readonly value: Config }
+  | { readonly ok: false; readonly errors: readonly string[] }
 
 /** Every setting: its environment name, its meaning, and how its text is read. The reference page is checked against this list. */
 export const SETTINGS = {
   DATABASE_URL: 'Address of a PostgreSQL 15 or newer. Empty: Parallax runs its own in the data folder.',
-  PARALLAX_DATA: 'Folder for the embedded database. Default: ~/.local/share/parallax, or .parallax in a checkout.',
+  PARALLAX_DATA:
+    'Folder for the embedded database. Default: ~/.local/share/parallax, or .parallax in a checkout.',
   PARALLAX_HOST: 'Address to listen on. Default: 127.0.0.1.',
   PARALLAX_PORT: 'Port to listen on. Default: the first free one from 8080 on.',
   PARALLAX_PUBLIC_URL: 'Address under which readers reach the site, for feeds and links.',
   PARALLAX_PAGES: 'on or off: read article pages under robots rules. Default: on.',
   PARALLAX_POLLING: 'on or off: poll feeds. Default: on.',
   PARALLAX_TEXT_DAYS: 'Days after which full texts are dropped. Default: 30.',
-  PARALLAX_ALLOW_ADDRESSES: 'Private addresses the network guard lets through, as host:port, separated by commas.',
+  PARALLAX_ALLOW_ADDRESSES:
+    'Private addresses the network guard lets through, as host:port, separated by commas.',
   PARALLAX_USER_AGENT: 'How Parallax names itself to publishers.',
   PARALLAX_LOG: 'debug, info, warn, error or silent. Default: info.',
 } as const
@@ -43,7 +47,10 @@ export const SETTINGS = {
 type SettingName = keyof typeof SETTINGS
 
 /** Turns the environment into a `Config`, or into one message per setting that cannot be read. `checkout` is the folder of the package. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, checkout: string): ConfigResult {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  checkout: string,
+): ConfigResult {
   const errors: string[] = []
   const text = (name: SettingName): string | null => environment[name]?.trim() || null
   const number = (name: SettingName, fallback: number, low: number, high: number): number => {
@@ -54,7 +61,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     errors.push(`${name} is "${raw}"; give a whole number from ${low} to ${high}.`)
     return fallback
   }
-  const oneOf = <Choice extends string>(name: SettingName, choices: readonly Choice[], fallback: Choice): Choice => {
+  const oneOf = <Choice extends string>(
+    name: SettingName,
+    choices: readonly Choice[],
+    fallback: Choice,
+  ): Choice => {
     const raw = text(name)
     if (raw === null) return fallback
     const found = choices.find((choice) => choice === raw.toLowerCase())
@@ -65,7 +76,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const raw = text(name)
     if (raw === null) return null
     if (URL.canParse(raw) && protocols.includes(new URL(raw).protocol)) return raw
-    errors.push(`${name} cannot be read as an address; it must start with ${protocols.map((p) => `${p}//`).join(' or ')}.`)
+    errors.push(
+      `${name} cannot be read as an address; it must start with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+    )
     return null
   }
   const value: Config = {
@@ -77,7 +90,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pages: oneOf('PARALLAX_PAGES', ['on', 'off'], 'on') === 'on',
     polling: oneOf('PARALLAX_POLLING', ['on', 'off'], 'on') === 'on',
     textDays: number('PARALLAX_TEXT_DAYS', 30, 1, 3650),
-    allowedAddresses: (text('PARALLAX_ALLOW_ADDRESSES') ?? '').split(',').map((a) => a.trim()).filter(Boolean),
+    allowedAddresses: (text('PARALLAX_ALLOW_ADDRESSES') ?? '')
+      .split(',')
+      .map((a) => a.trim())
+      .filter(Boolean),
     userAgent: text('PARALLAX_USER_AGENT') ?? 'Parallax/0.1 (news comparison; respects robots.txt)',
     logLevel: oneOf('PARALLAX_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   }
@@ -86,5 +102,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** Each checkout has its own data, so that two never meet; an installed package uses the user's data folder. */
 function defaultDataFolder(checkout: string): string {
-  return checkout.includes('node_modules') ? join(homedir(), '.local', 'share', 'parallax') : join(checkout, '.parallax')
+  return checkout.includes('node_modules')
+    ? join(homedir(), '.local', 'share', 'parallax')
+    : join(checkout, '.parallax')
 }

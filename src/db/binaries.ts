@@ -13,9 +13,13 @@ export interface Binaries {
 export async function findBinaries(account: ServerAccount): Promise<Binaries | null> {
   const installed = nativeFolder()
   if (installed === null) return null
-  const folder = account.uid === null || (await isOpenToOthers(installed)) ? installed : await copyForOthers(installed)
+  const folder =
+    account.uid === null || (await isOpenToOthers(installed)) ? installed : await copyForOthers(installed)
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  const binaries = { initdb: join(folder, 'bin', `initdb${suffix}`), postgres: join(folder, 'bin', `postgres${suffix}`) }
+  const binaries = {
+    initdb: join(folder, 'bin', `initdb${suffix}`),
+    postgres: join(folder, 'bin', `postgres${suffix}`),
+  }
   await Promise.all(Object.values(binaries).map(makeExecutable))
   return binaries
 }
@@ -37,7 +41,9 @@ async function makeExecutable(file: string): Promise<void> {
 
 /** A checkout in a closed folder (root's home) hides the programs from the server's account; a copy stands in the open. */
 async function copyForOthers(installed: string): Promise<string> {
-  const { version } = createRequire(import.meta.url)(join(installed, '..', 'package.json')) as { version: string }
+  const { version } = createRequire(import.meta.url)(join(installed, '..', 'package.json')) as {
+    version: string
+  }
   const target = join('/var/lib/parallax', `postgres-${version}`)
   if ((await stat(target).catch(() => null)) !== null) return target
   const draft = `${target}.${process.pid}`

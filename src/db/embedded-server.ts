@@ -37,14 +37,25 @@ const POLL_INTERVAL = 20
  * Starts (or, after a killed process, takes over) the PostgreSQL of a data folder and owns it. One process at a time:
  * ownership is an advisory lock on the server itself, so it ends with the process that held it, however that ends.
  */
-export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<Result<EmbeddedServer, Refusal>> {
+export async function startEmbeddedServer(
+  options: EmbeddedServerOptions,
+): Promise<Result<EmbeddedServer, Refusal>> {
   const account = await findServerAccount()
   const folder = await reachableFolder(resolve(options.dataFolder), account)
   const binaries = await findBinaries(account)
   if (binaries === null) {
-    return refuse('no-binaries', 'There is no PostgreSQL for this platform in the npm package. Install PostgreSQL 15 or newer and set DATABASE_URL.')
+    return refuse(
+      'no-binaries',
+      'There is no PostgreSQL for this platform in the npm package. Install PostgreSQL 15 or newer and set DATABASE_URL.',
+    )
   }
-  const cluster: Cluster = { folder, data: join(folder, 'postgres'), account, binaries, durable: options.durable }
+  const cluster: Cluster = {
+    folder,
+    data: join(folder, 'postgres'),
+    account,
+    binaries,
+    durable: options.durable,
+  }
   const password = await readOrCreatePassword(folder)
   const initialised = await initialise(cluster, password, options.say)
   if (!initialised.ok) return initialised
@@ -67,7 +78,10 @@ interface Postmaster {
   readonly ready: boolean
 }
 
-function refuse<Reason extends Refusal>(reason: Reason, message: string): { ok: false; reason: Reason; message: string } {
+function refuse<Reason extends Refusal>(
+  reason: Reason,
+  message: string,
+): { ok: false; reason: Reason; message: string } {
   return { ok: false, reason, message }
 }
 
@@ -83,7 +97,11 @@ async function readOrCreatePassword(folder: string): Promise<string> {
 }
 
 /** Makes the cluster beside its final place and renames it there, so that a killed process never leaves half of one. */
-async function initialise(cluster: Cluster, password: string, say: (message: string) => void): Promise<Result<void, Refusal>> {
+async function initialise(
+  cluster: Cluster,
+  password: string,
+  say: (message: string) => void,
+): Promise<Result<void, Refusal>> {
   if (await exists(join(cluster.data, 'PG_VERSION'))) return { ok: true, value: undefined }
   say('Preparing the database (once).')
   const draft = `${cluster.data}.${process.pid}`
@@ -93,7 +111,12 @@ async function initialise(cluster: Cluster, password: string, say: (message: str
   const { uid, gid } = cluster.account
   if (uid !== null && gid !== null) await Promise.all([chown(draft, uid, gid), chown(passwordFile, uid, gid)])
   const flags = ['-D', draft, '--username=parallax', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-  const run = await runToEnd(cluster, cluster.binaries.initdb, [...flags, '--encoding=UTF8', '--locale=C', '--no-sync'])
+  const run = await runToEnd(cluster, cluster.binaries.initdb, [
+    ...flags,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ])
   await rm(passwordFile, { force: true })
   if (run.code !== 0) {
     await rm(draft, { recursive: true, force: true })
@@ -119,7 +142,10 @@ async function ensureRunning(cluster: Cluster): Promise<Result<Postmaster, Refus
     }
     if (Date.now() > deadline) {
       const log = await readFile(join(cluster.folder, 'postgres.log'), 'utf8').catch(() => '')
-      return refuse('start-failed', `PostgreSQL did not start in ${START_LIMIT / 1000} s. The end of its log:\n${log.slice(-2000)}`)
+      return refuse(
+        'start-failed',
+        `PostgreSQL did not start in ${START_LIMIT / 1000} s. The end of its log:\n${log.slice(-2000)}`,
+      )
     }
     await sleep(POLL_INTERVAL)
   }
@@ -161,15 +187,23 @@ async function launch(cluster: Cluster, deadline: number): Promise<Postmaster | 
   return null
 }
 
-async function own(cluster: Cluster, postmaster: Postmaster, password: string): Promise<Result<EmbeddedServer, Refusal>> {
-  const address = (database: string): string => `postgres://parallax:${password}@127.0.0.1:${postmaster.port}/${database}`
+async function own(
+  cluster: Cluster,
+  postmaster: Postmaster,
+  password: string,
+): Promise<Result<EmbeddedServer, Refusal>> {
+  const address = (database: string): string =>
+    `postgres://parallax:${password}@127.0.0.1:${postmaster.port}/${database}`
   const admin: ClosableDb = openDb(address('postgres'), 1)
   const lock: ReservedDb = await admin.reserve()
   const [row] = await lock.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [OWNER_LOCK])
   if (!row?.owned) {
     lock.release()
     await admin.close()
-    return refuse('in-use', `Another Parallax is using ${cluster.folder}. Stop it, or give this one a folder of its own with PARALLAX_DATA.`)
+    return refuse(
+      'in-use',
+      `Another Parallax is using ${cluster.folder}. Stop it, or give this one a folder of its own with PARALLAX_DATA.`,
+    )
   }
   const [database] = await lock.query("select 1 from pg_database where datname = 'parallax'")
   if (database === undefined) await lock.query('create database parallax')
@@ -190,7 +224,8 @@ async function stopPostmaster(pid: number): Promise<void> {
   const deadline = Date.now() + STOP_LIMIT
   if (isAlive(pid)) process.kill(pid, 'SIGINT')
   while (isAlive(pid)) {
-    if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) did not stop in ${STOP_LIMIT / 1000} s.`)
+    if (Date.now() > deadline)
+      throw new Error(`PostgreSQL (process ${pid}) did not stop in ${STOP_LIMIT / 1000} s.`)
     await sleep(POLL_INTERVAL)
   }
 }
@@ -226,9 +261,17 @@ function spawnAccount(account: ServerAccount): { uid?: number; gid?: number } {
   return account.uid === null || account.gid === null ? {} : { uid: account.uid, gid: account.gid }
 }
 
-function runToEnd(cluster: Cluster, program: string, flags: readonly string[]): Promise<{ code: number | null; output: string }> {
+function runToEnd(
+  cluster: Cluster,
+  program: string,
+  flags: readonly string[],
+): Promise<{ code: number | null; output: string }> {
   return new Promise((done) => {
-    const child = spawn(program, flags, { ...spawnAccount(cluster.account), cwd: cluster.folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(program, flags, {
+      ...spawnAccount(cluster.account),
+      cwd: cluster.folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     let output = ''
     child.stderr.on('data', (chunk: Buffer) => {
       output += chunk.toString()

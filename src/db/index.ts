@@ -6,7 +6,10 @@ export { migrate } from './migrate.ts'
 /** What a statement may be run on: the pool, or the one connection of a transaction. */
 export interface Db {
   /** Runs one statement and returns its rows. */
-  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(
+    sql: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>
   /** Runs `work` in one transaction; any throw rolls it back. Never await the network inside. */
   transaction<Value>(work: (db: Db) => Promise<Value>): Promise<Value>
   /** Takes a connection of its own, for advisory locks that outlive a statement. Call `release` when done. */
@@ -55,7 +58,10 @@ function onClient(client: pg.PoolClient): Omit<ReservedDb, 'release'> {
   }
 }
 
-async function runTransaction<Value>(client: pg.PoolClient, work: (db: Db) => Promise<Value>): Promise<Value> {
+async function runTransaction<Value>(
+  client: pg.PoolClient,
+  work: (db: Db) => Promise<Value>,
+): Promise<Value> {
   await client.query('begin')
   try {
     const nested: Db = { ...onClient(client), transaction: (inner) => inner(nested) }

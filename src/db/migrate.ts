@@ -14,8 +14,12 @@ export async function migrate(db: Db, folder: string): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort()
   return db.transaction(async (outer) => {
     await outer.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
-    await outer.query('create table if not exists migration (name text primary key, applied_at timestamptz not null default now())')
-    const done = new Set((await outer.query<{ name: string }>('select name from migration')).map((row) => row.name))
+    await outer.query(
+      'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+    )
+    const done = new Set(
+      (await outer.query<{ name: string }>('select name from migration')).map((row) => row.name),
+    )
     const applied: string[] = []
     for (const name of files.filter((file) => !done.has(file))) {
       await outer.query(await readFile(join(folder, name), 'utf8'))

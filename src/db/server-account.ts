@@ -19,7 +19,9 @@ export async function findServerAccount(): Promise<ServerAccount> {
     const found = accounts.find((fields) => fields[0] === name)
     if (found) return { uid: Number(found[2]), gid: Number(found[3]) }
   }
-  throw new Error(`Parallax runs as root, and PostgreSQL must not. Add an account named ${UNPRIVILEGED[0]}, or start Parallax as another user.`)
+  throw new Error(
+    `Parallax runs as root, and PostgreSQL must not. Add an account named ${UNPRIVILEGED[0]}, or start Parallax as another user.`,
+  )
 }
 
 /**
@@ -33,7 +35,9 @@ export async function reachableFolder(folder: string, account: ServerAccount): P
   }
   await mkdir(folder, { recursive: true })
   const open = await isOpenToOthers(dirname(folder))
-  const chosen = open ? folder : join('/var/lib/parallax', createHash('sha256').update(folder).digest('hex').slice(0, 16))
+  const chosen = open
+    ? folder
+    : join('/var/lib/parallax', createHash('sha256').update(folder).digest('hex').slice(0, 16))
   await mkdir(chosen, { recursive: true, mode: 0o755 })
   await chown(chosen, account.uid, account.gid)
   return chosen

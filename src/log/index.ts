@@ -4,7 +4,10 @@ export type { Logger }
 
 /** One line of JSON per event on stderr, so that stdout stays free for results. */
 export function createLogger(level: string): Logger {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination({ dest: 2, sync: false }))
+  return pino(
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    destination({ dest: 2, sync: false }),
+  )
 }
 
 /** A logger that says nothing, for tests and pure commands. */
