@@ -1,0 +1,64 @@
+/** The public functions of publish: read models, versions, ranking, search, feeds out. */
+
+export type { Db } from '../db/index.ts'
+export { buildEventView, type EventViewParts } from './build-event-view.ts'
+export * as contentBadgeThresholds from './content-badges.ts'
+export {
+  columnOf,
+  compareText,
+  coverBlocks,
+  type Listening,
+  nameColumn,
+  READABLE_TEXT_LENGTH,
+} from './cover-blocks.ts'
+export { BADGE_KEEP_SHARE, BADGE_MISSES_TO_GO } from './decide-badges.ts'
+export { describeChange, type EventChange } from './describe-change.ts'
+export { type FeedOut, type FeedOutItem, renderAtom, renderJsonFeed, renderRss } from './feed-out.ts'
+export { COLLISION_ORIGINS_PER_SIDE, type Collision } from './find-collision.ts'
+export { formatFigure, formatStatement } from './format-figure.ts'
+export { hashOf } from './hash-view.ts'
+export * as rankThresholds from './rank-events.ts'
+export { leaveSampleWhenLive, rankStoredEvents, SAMPLE_LEAVES_AT_LIVE_EVENTS } from './rank-stored-events.ts'
+export { type BlockReading, readBlock } from './read-block.ts'
+export { removeSample } from './remove-sample.ts'
+export { renderArticlesCsv, renderClaimsCsv } from './render-csv.ts'
+export { renderMarkdown } from './render-markdown.ts'
+export { renderText } from './render-text.ts'
+export {
+  type EventHead,
+  type EventState,
+  findEventState,
+  findEventView,
+  listVersions,
+  type StoredView,
+  saveEventView,
+} from './store.ts'
+export {
+  type CardFilter,
+  countCards,
+  countEditions,
+  type EventCard,
+  hideEvent,
+  listCards,
+} from './store-cards.ts'
+export {
+  countListening,
+  type FeedHealth,
+  HEALTHY_HOURS,
+  listCoverage,
+  type SourceHealth,
+} from './store-coverage.ts'
+export { type LedgerEntry, listIndicators } from './store-indicators.ts'
+export {
+  addCorrection,
+  addReport,
+  type Correction,
+  countReports,
+  LONGEST_REPORT,
+  listCorrections,
+  type Report,
+} from './store-log.ts'
+export { findSource, listSources, type SourceArticle, type SourcePage } from './store-sources.ts'
+export * as timeBadgeThresholds from './time-badges.ts'
+export { blockNames, countsLine, HEADINGS, MARKET_NOTE, plural } from './view-outline.ts'
+export { languageName } from './write-notes.ts'
