@@ -30,12 +30,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-  .map((name) => ({ name, folder: name.split('/')[0] as string, text: readFileSync(join(src, name), 'utf8') }))
+  .map((name) => ({
+    name,
+    folder: name.split('/')[0] as string,
+    text: readFileSync(join(src, name), 'utf8'),
+  }))
 const product = files.filter((file) => !/\.test\.tsx?$|(?:^|\/)fixtures\//.test(file.name))
-const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 
 function importedFolders(file: { name: string; text: string }): string[] {
-  const specifiers = [...file.text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] as string)
+  const specifiers = [...file.text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+    (match) => match[1] as string,
+  )
   return specifiers
     .map((specifier) => relative(src, resolve(dirname(join(src, file.name)), specifier)))
     .filter((target) => !target.startsWith('..'))
@@ -45,7 +52,9 @@ function importedFolders(file: { name: string; text: string }): string[] {
 describe('the house', () => {
   it('has only folders that ARCHITECTURE.md names', () => {
     const text = readFileSync(join(checkout, 'ARCHITECTURE.md'), 'utf8')
-    for (const folder of new Set(product.filter((file) => file.name.includes('/')).map((file) => file.folder))) {
+    for (const folder of new Set(
+      product.filter((file) => file.name.includes('/')).map((file) => file.folder),
+    )) {
       expect(text, `src/${folder}/`).toContain(`\`${folder}/\``)
       expect(Object.keys(MAY_IMPORT), `src/${folder}/`).toContain(folder)
     }
@@ -82,7 +91,10 @@ describe('the house', () => {
 
   it('keeps SQL in the store files of each stage', () => {
     const strays = product.filter(
-      (file) => file.folder !== 'db' && !/\/(?:store|store-[a-z-]+)\.ts$/.test(file.name) && /\b(?:insert into|delete from|select [\w*,. ()]+ from)\b/.test(withoutComments(file.text)),
+      (file) =>
+        file.folder !== 'db' &&
+        !/\/(?:store|store-[a-z-]+)\.ts$/.test(file.name) &&
+        /\b(?:insert into|delete from|select [\w*,. ()]+ from)\b/.test(withoutComments(file.text)),
     )
     expect(strays.map((file) => `src/${file.name}`)).toEqual([])
   })
@@ -91,8 +103,10 @@ describe('the house', () => {
     const wrong = product.flatMap((file) => {
       const code = withoutComments(file.text)
       const found: string[] = []
-      if (file.folder !== 'net' && /(?<![\w.'"])fetch\(|from 'undici'/.test(code)) found.push(`src/${file.name} reaches the network`)
-      if (file.name !== 'main.ts' && /process\.env\b/.test(code)) found.push(`src/${file.name} reads the environment`)
+      if (file.folder !== 'net' && /(?<![\w.'"])fetch\(|from 'undici'/.test(code))
+        found.push(`src/${file.name} reaches the network`)
+      if (file.name !== 'main.ts' && /process\.env\b/.test(code))
+        found.push(`src/${file.name} reads the environment`)
       return found
     })
     expect(wrong).toEqual([])
@@ -101,14 +115,22 @@ describe('the house', () => {
   it('takes time and chance as arguments', () => {
     const shells = new Set(['main.ts', 'app.ts', 'db/embedded-server.ts'])
     const wrong = product.filter(
-      (file) => !shells.has(file.name) && /\bMath\.random\(\)|\bDate\.now\(\)|\bnew Date\(\)/.test(withoutComments(file.text)),
+      (file) =>
+        !shells.has(file.name) &&
+        /\bMath\.random\(\)|\bDate\.now\(\)|\bnew Date\(\)/.test(withoutComments(file.text)),
     )
     expect(wrong.map((file) => `src/${file.name}`)).toEqual([])
   })
 
   it('has no file over 400 lines and no catch-all names', () => {
-    const long = product.filter((file) => file.text.split('\n').length > 400).map((file) => `src/${file.name}`)
+    const long = product
+      .filter((file) => file.text.split('\n').length > 400)
+      .map((file) => `src/${file.name}`)
     expect(long).toEqual([])
-    expect(product.map((file) => file.name).filter((name) => /util|helper|manager|service|misc|common\//i.test(name))).toEqual([])
+    expect(
+      product
+        .map((file) => file.name)
+        .filter((name) => /util|helper|manager|service|misc|common\//i.test(name)),
+    ).toEqual([])
   })
 })

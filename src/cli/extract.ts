@@ -17,10 +17,11 @@ export function addExtractCommand(program: Command, context: CliContext): void {
     .option('--batch', 'read lines {id, file, url?} and write one line each, with id and ms')
     .addHelpText('after', EXAMPLE)
     .action(async (file: string | undefined, options: { url?: string; batch?: boolean }) => {
-      const { decodePage, extractText } = await import('../extract/index.ts')
+      const { extractText } = await import('../extract/index.ts')
+      const { decodeBytes } = await import('../text/charset.ts')
       const extract = (bytes: Uint8Array, url: string) => {
         const { ok, text, title, author, date, siteName, lang, excerpt, how, ...rest } = extractText(
-          decodePage(bytes, ''),
+          decodeBytes(bytes).text,
           url,
         )
         return { ok, text, title, author, date, siteName, lang, excerpt, how, ...rest }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshDb } from '../../tests/support/database.ts'
-import { chooseText, decodePage, dropExpiredTexts, extractText, readArticle } from './index.ts'
+import { chooseText, dropExpiredTexts, extractText, readArticle } from './index.ts'
 
 const URL_OF_PAGE = 'https://outlet.invalid/river'
 const paragraphs = [
@@ -130,27 +130,5 @@ describe('reading an article', () => {
     expect(await dropExpiredTexts(db, new Date('2023-07-05T00:00:00Z'))).toBe(0)
     expect(await dropExpiredTexts(db, new Date('2023-07-07T00:00:00Z'))).toBe(1)
     expect(await db.query('select text from article_text')).toEqual([{ text: '' }])
-  })
-})
-
-describe('decoding', () => {
-  it.each([
-    ['the HTTP header', new Uint8Array([0xcf, 0xf0, 0xe8]), 'text/html; charset=windows-1251', 'При'],
-    [
-      'a declaration inside',
-      new Uint8Array([...new TextEncoder().encode('<meta charset="windows-1251">'), 0xcf]),
-      'text/html',
-      '<meta charset="windows-1251">П',
-    ],
-    [
-      'a byte order mark over the header',
-      new Uint8Array([0xef, 0xbb, 0xbf, 0xc3, 0xa9]),
-      'text/html; charset=iso-8859-1',
-      'é',
-    ],
-    ['UTF-8 where nothing is said', new TextEncoder().encode('é'), 'text/html', 'é'],
-    ['windows-1252 where it is not UTF-8', new Uint8Array([0xe9]), 'text/html', 'é'],
-  ])('goes by %s', (_name, bytes, contentType, text) => {
-    expect(decodePage(bytes, contentType)).toBe(text)
   })
 })

@@ -1,6 +1,6 @@
 import type { Db } from '../db/index.ts'
+import { decodeBytes } from '../text/charset.ts'
 import { type ChosenText, chooseText } from './choose-text.ts'
-import { decodePage } from './decode-page.ts'
 import { extractText } from './extract-text.ts'
 import { saveText } from './store.ts'
 
@@ -39,5 +39,5 @@ async function readText(
   if (!page.ok) return chooseText(article, null, page.message)
   if (!/html/i.test(page.contentType))
     return chooseText(article, null, `the address gave ${page.contentType || 'no content type'}, not a page`)
-  return chooseText(article, extractText(decodePage(page.body, page.contentType), page.url), '')
+  return chooseText(article, extractText(decodeBytes(page.body, page.contentType).text, page.url), '')
 }

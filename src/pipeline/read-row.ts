@@ -21,7 +21,9 @@ export interface RowFault {
   readonly problem: string
 }
 
-type ReadRow = { readonly ok: true; readonly value: ArticleRow } | { readonly ok: false; readonly fault: RowFault }
+type ReadRow =
+  | { readonly ok: true; readonly value: ArticleRow }
+  | { readonly ok: false; readonly fault: RowFault }
 
 /** Longest title and text that are taken, in UTF-16 code units; longer ones are cut there. */
 const MAX_TITLE_LENGTH = 2_000
@@ -33,17 +35,22 @@ const OPTIONAL = ['url', 'source', 'country', 'lang', 'block', 'event'] as const
 export function readRow(value: Readonly<Record<string, unknown>>, number: number): ReadRow {
   const wrong = (field: string, problem: string): ReadRow => ({ ok: false, fault: { field, problem } })
   for (const field of OPTIONAL) {
-    if (value[field] != null && typeof value[field] !== 'string') return wrong(field, 'must be a string or null')
+    if (value[field] != null && typeof value[field] !== 'string')
+      return wrong(field, 'must be a string or null')
   }
   const { id, title, text, publishedAt } = value
   if (id != null && typeof id !== 'string' && typeof id !== 'number') return wrong('id', 'must be a string')
   if (title != null && typeof title !== 'string') return wrong('title', 'must be a string')
   if (text != null && typeof text !== 'string') return wrong('text', 'must be a string')
   if (!title?.trim() && !text?.trim()) return wrong('title', 'is missing, and so is text; give at least one')
-  if (publishedAt != null && (typeof publishedAt !== 'string' || (publishedAt !== '' && Number.isNaN(Date.parse(publishedAt))))) {
+  if (
+    publishedAt != null &&
+    (typeof publishedAt !== 'string' || (publishedAt !== '' && Number.isNaN(Date.parse(publishedAt))))
+  ) {
     return wrong('publishedAt', 'must be a date as in 2023-06-06T05:00:00Z, or null')
   }
-  const optional = (field: (typeof OPTIONAL)[number]): string | null => (value[field] as string | null | undefined)?.trim() || null
+  const optional = (field: (typeof OPTIONAL)[number]): string | null =>
+    (value[field] as string | null | undefined)?.trim() || null
   return {
     ok: true,
     value: {
