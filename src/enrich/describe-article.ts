@@ -1,0 +1,94 @@
+import type {
+  Article,
+  ArticleFeatures,
+  Catalogue,
+  ConceptMention,
+  LanguageCode,
+  Sentence,
+} from '../domain/index.ts'
+import { RULES_VERSION } from '../domain/index.ts'
+import { detectLanguage } from '../text/language.ts'
+import { splitSentences } from '../text/sentences.ts'
+import type { WordMatch } from '../text/word-matcher.ts'
+import { findCredits } from './find-credits.ts'
+import { resolveEntities, sightings } from './find-entities.ts'
+import { fingerprint } from './fingerprint.ts'
+import { sentenceAt } from './sentence-at.ts'
+import { createVocabulary, type Term, type Vocabulary } from './vocabulary.ts'
+
+/** Names the rules that made a row of features. */
+export const METHOD = 'rules'
+
+/** Longest text that is read, in UTF-16 units: a page that is longer is no article. */
+const LONGEST_TEXT = 200_000
+
+/** What an article must have to be described. */
+export type Describable = Pick<Article, 'id' | 'language' | 'title' | 'text' | 'publishedAt'>
+
+export interface Describer {
+  /** Everything enrich says about an article. Pure. */
+  describe(article: Describable): ArticleFeatures
+  /** The part clustering needs (entities, concepts, numbers, dates, names), without quotes, credits and fingerprint. */
+  describeForPlacement(article: Describable): ArticleFeatures
+}
+
+function sentencesOf(article: Describable, language: LanguageCode): Sentence[] {
+  const { title, text } = article
+  const first: Sentence = { field: 'title', start: 0, end: title.length, index: 0, text: title }
+  const rest = splitSentences(text, language).map(({ start, end }, index): Sentence => {
+    return { field: 'text', start, end, index: index + 1, text: text.slice(start, end) }
+  })
+  return [first, ...rest]
+}
+
+function conceptsOf(
+  field: 'title' | 'text',
+  matches: readonly WordMatch<Term>[],
+  sentences: readonly Sentence[],
+): ConceptMention[] {
+  return matches.flatMap(({ start, end, value }) =>
+    value.kind === 'concept'
+      ? [{ field, start, end, id: value.id, sentence: sentenceAt(sentences, field, start) }]
+      : [],
+  )
+}
+
+function describeWords(article: Describable, vocabulary: Vocabulary): ArticleFeatures {
+  const { title, text } = article
+  const language = detectLanguage(`${title}\n${text}`, article.language)
+  const sentences = sentencesOf(article, language)
+  const inTitle = vocabulary.find(title, language)
+  const inText = text === '' ? [] : vocabulary.find(text, language)
+  const concepts = [...conceptsOf('title', inTitle, sentences), ...conceptsOf('text', inText, sentences)]
+  const seen = [...sightings('title', inTitle), ...sightings('text', inText)]
+  return {
+    article: article.id,
+    method: METHOD,
+    version: RULES_VERSION,
+    language,
+    sentences,
+    entities: resolveEntities(article, seen, sentences, concepts.length > 0),
+    concepts,
+    numbers: [],
+    dates: [],
+    quotes: [],
+    names: [],
+    credits: [],
+    fingerprint: { minhash: [], lead: [], size: 0 },
+  }
+}
+
+/** Builds a describer over a catalogue; it costs some 100 ms, so make one per process. */
+export function createDescriber(catalogue: Catalogue): Describer {
+  const vocabulary = createVocabulary(catalogue)
+  const capped = (article: Describable): Describable =>
+    article.text.length > LONGEST_TEXT ? { ...article, text: article.text.slice(0, LONGEST_TEXT) } : article
+  return {
+    describeForPlacement: (article) => describeWords(capped(article), vocabulary),
+    describe: (article) => ({
+      ...describeWords(capped(article), vocabulary),
+      credits: findCredits(article),
+      fingerprint: fingerprint(article),
+    }),
+  }
+}

@@ -1,0 +1,4 @@
+/** Enrich says what an article holds: language, sentences, entities, concepts, numbers, dates, quotes, names, origins. */
+export { detectLanguage } from '../text/language.ts'
+export { createDescriber, type Describable, type Describer } from './describe-article.ts'
+export { loadFeatures, saveFeatures } from './store.ts'

@@ -1,0 +1,36 @@
+import type { Alias, EntityKind } from '../../domain/index.ts'
+import { arabicForms } from './arabic.ts'
+import { russianForms, ukrainianForms } from './east-slavic.ts'
+import { germanForms } from './german.ts'
+import { turkishForms } from './turkish.ts'
+
+/** Plural of a people in English: "Russians", not "Chineses". */
+function englishPlural(name: string): string[] {
+  return /(?:s|x|z|sh|ch|ese|i)$/iu.test(name) ? [] : [`${name}s`]
+}
+
+/** Gender and number of a people in French, as noun and as adjective. */
+function frenchPeople(name: string): string[] {
+  const feminine = name.endsWith('e') ? name : name.endsWith('ien') ? `${name}ne` : `${name}e`
+  return [feminine, `${name.replace(/s$/u, '')}s`, `${feminine}s`]
+}
+
+/**
+ * Written forms of an alias in running text that differ from it: cases in Russian, Ukrainian, Turkish and German,
+ * gender and number of peoples, Arabic forms behind a preposition. The alias itself is not among them.
+ */
+export function wordForms(alias: Alias, kind: EntityKind): string[] {
+  if (alias.type === 'acronym') return []
+  const isPeople = alias.type === 'demonym'
+  const forms: Readonly<Record<string, () => string[]>> = {
+    ru: () => russianForms(alias.text, kind === 'person'),
+    uk: () => ukrainianForms(alias.text, kind === 'person'),
+    de: () => germanForms(alias.text, kind === 'capital' || kind === 'metonym' || kind === 'place'),
+    tr: () => turkishForms(alias.text, isPeople),
+    ar: () => arabicForms(alias.text, isPeople),
+    en: () => (isPeople ? englishPlural(alias.text) : []),
+    fr: () => (isPeople ? frenchPeople(alias.text) : []),
+  }
+  const made = forms[alias.language]?.() ?? []
+  return [...new Set(made)].filter((form) => form !== alias.text && form.length > 1)
+}
