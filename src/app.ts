@@ -13,7 +13,7 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-/** Opens the user's PostgreSQL, or starts our own in the data folder. Messages are for a person. */
+/** Opens the user's PostgreSQL, or starts our own in the data folder; a guest may use one that another process owns. */
 export async function openDatabase(
   config: Config,
   say: (message: string) => void,

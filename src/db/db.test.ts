@@ -10,7 +10,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const options = { dataFolder: folder, durable: true, say: () => {} }
 
 describe('the embedded server', () => {
-  it('keeps rows over a restart and refuses a second owner of its folder', async () => {
+  it('keeps rows over a restart and refuses a second owner but not a guest', async () => {
     const first = await startEmbeddedServer(options)
     if (!first.ok) throw new Error(first.message)
     const db = openDb(first.value.url)
@@ -19,6 +19,12 @@ describe('the embedded server', () => {
     const second = await startEmbeddedServer(options)
     expect(second).toMatchObject({ ok: false, reason: 'in-use' })
     expect(second.ok ? '' : second.message).toContain('PARALLAX_DATA')
+    const guest = await startEmbeddedServer({ ...options, guest: true })
+    if (!guest.ok) throw new Error(guest.message)
+    const guestDb = openDb(guest.value.url)
+    expect(await guestDb.query('select n from kept')).toEqual([{ n: 7 }])
+    await guestDb.close()
+    await guest.value.stop()
     await db.close()
     await first.value.stop()
 

@@ -21,6 +21,8 @@ export interface EmbeddedServerOptions {
   readonly dataFolder: string
   /** false only for tests: commits are not forced to disk. */
   readonly durable: boolean
+  /** True: when another Parallax owns the folder, use its server beside it instead of being refused. */
+  readonly guest?: boolean
   readonly say: (message: string) => void
 }
 
@@ -61,7 +63,7 @@ export async function startEmbeddedServer(
   if (!initialised.ok) return initialised
   const running = await ensureRunning(cluster)
   if (!running.ok) return running
-  return own(cluster, running.value, password)
+  return own(cluster, running.value, { password, guest: options.guest ?? false })
 }
 
 interface Cluster {
@@ -190,16 +192,17 @@ async function launch(cluster: Cluster, deadline: number): Promise<Postmaster | 
 async function own(
   cluster: Cluster,
   postmaster: Postmaster,
-  password: string,
+  as: { password: string; guest: boolean },
 ): Promise<Result<EmbeddedServer, Refusal>> {
   const address = (database: string): string =>
-    `postgres://parallax:${password}@127.0.0.1:${postmaster.port}/${database}`
+    `postgres://parallax:${as.password}@127.0.0.1:${postmaster.port}/${database}`
   const admin: ClosableDb = openDb(address('postgres'), 1)
   const lock: ReservedDb = await admin.reserve()
   const [row] = await lock.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [OWNER_LOCK])
   if (!row?.owned) {
     lock.release()
     await admin.close()
+    if (as.guest) return { ok: true, value: { url: address('parallax'), stop: async () => {} } }
     return refuse(
       'in-use',
       `Another Parallax is using ${cluster.folder}. Stop it, or give this one a folder of its own with PARALLAX_DATA.`,
