@@ -145,15 +145,16 @@ create table event_log (
 );
 create index event_log_event on event_log (event_id);
 
--- analyse: one row per analysis; append only.
+-- analyse: what each analysis was made of, so that it can be repeated; append only, but for `checked_at`: the last time
+-- the same inputs gave the same result. The result itself is the event_view of the same hash.
 create table analysis (
   event_id text not null references event,
   version integer not null,
   hash text not null,
   rules_version integer not null,
   analysed_at timestamptz not null,
+  checked_at timestamptz not null,
   inputs jsonb not null,
-  body jsonb not null,
   primary key (event_id, version)
 );
 

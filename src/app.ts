@@ -16,10 +16,10 @@ export interface OpenDatabase {
 /** Opens the user's PostgreSQL, or starts our own in the data folder; a guest may use one that another process owns. */
 export async function openDatabase(
   config: Config,
-  say: (message: string) => void,
+  options: { readonly guest: boolean; readonly say: (message: string) => void },
 ): Promise<Result<OpenDatabase>> {
   if (config.databaseUrl !== null) return openForeign(config.databaseUrl)
-  const server = await startEmbeddedServer({ dataFolder: config.dataFolder, durable: true, say })
+  const server = await startEmbeddedServer({ dataFolder: config.dataFolder, durable: true, ...options })
   if (!server.ok) return server
   const db = openDb(server.value.url)
   return {

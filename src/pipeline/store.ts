@@ -132,7 +132,7 @@ export async function listUndescribed(db: Db, readBefore: Date, limit: number): 
 export async function listUnanalysed(db: Db, limit: number): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select e.id from event e
-     where e.status = 'live' and e.changed_at > coalesce((select max(analysed_at) from analysis a where a.event_id = e.id), '-infinity')
+     where e.status = 'live' and e.changed_at > coalesce((select max(checked_at) from analysis a where a.event_id = e.id), '-infinity')
      order by e.changed_at, e.id limit $1`,
     [limit],
   )
