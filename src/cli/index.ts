@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addClusterCommand } from './cluster.ts'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
 import { addExtractCommand } from './extract.ts'
 import { addFeedCommand } from './feed.ts'
@@ -10,7 +11,12 @@ export type { CliContext } from './context.ts'
 type AddCommand = (program: Command, context: CliContext) => void
 
 /** Every command, in the order help shows them. The file is loaded when its command is called, so that help is quick. */
-const COMMANDS: readonly AddCommand[] = [addFeedCommand, addExtractCommand, addSanitizeCommand]
+const COMMANDS: readonly AddCommand[] = [
+  addFeedCommand,
+  addExtractCommand,
+  addSanitizeCommand,
+  addClusterCommand,
+]
 
 /** Runs one command line ("feed", "x.xml"). Returns the exit code: 0 done, 1 failed, 2 bad input. Bugs throw. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<number> {

@@ -1,0 +1,38 @@
+import { clusterStream } from '../../src/cluster/cluster-stream.ts'
+import { bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
+import {
+  allsides,
+  type Describe,
+  describePlainly,
+  type EvaluationSet,
+  ecbplus,
+  meantime,
+  world28,
+} from './sets.ts'
+
+/** Runs one set and scores it. */
+export function runSet(set: EvaluationSet) {
+  const started = performance.now()
+  const placed = clusterStream(set.inputs)
+  const seconds = (performance.now() - started) / 1000
+  const system = new Map(placed.map((placement) => [placement.id, placement.finalEvent]))
+  const across = (left: string, right: string) => set.languages.get(left) !== set.languages.get(right)
+  return {
+    set: set.name,
+    articles: set.inputs.length,
+    articlesPerSecond: Math.round(set.inputs.length / seconds),
+    goldEvents: new Set(set.gold.values()).size,
+    clusters: new Set([...set.gold.keys()].map((id) => system.get(id))).size,
+    bcubed: bcubed(set.gold, system),
+    bcubedInterval: bootstrapBcubed(set.gold, system, seededRandom(1)),
+    pairwise: pairwise(set.gold, system),
+    acrossLanguages: pairwise(set.gold, system, across),
+    inside: pairwise(set.gold, system, (left, right) => !across(left, right)),
+    purityOfTouched: purityOfTouched(set.gold, system),
+  }
+}
+
+/** Every clustering figure of the development data in a folder laid out as ../shared. */
+export function runClusteringEvaluation(shared: string, describe: Describe = describePlainly) {
+  return [ecbplus, allsides, meantime, world28].map((load) => runSet(load(shared, describe)))
+}

@@ -1,0 +1,109 @@
+import type { EventGroup, Events } from './events.ts'
+import type { NeutralCounts, NeutralKey } from './neutral.ts'
+import { hasLinkEvidence, linkProbability, measureLink, type Profile, profileOf } from './score-link.ts'
+import type { Story } from './story.ts'
+import { JOIN_WITHIN, LINK_KEYS, LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** Two events that should be one. */
+export interface Link {
+  readonly left: Story
+  readonly right: Story
+  readonly score: number
+  readonly features: Float64Array
+}
+
+/** Stories one key may bring; a key of more is everywhere. */
+const MAX_KEY_STORIES = 120
+/** Pairs of stories between two events that are asked at most. */
+const MAX_PAIRS = 24
+/** Probability at which a pair agrees with a link that another pair proposes. */
+const AGREEING = 0.3
+
+/** Compares stories of several languages. Lives as long as one pass, because profiles age. */
+export class Linker {
+  readonly #counts: NeutralCounts
+  readonly #profiles = new Map<Story, Profile>()
+  readonly #index = new Map<NeutralKey, Story[]>()
+
+  constructor(stories: Iterable<Story>, counts: NeutralCounts) {
+    this.#counts = counts
+    for (const story of stories) {
+      for (const key of this.#tellingKeys(story)) {
+        const posting = this.#index.get(key)
+        if (posting === undefined) this.#index.set(key, [story])
+        else posting.push(story)
+      }
+    }
+  }
+
+  /** Best story of another language and another event; null when none passes. */
+  best(story: Story, events: Events): Link | null {
+    let best: Link | null = null
+    for (const other of this.#candidates(story)) {
+      if (events.of(other) === events.of(story)) continue
+      const link = this.compare(story, other)
+      if (link.score < WEIGHTS.linkRequired || !hasLinkEvidence(link.features)) continue
+      if (best === null || link.score > best.score || (link.score === best.score && other.id < best.right.id))
+        best = link
+    }
+    return best
+  }
+
+  compare(left: Story, right: Story): Link {
+    const features = measureLink(left, right, (story) => this.#profile(story), this.#counts)
+    return { left, right, features, score: linkProbability(features) }
+  }
+
+  /** Whether enough pairs of stories between two events agree that they are one: never a chain through one pair. */
+  agrees(left: EventGroup, right: EventGroup): boolean {
+    let asked = 0
+    let agreeing = 0
+    for (const one of left.stories) {
+      for (const other of right.stories) {
+        if (one.language === other.language || asked >= MAX_PAIRS) continue
+        asked += 1
+        if (this.compare(one, other).score >= AGREEING) agreeing += 1
+      }
+    }
+    return agreeing >= LINK_QUORUM * asked
+  }
+
+  /** Stories of other languages that share telling keys, best shared idf first. */
+  #candidates(story: Story): Story[] {
+    const shared = new Map<Story, number>()
+    for (const key of this.#tellingKeys(story)) {
+      const posting = this.#index.get(key) ?? []
+      if (posting.length > MAX_KEY_STORIES) continue
+      for (const other of posting) {
+        if (other.language === story.language || !inReach(story, other)) continue
+        shared.set(other, (shared.get(other) ?? 0) + this.#counts.idf(key))
+      }
+    }
+    return [...shared]
+      .sort((left, right) => right[1] - left[1] || (left[0].id < right[0].id ? -1 : 1))
+      .slice(0, MAX_LINK_CANDIDATES)
+      .map(([other]) => other)
+  }
+
+  #tellingKeys(story: Story): NeutralKey[] {
+    const weighted = [...this.#profile(story).shares]
+      .filter(([key]) => key[0] !== 'C' && key[0] !== 'd')
+      .map(([key, share]) => ({ key, weight: share * this.#counts.idf(key) }))
+    weighted.sort((left, right) => right.weight - left.weight || (left.key < right.key ? -1 : 1))
+    return weighted.slice(0, LINK_KEYS).map((entry) => entry.key)
+  }
+
+  #profile(story: Story): Profile {
+    let profile = this.#profiles.get(story)
+    if (profile === undefined) {
+      profile = profileOf(story, this.#counts)
+      this.#profiles.set(story, profile)
+    }
+    return profile
+  }
+}
+
+function inReach(left: Story, right: Story): boolean {
+  return left.oldest - right.newest <= JOIN_WITHIN && right.oldest - left.newest <= JOIN_WITHIN
+}

@@ -1,0 +1,67 @@
+import { measure, probability } from './score-placement.ts'
+import { type Story, sampleItems } from './story.ts'
+import { isSeries } from './template-guard.ts'
+import { JOIN_WITHIN } from './thresholds.ts'
+import type { Item, Vocabulary } from './vocabulary.ts'
+import { WEIGHTS } from './weights.ts'
+import type { LanguageWindow } from './window.ts'
+
+/** Members of each story that must speak for a merge; more change no decision on the development data. */
+const MEMBERS_ASKED = 6
+/** Share of them that must pass on their own. */
+const MEMBERS_AGREEING = 0.5
+/** Part of the requirement that the other direction must reach: a small story may be one side of a large one. */
+const OTHER_DIRECTION = 0.6
+
+/** The story that `story` should be merged with, and the score; null when none is close enough. */
+export function findMerge(
+  story: Story,
+  window: LanguageWindow,
+): { readonly other: Story; readonly score: number } | null {
+  const asked = spread(story)
+  const partners = new Map<Story, number>()
+  for (const item of asked) {
+    for (const other of window.candidates(item)) {
+      if (other !== story && other.items.length >= story.items.length)
+        partners.set(other, (partners.get(other) ?? 0) + 1)
+    }
+  }
+  let best: { other: Story; score: number } | null = null
+  for (const [other, votes] of partners) {
+    if (votes * 2 < asked.length || story.apartFrom.has(other.id) || outOfReach(story, other)) continue
+    const score = mergeScore(story, other, window.vocabulary)
+    if (score === null) continue
+    if (best === null || score > best.score || (score === best.score && other.number < best.other.number))
+      best = { other, score }
+  }
+  return best
+}
+
+/** Mean probability of the smaller story's members against the larger, null when any rule speaks against a merge. */
+export function mergeScore(small: Story, large: Story, vocabulary: Vocabulary): number | null {
+  const own = spread(small)
+  const others = spread(large)
+  const scores = own.map((item) => probability(measure(item, large, vocabulary)))
+  const mean = average(scores)
+  if (mean < WEIGHTS.mergeRequired) return null
+  if (scores.filter((score) => score >= WEIGHTS.required).length < MEMBERS_AGREEING * scores.length)
+    return null
+  const back = average(others.map((item) => probability(measure(item, small, vocabulary))))
+  if (back < WEIGHTS.mergeRequired * OTHER_DIRECTION) return null
+  return own.some((item) => others.some((other) => isSeries(item, other))) ? null : mean
+}
+
+function outOfReach(left: Story, right: Story): boolean {
+  return left.oldest - right.newest > JOIN_WITHIN || right.oldest - left.newest > JOIN_WITHIN
+}
+
+function spread(story: Story): Item[] {
+  const sample = sampleItems(story)
+  if (sample.length <= MEMBERS_ASKED) return sample
+  const step = (sample.length - 1) / (MEMBERS_ASKED - 1)
+  return Array.from({ length: MEMBERS_ASKED }, (_, index) => sample[Math.round(index * step)] as Item)
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -1,0 +1,85 @@
+import type { LanguageCode } from '../domain/index.ts'
+import { skeleton } from '../text/skeleton.ts'
+import { tokenise } from '../text/tokenise.ts'
+
+/**
+ * All that placement looks at in one article: plain values, so that the engine can be run and tested without any other
+ * stage. Lists hold each value once; their order does not matter.
+ */
+export interface PlacementInput {
+  readonly id: string
+  readonly language: LanguageCode
+  /** Outlet; a series of one outlet ("Day 512 of the war") is told from updates of several by it. */
+  readonly source: string
+  readonly url: string | null
+  /** Time of publication in milliseconds since 1970; every article of a stream without dates has the same. */
+  readonly at: number
+  readonly title: string
+  /** Beginning of the text, may be empty. Only its first `LEAD_LENGTH` code units are used. */
+  readonly lead: string
+  /** Gazetteer ids in title and lead, and those of the title alone. */
+  readonly entities: readonly string[]
+  readonly titleEntities: readonly string[]
+  /** Countries (ISO 3166-1 alpha-2) that the entities stand for. */
+  readonly countries: readonly string[]
+  /** Concept ids of the lexicon. */
+  readonly concepts: readonly string[]
+  /** Figures in one writing, without years and without numbers under three that carry no unit. */
+  readonly numbers: readonly string[]
+  /** Days spoken of, ISO dates. */
+  readonly dates: readonly string[]
+  /** Consonant skeletons of names that the gazetteer does not know. */
+  readonly names: readonly string[]
+}
+
+/** Code units of the text that count as its lead. */
+export const LEAD_LENGTH = 600
+
+/** Everything about an article that needs no gazetteer and no lexicon: what the engine falls back on. */
+export function plainPlacementInput(
+  article: Pick<PlacementInput, 'id' | 'language' | 'source' | 'url' | 'at' | 'title'> & {
+    readonly text: string
+  },
+): PlacementInput {
+  const lead = article.text.slice(0, LEAD_LENGTH)
+  return {
+    id: article.id,
+    language: article.language,
+    source: article.source,
+    url: article.url,
+    at: article.at,
+    title: article.title,
+    lead,
+    entities: [],
+    titleEntities: [],
+    countries: [],
+    concepts: [],
+    numbers: plainNumbers(`${article.title} ${lead}`),
+    dates: [],
+    names: capitalisedNames(article.title),
+  }
+}
+
+/** Smallest bare number that tells one event from another. */
+const SMALLEST_TELLING = 3
+
+function plainNumbers(text: string): string[] {
+  const found = new Set<string>()
+  for (const token of tokenise(text)) {
+    if (token.kind !== 'number') continue
+    const plain = token.norm.replace(/[.,]/g, '')
+    const isYear = plain.length === 4 && (plain.startsWith('20') || plain.startsWith('19'))
+    if (!isYear && Number(plain) >= SMALLEST_TELLING) found.add(plain)
+  }
+  return [...found]
+}
+
+/** Capitalised words after the first, as skeletons; nothing where the title capitalises nearly every word. */
+function capitalisedNames(title: string): string[] {
+  const tokens = tokenise(title).filter((token) => token.kind === 'word')
+  const capitalised = tokens.filter((token) => /^\p{Lu}\p{Ll}/u.test(title.slice(token.start, token.end)))
+  if (capitalised.length * 2 > tokens.length) return []
+  return [...new Set(capitalised.slice(0).map((token) => skeleton(token.norm)))].filter(
+    (name) => name.length > 2,
+  )
+}

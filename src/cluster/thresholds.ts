@@ -1,0 +1,52 @@
+/** Every number that placement decides by, with its unit and where it came from. Sweeps stand in docs/log.md. */
+
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+/** An article may join a story whose newest article is at most this old (method note: 4 days). */
+export const JOIN_WITHIN = 4 * DAY
+/** A story without news for this long leaves the window for good (method note: 10 days). */
+export const FREEZE_AFTER = 10 * DAY
+/** Articles of one language that stay in memory at most; only streams without dates ever reach it. */
+export const MAX_WINDOW_ARTICLES = 150_000
+
+/** Terms under which a story stands in the inverted index (method note: 30). */
+export const INDEXED_TERMS = 30
+/** Terms in more than this share of articles bring no candidates (method note: 4 %). */
+export const COMMON_TERM_RATE = 0.04
+/** Stories one term may bring, newest first: ten terms would otherwise cause 86 % of the work. */
+export const MAX_POSTINGS = 256
+/** Stories that are scored in full for one article, best shared idf first (method note: 50; 16 lose no join here). */
+export const MAX_CANDIDATES = 16
+/** idf in nats from which one shared word alone makes a candidate: about one title in 1,500. */
+export const RARE_IDF = 7.3
+
+/** Members that are asked whether a new article belongs (method note: 16). */
+export const QUORUM_SAMPLE = 16
+/** Share of them that must agree (method note: 25 %). */
+export const QUORUM_SHARE = 0.25
+
+/** Gaussian of time in the features, standard deviation (method note: 3 days). */
+export const TIME_SPREAD = 3 * DAY
+/** The requirement grows by this much probability for each day of the story's age, up to the limit below. */
+export const REQUIRED_GROWTH_PER_DAY = 0.02
+export const REQUIRED_GROWTH_LIMIT = 0.12
+
+/** Same outlet, same title but for a number, this far apart or more: two parts of a series, not one event. */
+export const SERIES_GAP = 12 * HOUR
+
+/** Gaussian of time between stories of two languages, standard deviation (method note: 1.5 days). */
+export const LINK_TIME_SPREAD = 1.5 * DAY
+/** Stories of other languages compared in full with one story. */
+export const MAX_LINK_CANDIDATES = 24
+/** Keys of a story that bring candidates for a link, rarest first. */
+export const LINK_KEYS = 24
+/** Share of pairs between two events that must agree before the events are linked. */
+export const LINK_QUORUM = 0.34
+/** Stream time between two passes of merge, split and link; streams without dates run them by count. */
+export const PASS_EVERY = 2 * HOUR
+export const PASS_EVERY_ARTICLES = 400
+/** Size from which a story is checked for a split. */
+export const SPLIT_MIN_SIZE = 6
+/** Mean silhouette of the two halves from which a story is split (start value of the method note's check). */
+export const SPLIT_SILHOUETTE = 0.32

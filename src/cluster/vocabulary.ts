@@ -1,0 +1,148 @@
+import { wordRates } from '../text/frequency.ts'
+import { stem } from '../text/stem.ts'
+import { words } from '../text/tokenise.ts'
+import { type NeutralKey, neutralKeys } from './neutral.ts'
+import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
+
+/** What a term is; every kind has features of its own. */
+export const TERM_KINDS = ['word', 'entity', 'name', 'number', 'date', 'concept'] as const
+export type TermKind = (typeof TERM_KINDS)[number]
+export const [WORD, ENTITY, NAME, NUMBER, DATE, CONCEPT] = [0, 1, 2, 3, 4, 5] as const
+
+/** One article as the window of its language keeps it. `terms` is sorted; the other arrays run beside it. */
+export interface Item {
+  readonly id: string
+  readonly at: number
+  readonly source: string
+  readonly url: string | null
+  readonly titleWords: readonly string[]
+  readonly terms: Int32Array
+  /** How much a term counts in this article: 1 in the title, `LEAD_WEIGHT` in the lead alone. */
+  readonly weights: Float32Array
+  /** Language-neutral keys, see neutral.ts. */
+  readonly keys: readonly NeutralKey[]
+}
+
+/** Weight of a term that stands in the lead but not in the title (start value; swept in docs/log.md). */
+export const LEAD_WEIGHT = 0.6
+/** Distinct terms kept of one article, in order of appearance: a lead of 600 code units has about 70. */
+const MAX_TERMS = 90
+/** Articles that the background frequencies stand for when they are mixed with those of the window. */
+const BACKGROUND_ARTICLES = 3000
+
+/**
+ * Terms of one language window as small integers, with the number of articles in the window that hold each. A term
+ * that no article of the window holds any more gives its number back, so that memory follows the window.
+ */
+export class Vocabulary {
+  readonly language: string
+  articles = 0
+  readonly frequency: number[] = []
+  readonly kind: number[] = []
+  readonly text: string[] = []
+  readonly #ids = new Map<string, number>()
+  readonly #free: number[] = []
+  readonly #background: ReadonlyMap<string, number>
+  readonly #prior: number[] = []
+
+  constructor(language: string) {
+    this.language = language
+    this.#background = wordRates(language)
+  }
+
+  /** Describes an article in terms of this window, without counting it. */
+  describe(input: PlacementInput): Item {
+    const found = new Map<number, number>()
+    const titleWords = words(input.title)
+    for (const word of titleWords) this.#collect(found, word, 1)
+    for (const id of input.titleEntities) this.#collectMark(found, `e:${id}`, ENTITY, 1)
+    for (const id of input.entities) this.#collectMark(found, `e:${id}`, ENTITY, LEAD_WEIGHT)
+    for (const name of input.names) this.#collectMark(found, `n:${name}`, NAME, 1)
+    for (const value of input.numbers) this.#collectMark(found, `#:${value}`, NUMBER, 1)
+    for (const day of input.dates) this.#collectMark(found, `d:${day}`, DATE, 1)
+    for (const id of input.concepts) this.#collectMark(found, `c:${id}`, CONCEPT, 1)
+    if (input.lead !== '') {
+      for (const word of words(input.lead.slice(0, LEAD_LENGTH))) {
+        if (found.size >= MAX_TERMS) break
+        this.#collect(found, word, LEAD_WEIGHT)
+      }
+    }
+    const terms = Int32Array.from(found.keys()).sort()
+    return {
+      id: input.id,
+      at: input.at,
+      source: input.source,
+      url: input.url,
+      titleWords,
+      terms,
+      weights: Float32Array.from(terms, (term) => found.get(term) as number),
+      keys: neutralKeys(input),
+    }
+  }
+
+  /** Counts an article into the window. */
+  add(item: Item): void {
+    this.articles += 1
+    for (const term of item.terms) this.frequency[term] = (this.frequency[term] as number) + 1
+  }
+
+  /** Takes an article out of the window and forgets terms that nobody holds. */
+  remove(item: Item): void {
+    this.articles -= 1
+    for (const term of item.terms) {
+      const left = (this.frequency[term] as number) - 1
+      this.frequency[term] = left
+      if (left <= 0) this.#forget(term)
+    }
+  }
+
+  /** Drops the terms of a described article that was never counted. */
+  release(item: Item): void {
+    for (const term of item.terms) if ((this.frequency[term] as number) <= 0) this.#forget(term)
+  }
+
+  /** Inverse document frequency in nats over window and background together; at least 0. */
+  idf(term: number): number {
+    const held = (this.frequency[term] as number) + (this.#prior[term] as number)
+    return Math.log((this.articles + BACKGROUND_ARTICLES + 1) / (held + 0.5))
+  }
+
+  /** Share of articles that hold a term, window and background together, 0 to 1. */
+  rate(term: number): number {
+    return (
+      ((this.frequency[term] as number) + (this.#prior[term] as number)) /
+      (this.articles + BACKGROUND_ARTICLES)
+    )
+  }
+
+  #collect(found: Map<number, number>, word: string, weight: number): void {
+    if (word.length < 2) return
+    const term = this.#intern(stem(word, this.language), WORD)
+    if (!found.has(term)) found.set(term, weight)
+  }
+
+  #collectMark(found: Map<number, number>, key: string, kind: number, weight: number): void {
+    const term = this.#intern(key, kind)
+    if (!found.has(term)) found.set(term, weight)
+  }
+
+  #intern(key: string, kind: number): number {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    const term = this.#free.pop() ?? this.frequency.length
+    this.#ids.set(key, term)
+    this.frequency[term] = 0
+    this.kind[term] = kind
+    this.text[term] = key
+    this.#prior[term] = (this.#background.get(key) ?? 0) * BACKGROUND_ARTICLES
+    return term
+  }
+
+  #forget(term: number): void {
+    const key = this.text[term] as string
+    if (key === '') return
+    this.#ids.delete(key)
+    this.text[term] = ''
+    this.#free.push(term)
+  }
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+
+/** What `eval/clustering/fit.ts` learned from the development data. The last weight of each list is the constant. */
+export interface Weights {
+  /** Article into story, in the order of `FEATURES`. */
+  readonly place: readonly number[]
+  /** Story to event across languages, in the order of `LINK_FEATURES`. */
+  readonly link: readonly number[]
+  /** Probability from which an article joins, before the growth by age. */
+  readonly required: number
+  /** Probability from which two stories are one, inside a language. */
+  readonly mergeRequired: number
+  /** Probability from which two stories of two languages are one event. */
+  readonly linkRequired: number
+}
+
+export const WEIGHTS: Weights = JSON.parse(
+  readFileSync(new URL('./weights.json', import.meta.url), 'utf8'),
+) as Weights
