@@ -7,7 +7,7 @@ import { absoluteAddress, resolveLinks } from './formats/addresses.ts'
 import { asLanguage } from './formats/fields.ts'
 import type { RawEntry, RawFeed } from './formats/raw-feed.ts'
 import { readAtom } from './formats/read-atom.ts'
-import { readJsonFeed } from './formats/read-json-feed.ts'
+import { nestsTooDeep, readJsonFeed } from './formats/read-json-feed.ts'
 import { readRss } from './formats/read-rss.ts'
 import { readSitemap } from './formats/read-sitemap.ts'
 import { asMarkup, asPlainText, type TextConstruct } from './formats/text-construct.ts'
@@ -15,8 +15,6 @@ import type { FeedFault, FeedOrigin, ParsedEntry, ParsedFeed } from './parsed-fe
 
 /** Largest document that is read, in bytes after inflating (promise 5). */
 export const MAX_FEED_BYTES = 15 * 1024 * 1024
-/** Entries of one document that are read, in its order. The fullest news feed of the development data has 200. */
-const MAX_ENTRIES = 2000
 /** Longest summary or content of one entry in characters of markup; the longest news text is a tenth of it. */
 const MAX_BODY = 200_000
 /** Characters of markup that one document may have sanitised, so that it holds the process under a second (promise 7). */
@@ -55,6 +53,7 @@ export function parseFeed(bytes: Uint8Array, origin: FeedOrigin = {}): Result<Pa
 type ReadFeed = Result<{ readonly feed: RawFeed; readonly cut: boolean }, FeedFault>
 
 function readJson(source: string, base: string | null): ReadFeed {
+  if (nestsTooDeep(source)) return fault('bad-json')
   try {
     const feed = readJsonFeed(JSON.parse(source), base)
     return feed === null ? fault('not-a-feed') : { ok: true, value: { feed, cut: false } }
@@ -97,7 +96,7 @@ function findFeed(root: XmlElement, depth = 0): XmlElement | null {
 function finish(feed: RawFeed, cut: boolean, sentLanguage: string | null): ParsedFeed {
   const clean = createCleaner()
   const description = feed.description && clean(feed.description, feed.base)
-  const entries = wholeEntries(feed.entries, cut).slice(0, MAX_ENTRIES)
+  const entries = wholeEntries(feed.entries, cut)
   return {
     format: feed.format,
     cut,

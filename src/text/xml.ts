@@ -25,8 +25,12 @@ export interface XmlDocument {
 
 /** Deeper elements are read as if their tags were not there. Feeds use about 10 levels, markup in them about 30. */
 const MAX_DEPTH = 200
-/** Elements of one document. A feed of 15 MiB with 20,000 items has about 200,000. */
-const MAX_ELEMENTS = 300_000
+/** Elements and pieces of text of one document; what follows is cut. 2,000 full entries have about 100,000. */
+const MAX_NODES = 200_000
+/** Character references of one document: 15 MiB of escaped HTML hold about 500,000. */
+const MAX_REFERENCES = 600_000
+/** Longest piece of text in characters; the rest of it is dropped. */
+const MAX_TEXT = 400_000
 /** Attributes of one element; the rest is skipped. */
 const MAX_ATTRIBUTES = 60
 /** Entities of an internal document type that are kept, and their longest value. They are never expanded again. */
@@ -108,7 +112,8 @@ class XmlReader {
   private readonly entities = new Map<string, string>()
   private readonly scopes: Map<string, string>[] = [new Map()]
   private root: XmlElement | null = null
-  private elements = 0
+  private nodes = 0
+  private references = 0
   private position = 0
   private cut = false
 
@@ -136,8 +141,10 @@ class XmlReader {
     else if (next === 47) this.readEndTag()
     else if (isNameStart(next)) this.readStartTag()
     else {
-      this.addText('<', false)
-      this.position += 1
+      let end = this.position + 1
+      while (this.source.charCodeAt(end) === 60) end += 1
+      this.addText(this.source.slice(this.position, end - 1) || '<', false)
+      this.position = Math.max(end - 1, this.position + 1)
     }
   }
 
@@ -262,8 +269,7 @@ class XmlReader {
     this.pushScope(attributes)
     const name = this.canonicalName(tag)
     this.closeForgotten(name)
-    this.elements += 1
-    if (this.elements > MAX_ELEMENTS) this.cut = true
+    this.countNode()
     if (this.cut || this.stack.length >= MAX_DEPTH) {
       this.scopes.pop()
       return
@@ -324,13 +330,26 @@ class XmlReader {
   }
 
   private addText(text: string, encoded: boolean): void {
+    this.countNode()
     const parent = this.stack.at(-1)
     if (parent === undefined || text === '') return
-    parent.children.push(encoded ? this.decode(text) : text)
+    const kept = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text
+    parent.children.push(encoded ? this.decode(kept) : kept)
+  }
+
+  private countNode(): void {
+    this.nodes += 1
+    if (this.nodes > MAX_NODES) this.cut = true
   }
 
   private decode(text: string): string {
-    if (!text.includes('&')) return text
+    let at = text.indexOf('&')
+    if (at < 0) return text
+    for (; at >= 0; at = text.indexOf('&', at + 1)) this.references += 1
+    if (this.references > MAX_REFERENCES) {
+      this.cut = true
+      return text
+    }
     if (this.entities.size === 0) return decodeHTMLStrict(text)
     // One pass, so that the value of one entity never makes another.
     return text.replace(/&(?:#\w{1,8}|[\w.-]{1,64});/g, (reference) => {

@@ -1,5 +1,8 @@
 import type { TextConstruct } from './text-construct.ts'
 
+/** Entries of one document that are read, in its order. The fullest news feed of the development data has 200. */
+export const MAX_ENTRIES = 2000
+
 /** What a format adapter hands on: everything found, nothing cleaned or cut yet. */
 export interface RawFeed {
   readonly format: 'rss' | 'atom' | 'json' | 'sitemap'

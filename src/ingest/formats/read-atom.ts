@@ -11,12 +11,14 @@ import {
   textAt,
   tidyCategories,
 } from './fields.ts'
-import type { RawEntry, RawFeed } from './raw-feed.ts'
+import { MAX_ENTRIES, type RawEntry, type RawFeed } from './raw-feed.ts'
 import { atomText, innerText } from './text-construct.ts'
 
 /** Reads Atom 0.3 and 1.0, with or without its namespace. A lone `entry` document is a feed of one. */
 export function readAtom(root: XmlElement, documentBase: string | null): RawFeed {
   const lone = local(root.name) === 'entry'
+  const entries = lone ? [root] : childrenNamed(root, ...named('entry', 'item'))
+  const feedAuthor = lone ? null : peopleOf(root)
   const title = pick(root, 'title', 'dc:title')
   const subtitle = pick(root, 'subtitle', 'tagline', 'info', 'dc:description', 'itunes:summary')
   const link = atomLink(root, documentBase, ['alternate'])
@@ -37,13 +39,11 @@ export function readAtom(root: XmlElement, documentBase: string | null): RawFeed
     updated: lone ? null : (updated ?? published),
     ttlMinutes: null,
     skipHours: [],
-    entries: (lone ? [root] : childrenNamed(root, ...named('entry', 'item'))).map((entry) =>
-      readEntry(entry, documentBase ?? link),
-    ),
+    entries: entries.slice(0, MAX_ENTRIES).map((entry) => readEntry(entry, documentBase ?? link, feedAuthor)),
   }
 }
 
-function readEntry(entry: XmlElement, base: string | null): RawEntry {
+function readEntry(entry: XmlElement, base: string | null, feedAuthor: string | null): RawEntry {
   const title = pick(entry, 'title', 'dc:title', 'media:title')
   const summary =
     pick(entry, 'summary', 'description', 'dc:description', 'itunes:summary', 'media:description') ??
@@ -64,7 +64,7 @@ function readEntry(entry: XmlElement, base: string | null): RawEntry {
     contentBase: baseOf(content ?? entry, base),
     published: published ?? updated,
     updated,
-    author: authorOf(entry),
+    author: authorOf(entry) ?? feedAuthor,
     categories: tidyCategories([
       ...childrenNamed(entry, ...named('category')).map(
         (element) => element.attributes.label ?? element.attributes.term ?? innerText(element),
@@ -153,10 +153,8 @@ function atomId(element: XmlElement, base: string | null): string | null {
 }
 
 function authorOf(entry: XmlElement): string | null {
-  const own = peopleOf(entry)
-  if (own !== null) return own
   const source = childrenNamed(entry, ...named('source'))[0]
-  return (source && peopleOf(source)) ?? (entry.parent === null ? null : peopleOf(entry.parent))
+  return peopleOf(entry) ?? (source === undefined ? null : peopleOf(source))
 }
 
 function peopleOf(element: XmlElement): string | null {

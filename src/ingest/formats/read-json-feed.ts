@@ -1,7 +1,7 @@
 import { absoluteAddress } from './addresses.ts'
 import { parseFeedDate } from './dates.ts'
 import { asLanguage, joinNames, personName, tidyCategories } from './fields.ts'
-import type { RawEntry, RawFeed } from './raw-feed.ts'
+import { MAX_ENTRIES, type RawEntry, type RawFeed } from './raw-feed.ts'
 import type { TextConstruct } from './text-construct.ts'
 
 type Unreliable = Readonly<Record<string, unknown>>
@@ -24,7 +24,10 @@ export function readJsonFeed(value: unknown, documentBase: string | null): RawFe
     updated: null,
     ttlMinutes: null,
     skipHours: [],
-    entries: value.items.filter(isObject).map((item) => readItem(item, base)),
+    entries: value.items
+      .slice(0, MAX_ENTRIES)
+      .filter(isObject)
+      .map((item) => readItem(item, base)),
   }
 }
 
@@ -70,4 +73,22 @@ function text(value: unknown): string | null {
 function plain(value: unknown): TextConstruct | null {
   const found = text(value)
   return found === null ? null : { html: false, value: found }
+}
+
+/** Levels of a JSON Feed document; the format itself uses 5. */
+const MAX_DEPTH = 64
+
+/** True when the text nests deeper than any feed: parsing such a trap takes seconds. One pass, no memory. */
+export function nestsTooDeep(json: string): boolean {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at)
+    if (code === 34) quoted = !quoted
+    else if (quoted && code === 92) at += 1
+    else if (!quoted && (code === 91 || code === 123)) depth += 1
+    else if (!quoted && (code === 93 || code === 125)) depth -= 1
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
 }

@@ -11,7 +11,7 @@ import {
   textAt,
   tidyCategories,
 } from './fields.ts'
-import type { RawEntry, RawFeed } from './raw-feed.ts'
+import { MAX_ENTRIES, type RawEntry, type RawFeed } from './raw-feed.ts'
 import { atomLink } from './read-atom.ts'
 import { atomText, innerText, rssText, type TextConstruct } from './text-construct.ts'
 
@@ -49,7 +49,7 @@ export function readRss(root: XmlElement, documentBase: string | null): RawFeed 
     updated: dateAt(channel, 'lastbuilddate', 'dc:date', 'dcterms:modified', 'atom:updated', 'pubdate'),
     ttlMinutes: timeToLive(channel),
     skipHours: skipHours(channel),
-    entries: items.map((item) => readItem(item, base)),
+    entries: items.slice(0, MAX_ENTRIES).map((item) => readItem(item, base)),
   }
 }
 

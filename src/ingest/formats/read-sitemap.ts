@@ -1,12 +1,14 @@
 import type { XmlElement } from '../../text/xml.ts'
 import { absoluteAddress } from './addresses.ts'
 import { asLanguage, childrenNamed, dateAt, firstFilled, textAt, tidyCategories } from './fields.ts'
-import type { RawEntry, RawFeed } from './raw-feed.ts'
+import { MAX_ENTRIES, type RawEntry, type RawFeed } from './raw-feed.ts'
 import { rssText } from './text-construct.ts'
 
 /** Reads a news sitemap. An address without news about it is an entry without a title. */
 export function readSitemap(root: XmlElement, documentBase: string | null): RawFeed {
-  const entries = childrenNamed(root, 'url').map((url) => readUrl(url, documentBase))
+  const entries = childrenNamed(root, 'url')
+    .slice(0, MAX_ENTRIES)
+    .map((url) => readUrl(url, documentBase))
   const publication = entries.length === 0 ? null : publicationOf(childrenNamed(root, 'url')[0]!)
   return {
     format: 'sitemap',
