@@ -29,21 +29,29 @@ export interface Placed {
 /** What a pass changed. Ids of stories and events only ever move by one of these. */
 export type Change =
   | {
+      /** Story `from` of event `fromEvent` goes into story `into` of `event`. */
       readonly action: 'merge'
       readonly from: string
       readonly into: string
-      readonly articles: readonly string[]
-      readonly score: number
-    }
-  | {
-      readonly action: 'split'
-      readonly from: string
-      readonly into: string
+      readonly fromEvent: string
       readonly event: string
       readonly articles: readonly string[]
       readonly score: number
     }
   | {
+      /** Articles leave story `from` of `fromEvent` for the new story `into` of the new `event`. */
+      readonly action: 'split'
+      readonly from: string
+      readonly into: string
+      readonly fromEvent: string
+      readonly event: string
+      /** Time of the oldest article that leaves. */
+      readonly at: number
+      readonly articles: readonly string[]
+      readonly score: number
+    }
+  | {
+      /** Event `from` goes into event `into`. */
       readonly action: 'link'
       readonly from: string
       readonly into: string
@@ -59,6 +67,7 @@ export class Clusterer {
   readonly #windows = new Map<string, LanguageWindow>()
   readonly #events = new Events()
   readonly #counts = new NeutralCounts()
+  readonly #apart = new Set<string>()
   #clock = Number.NEGATIVE_INFINITY
   #nextPass = Number.NEGATIVE_INFINITY
   #nextExpiry = Number.NEGATIVE_INFINITY
@@ -91,6 +100,11 @@ export class Clusterer {
       this.#events.assign(known, event)
     }
     this.#add(window, known, item)
+  }
+
+  /** Two events that a split or an editor has taken apart: no pass joins them again. */
+  keepApart(left: string, right: string): void {
+    this.#apart.add(pairKey(left, right))
   }
 
   /** Runs merge, split and link over every story that changed since the last run, whatever the clock says. */
@@ -186,8 +200,6 @@ export class Clusterer {
       this.#stories,
     )
     this.#stories += 1
-    fresh.apartFrom.add(story.id)
-    story.apartFrom.add(fresh.id)
     setItems(story, rest, window.vocabulary)
     window.byId.set(fresh.id, fresh)
     addItems(fresh, found.leaving, window.vocabulary)
@@ -196,11 +208,15 @@ export class Clusterer {
     const event = eventIdOf(`${story.id}:${first.id}`)
     this.#events.assign(fresh, event)
     const articles = found.leaving.map((item) => item.id)
+    const fromEvent = this.#events.of(story).id
+    this.keepApart(fromEvent, event)
     this.#changes.push({
       action: 'split',
       from: story.id,
       into: fresh.id,
+      fromEvent,
       event,
+      at: fresh.oldest,
       articles,
       score: found.silhouette,
     })
@@ -210,12 +226,21 @@ export class Clusterer {
     const older = one.oldest < other.oldest || (one.oldest === other.oldest && one.id < other.id)
     const [into, from] = older ? [one, other] : [other, one]
     const [target, source] = [this.#events.of(into), this.#events.of(from)]
+    if (this.#apart.has(pairKey(target.id, source.id))) return
     window.forget(from)
     addItems(into, from.items, window.vocabulary)
     window.index(into)
     this.#events.drop(from)
     const articles = from.items.map((item) => item.id)
-    this.#changes.push({ action: 'merge', from: from.id, into: into.id, articles, score })
+    this.#changes.push({
+      action: 'merge',
+      from: from.id,
+      into: into.id,
+      fromEvent: source.id,
+      event: target.id,
+      articles,
+      score,
+    })
     if (source !== target) this.#joinEvents(source, target, score, null)
   }
 
@@ -229,7 +254,8 @@ export class Clusterer {
     links.sort((left, right) => right.score - left.score || (left.left.id < right.left.id ? -1 : 1))
     for (const link of links) {
       const [left, right] = [this.#events.of(link.left), this.#events.of(link.right)]
-      if (left === right || !linker.agrees(left, right)) continue
+      if (left === right || this.#apart.has(pairKey(left.id, right.id)) || !linker.agrees(left, right))
+        continue
       this.#joinEvents(left, right, link.score, link.features)
     }
   }
@@ -237,8 +263,16 @@ export class Clusterer {
   #joinEvents(left: EventGroup, right: EventGroup, score: number, features: FeatureVector | null): void {
     const [into, from] = elderFirst(left, right)
     this.#changes.push({ action: 'link', from: from.id, into: into.id, score, features })
+    for (const pair of this.#apart) {
+      const others = pair.split(' ').filter((id) => id !== from.id)
+      if (others.length === 1) this.keepApart(into.id, others[0] as string)
+    }
     this.#events.merge(from, into)
   }
+}
+
+function pairKey(left: string, right: string): string {
+  return left < right ? `${left} ${right}` : `${right} ${left}`
 }
 
 function placedFrom(item: Item, story: Story, decision: Decision, eventOf: (story: Story) => string): Placed {

@@ -1,6 +1,9 @@
 /** Cluster puts articles into stories of one language, and stories into events across languages. */
 export { clusterStream, type StreamPlacement } from './cluster-stream.ts'
 export { type Change, Clusterer, type Placed } from './clusterer.ts'
+export { type Edited, type Editing, mergeEvents, moveArticle, splitEvent } from './edit-events.ts'
 export { explainPlacement } from './explain-placement.ts'
 export { createInputFromFeatures, type InputFromFeatures } from './input-from-features.ts'
+export { createPlacer, type PlacementRun, type Placer } from './place-articles.ts'
 export { LEAD_LENGTH, type PlacementInput, plainPlacementInput } from './placement-input.ts'
+export { resolveEvent } from './store.ts'

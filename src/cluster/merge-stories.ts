@@ -28,7 +28,7 @@ export function findMerge(
   }
   let best: { other: Story; score: number } | null = null
   for (const [other, votes] of partners) {
-    if (votes * 2 < asked.length || story.apartFrom.has(other.id) || outOfReach(story, other)) continue
+    if (votes * 2 < asked.length || outOfReach(story, other)) continue
     const score = mergeScore(story, other, window.vocabulary)
     if (score === null) continue
     if (best === null || score > best.score || (score === best.score && other.number < best.other.number))

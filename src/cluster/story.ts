@@ -20,8 +20,6 @@ export interface Story {
   newest: number
   oldest: number
   live: boolean
-  /** Stories this one was split from: never merged with them again by a pass. */
-  readonly apartFrom: Set<string>
   /** Changed since the last pass over stories. */
   changed: boolean
   /** Scratch of candidate search. */
@@ -50,7 +48,6 @@ export function createStory(id: string, language: string, number: number): Story
     newest: Number.NEGATIVE_INFINITY,
     oldest: Number.POSITIVE_INFINITY,
     live: true,
-    apartFrom: new Set(),
     changed: true,
     stamp: -1,
     shared: 0,
