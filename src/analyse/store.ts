@@ -11,7 +11,12 @@ export interface AnalysisInputs {
 }
 
 /** Notes an analysis. One that came to the same result as the last only moves the time it was checked. */
-export async function saveAnalysis(db: Db, event: string, hash: string, inputs: AnalysisInputs): Promise<void> {
+export async function saveAnalysis(
+  db: Db,
+  event: string,
+  hash: string,
+  inputs: AnalysisInputs,
+): Promise<void> {
   await db.query(
     `with last as (
        select version, hash from analysis where event_id = $1 order by version desc limit 1

@@ -1,0 +1,113 @@
+import type { Analysis, Catalogue, Claim, Coverage, PublishedSentence } from '../domain/index.ts'
+import { buildMatrix, type Matrix } from './claims/build-matrix.ts'
+import { findClaims } from './claims/find-claims.ts'
+import { prepareCoverage } from './claims/prepare-coverage.ts'
+import type { Prepared } from './claims/prepared.ts'
+import { findEvidenceDefect, keepProved } from './prose/check-evidence.ts'
+import { buildTimeline } from './sections/build-timeline.ts'
+import { describeNarratives } from './sections/describe-narratives.ts'
+import { findBlame, sumBlame } from './sections/find-blame.ts'
+import { findBlockBlindSpots } from './sections/find-blind-spots.ts'
+import { findContention } from './sections/find-contention.ts'
+import { findDisagreements } from './sections/find-disagreements.ts'
+import { findFacts } from './sections/find-facts.ts'
+import { findFigures } from './sections/find-figures.ts'
+import { findFrames } from './sections/find-frames.ts'
+import { findIndicators } from './sections/find-indicators.ts'
+import { findMarkets } from './sections/find-markets.ts'
+import { findOppositions } from './sections/find-oppositions.ts'
+import { findOpenQuestions } from './sections/find-questions.ts'
+import { collectNamings, findWords } from './sections/find-words.ts'
+import { labelAbstentions } from './sections/label-abstentions.ts'
+import { resolveIndicators } from './sections/resolve-indicators.ts'
+import { writeHeadline } from './sections/write-headline.ts'
+import { writeSummary } from './sections/write-summary.ts'
+import { threshold } from './thresholds.ts'
+
+const ROWS = threshold('claimRows')
+/** Entities listed as topics of an event. */
+const TOPICS = 12
+
+/**
+ * Analyses the coverage of one event. Pure: the same coverage and catalogue give the same analysis.
+ * @throws when the coverage has no sentence at all, which no stored event has.
+ */
+export function analyseCoverage(coverage: Coverage, catalogue: Catalogue): Analysis {
+  const prepared = prepareCoverage(coverage, catalogue)
+  const matrix = buildMatrix(prepared, findClaims(prepared))
+  const proved = <Item extends { readonly sentence: PublishedSentence }>(items: readonly Item[]) =>
+    keepProved(prepared, items, (item) => [item.sentence])
+  const figures = proved(findFigures(prepared, matrix))
+  const facts = keepProved(prepared, findFacts(prepared, matrix, figures), (found) => [found.fact.sentence])
+  const blame = sumBlame(prepared, findBlame(prepared))
+  const namings = collectNamings(prepared, catalogue)
+  const oppositions = findOppositions(prepared, matrix)
+  const narratives = describeNarratives(prepared, matrix, { frames: findFrames(prepared, catalogue), blame })
+  const silences = proved(findBlockBlindSpots(prepared, matrix))
+  const questions = proved(findOpenQuestions(prepared, cueLanguages(catalogue)))
+  const disagreements = keepProved(
+    prepared,
+    findDisagreements(prepared, matrix, { figures, oppositions, blame, namings, blindSpots: silences }),
+    (item) => [item.unknown, ...item.sides.map((side) => side.sentence)],
+  )
+  const contention = findContention(prepared, oppositions, narratives)
+  const indicators = proved(resolveIndicators(prepared, findIndicators(prepared, matrix)))
+  const analysis = {
+    headline: writeHeadline(prepared, matrix, facts),
+    summary: writeSummary(prepared, matrix, { facts, figures, disagreements }).filter(
+      (sentence) => findEvidenceDefect(prepared, sentence) === null,
+    ),
+    labels: labelAbstentions(prepared, matrix, disagreements.length),
+    facts: facts.map((found) => found.fact),
+    figures,
+    contention:
+      contention !== null && findEvidenceDefect(prepared, contention.sentence) === null ? contention : null,
+    narratives,
+    words: findWords(catalogue, namings),
+    disagreements,
+    blindSpots: [...silences, ...questions],
+    indicators,
+    markets: proved(findMarkets(prepared)),
+    timeline: buildTimeline(prepared, matrix),
+    topics: findTopics(prepared),
+  }
+  return { ...analysis, claims: publishedClaims(matrix, citedClaims(analysis)) }
+}
+
+function citedClaims(analysis: Omit<Analysis, 'claims'>): Set<string> {
+  return new Set([
+    ...analysis.facts.map((fact) => fact.claim),
+    ...analysis.disagreements.flatMap((entry) => entry.claims),
+    ...analysis.blindSpots.flatMap((spot) => spot.claim ?? []),
+    ...analysis.timeline.firstReports.map((report) => report.claim),
+    ...(analysis.contention === null ? [] : [analysis.contention.claim]),
+  ])
+}
+
+/** The leading rows, and every row a section points to. A claim of one article only is no row unless it is cited. */
+function publishedClaims(matrix: Matrix, cited: ReadonlySet<string>): Claim[] {
+  const shared = matrix.rows.filter((row) => row.claim.origins > 1).slice(0, ROWS)
+  const kept = new Set([...shared.map((row) => row.claim.id), ...cited])
+  return matrix.rows.map((row) => row.claim).filter((claim) => kept.has(claim.id))
+}
+
+/** Languages in which a question can be searched for: those of the cue lists. */
+function cueLanguages(catalogue: Catalogue): Set<string> {
+  return new Set(Object.values(catalogue.lexicon.cues).flatMap((terms) => Object.keys(terms)))
+}
+
+function findTopics(prepared: Prepared): Analysis['topics'] {
+  const origins = new Map<string, Set<string>>()
+  for (const sentence of prepared.sentences) {
+    for (const id of sentence.entityIds) {
+      const set = origins.get(id) ?? new Set<string>()
+      set.add(sentence.in.origin)
+      origins.set(id, set)
+    }
+  }
+  return [...origins]
+    .map(([id, set]) => ({ id, label: prepared.names.entity(id) ?? '', origins: set.size }))
+    .filter((topic) => topic.label !== '')
+    .sort((a, b) => b.origins - a.origins || a.id.localeCompare(b.id))
+    .slice(0, TOPICS)
+}

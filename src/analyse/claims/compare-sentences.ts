@@ -1,0 +1,96 @@
+import { threshold } from '../thresholds.ts'
+import type { Prepared, PreparedSentence } from './prepared.ts'
+
+const STEMS = threshold('claimWeightStems')
+const IDS = threshold('claimWeightIds')
+const NUMBERS = threshold('claimWeightNumbers')
+const ACROSS_IDS = threshold('claimAcrossWeightIds')
+const ACROSS_CONCEPTS = threshold('claimAcrossWeightConcepts')
+const ACROSS_NUMBERS = threshold('claimAcrossWeightNumbers')
+const SAME_LANGUAGE = threshold('claimSameLanguage')
+const ACROSS_LANGUAGES = threshold('claimAcrossLanguages')
+const CONTAINMENT = threshold('claimContainment')
+/** Weight a containing sentence needs on the smaller side before containment counts: about three rare words. */
+const CONTAINED_WEIGHT = 6
+const NUMBER_WEIGHT = 1
+
+/**
+ * How near two sentences come to stating one claim, as a multiple of the threshold of their language pair: 1 and
+ * more means the same claim. Symmetric.
+ */
+export function compareSentences(
+  prepared: Prepared,
+  left: PreparedSentence,
+  right: PreparedSentence,
+): number {
+  return left.language === right.language
+    ? compareInLanguage(prepared, left, right) / SAME_LANGUAGE
+    : compareAcross(prepared, left, right) / ACROSS_LANGUAGES
+}
+
+function compareInLanguage(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): number {
+  const stems = alike(left.stems, right.stems, prepared.stemWeight)
+  const ids = idsAlike(prepared, left, right)
+  const numbers = alike(left.numberKeys, right.numberKeys, () => NUMBER_WEIGHT)
+  return average([
+    [stems, STEMS],
+    [ids, IDS],
+    [numbers, NUMBERS],
+  ])
+}
+
+function compareAcross(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): number {
+  const ids = alike(left.entityIds, right.entityIds, prepared.idWeight)
+  const concepts = alike(left.conceptIds, right.conceptIds, prepared.idWeight)
+  const numbers = alike(left.numberKeys, right.numberKeys, () => NUMBER_WEIGHT)
+  // Names alone say what a sentence is about, not what it says.
+  if ((concepts ?? 0) === 0 && (numbers ?? 0) === 0) return 0
+  if ((ids ?? 0) === 0) return 0
+  return average([
+    [ids, ACROSS_IDS],
+    [concepts, ACROSS_CONCEPTS],
+    [numbers, ACROSS_NUMBERS],
+  ])
+}
+
+function idsAlike(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): number | null {
+  return alike(
+    new Set([...left.entityIds, ...left.conceptIds]),
+    new Set([...right.entityIds, ...right.conceptIds]),
+    prepared.idWeight,
+  )
+}
+
+/** Weighted Dice, or discounted containment when that is more; null when both sides are empty and nothing can be said. */
+function alike(
+  left: ReadonlySet<string>,
+  right: ReadonlySet<string>,
+  weight: (key: string) => number,
+): number | null {
+  if (left.size === 0 && right.size === 0) return null
+  let shared = 0
+  let leftTotal = 0
+  let rightTotal = 0
+  for (const key of left) {
+    const worth = weight(key)
+    leftTotal += worth
+    if (right.has(key)) shared += worth
+  }
+  for (const key of right) rightTotal += weight(key)
+  const smaller = Math.min(leftTotal, rightTotal)
+  if (smaller === 0) return 0
+  const dice = (2 * shared) / (leftTotal + rightTotal)
+  return smaller >= CONTAINED_WEIGHT ? Math.max(dice, (CONTAINMENT * shared) / smaller) : dice
+}
+
+/** Average over the parts that could be compared, so that a sentence without numbers is not held to lack them. */
+function average(parts: readonly (readonly [value: number | null, weight: number])[]): number {
+  let sum = 0
+  let total = 0
+  for (const [value, weight] of parts) {
+    if (value === null) continue
+    sum += value * weight
+    total += weight
+  }
+  return total === 0 ? 0 : sum / total
+}

@@ -1,0 +1,59 @@
+import type { Lexicon, Sentence, TermsByLanguage } from '../../domain/index.ts'
+import { createWordMatcher, type WordMatcher, type WordPattern } from '../../text/word-matcher.ts'
+import type { Mark } from './prepared.ts'
+
+interface MarkValue {
+  readonly list: Mark['list']
+  readonly id: string
+}
+
+/** Finds the marks of one sentence in its language. */
+export type MarkFinder = (sentence: Sentence, language: string) => Mark[]
+
+/** Groups of the matcher in which lists do not compete: cues take 0 to 4 in turn, the other lists one each. */
+const CUE_GROUPS = 5
+const FRAME_GROUP = 5
+const NAMING_GROUP = 6
+const SPEECH_GROUP = 7
+
+const built = new WeakMap<Lexicon, WordMatcher<MarkValue>>()
+
+/** One matcher over cues, frames, namings and verbs of speech. Built once per lexicon. */
+export function createMarkFinder(lexicon: Lexicon): MarkFinder {
+  let matcher = built.get(lexicon)
+  if (matcher === undefined) {
+    matcher = createWordMatcher(patternsOf(lexicon))
+    built.set(lexicon, matcher)
+  }
+  const find = matcher
+  return (sentence, language) =>
+    find.find(sentence.text, [language]).map((match) => ({
+      ...match.value,
+      start: sentence.start + match.start,
+      end: sentence.start + match.end,
+      surface: sentence.text.slice(match.start, match.end),
+    }))
+}
+
+function patternsOf(lexicon: Lexicon): WordPattern<MarkValue>[] {
+  return [
+    ...Object.entries(lexicon.cues).flatMap(([id, terms], index) =>
+      patterns(terms, { list: 'cue', id }, index % CUE_GROUPS),
+    ),
+    ...lexicon.frames.flatMap((frame) => patterns(frame.terms, { list: 'frame', id: frame.id }, FRAME_GROUP)),
+    ...lexicon.namings.flatMap((set) =>
+      set.variants.flatMap((variant) =>
+        patterns(variant.terms, { list: 'naming', id: `${set.id}/${variant.id}` }, NAMING_GROUP),
+      ),
+    ),
+    ...lexicon.speechVerbs.flatMap((verb) =>
+      patterns(verb.terms, { list: 'speech', id: verb.class }, SPEECH_GROUP),
+    ),
+  ]
+}
+
+function patterns(terms: TermsByLanguage, value: MarkValue, group: number): WordPattern<MarkValue>[] {
+  return Object.entries(terms).flatMap(([language, list]) =>
+    list.map((text) => ({ text, value, language, group })),
+  )
+}

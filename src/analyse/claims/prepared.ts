@@ -1,0 +1,101 @@
+import type {
+  Article,
+  ArticleFeatures,
+  BlockCoverage,
+  BlockId,
+  ConceptMention,
+  Coverage,
+  DateMention,
+  EntityMention,
+  NameMention,
+  NumberMention,
+  QuoteMention,
+  Sentence,
+} from '../../domain/index.ts'
+
+/** A word of a closed list found in a sentence: "denial" of the cues, "security" of the frames. Offsets of the field. */
+export interface Mark {
+  readonly list: 'cue' | 'frame' | 'naming' | 'speech'
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly surface: string
+}
+
+export interface PreparedArticle {
+  readonly article: Article
+  readonly features: ArticleFeatures
+  /** Block, or the sub-block that speaks alone, whose column this article votes in. */
+  readonly column: BlockId
+  readonly origin: string
+  /** Milliseconds since 1970; null when undated. */
+  readonly at: number | null
+}
+
+/** One sentence with all that is known of it, so that no later step scans an article again. */
+export interface PreparedSentence {
+  /** Position in `Prepared.sentences`. */
+  readonly key: number
+  readonly in: PreparedArticle
+  readonly sentence: Sentence
+  readonly language: string
+  /** Words as they stand, for length and case. */
+  readonly wordCount: number
+  readonly stems: ReadonlySet<string>
+  readonly entities: readonly EntityMention[]
+  readonly entityIds: ReadonlySet<string>
+  readonly concepts: readonly ConceptMention[]
+  readonly conceptIds: ReadonlySet<string>
+  readonly names: readonly NameMention[]
+  readonly numbers: readonly NumberMention[]
+  /** Numbers as comparable keys: "12", "24-99", "15-"; calendar years are left out. */
+  readonly numberKeys: ReadonlySet<string>
+  readonly dates: readonly DateMention[]
+  readonly quotes: readonly QuoteMention[]
+  readonly marks: readonly Mark[]
+  readonly cues: ReadonlySet<string>
+  /** Share of the sentence inside words somebody is said to have said, 0 to 1. */
+  readonly quoted: number
+  /** Boilerplate, navigation or a fragment that no section may use. */
+  readonly usable: boolean
+}
+
+export interface Column {
+  readonly id: BlockId
+  readonly coverage: BlockCoverage
+  readonly articles: readonly PreparedArticle[]
+  readonly origins: ReadonlySet<string>
+  /** False for articles of unknown side: they are listed, but they speak for nobody. */
+  readonly speaks: boolean
+}
+
+/** The coverage in the one shape every step of the analysis reads. */
+export interface Prepared {
+  readonly coverage: Coverage
+  readonly articles: readonly PreparedArticle[]
+  readonly byId: ReadonlyMap<string, PreparedArticle>
+  readonly sentences: readonly PreparedSentence[]
+  readonly columns: ReadonlyMap<BlockId, Column>
+  readonly origins: number
+  /** Rarity of a stem of one language, and of an entity or concept id in any, over the sentences of the event. */
+  readonly stemWeight: (stem: string) => number
+  readonly idWeight: (id: string) => number
+  readonly names: Labels
+  /** Words that stand in lower case somewhere in the coverage, by language: they are no names. */
+  readonly lowerCase: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** English names of ids, for sentences of our own. */
+export interface Labels {
+  readonly entity: (id: string) => string | null
+  readonly concept: (id: string) => string | null
+  readonly block: (id: BlockId) => string
+  readonly outlet: (source: string) => string
+  /** Every alias of an entity, folded for comparing. */
+  readonly aliases: (id: string) => ReadonlySet<string>
+  /** Country, when the entity is a state or stands for one ("Kremlin", "Beijing"); otherwise the entity itself. */
+  readonly actor: (id: string) => string
+  readonly country: (id: string) => string | null
+  /** Concepts that cannot be true together with this one. */
+  readonly opposes: (concept: string) => ReadonlySet<string>
+}

@@ -1,0 +1,8 @@
+/**
+ * Level 3: from the articles of one event to everything its page says. `analyseCoverage` is pure; every section is
+ * derived from the claim matrix, and no sentence leaves without passing the evidence gate.
+ */
+export { analyseCoverage } from './analyse-coverage.ts'
+export { findEvidenceDefect } from './prose/check-evidence.ts'
+export { saveAnalysis } from './store.ts'
+export { THRESHOLDS, type Threshold } from './thresholds.ts'

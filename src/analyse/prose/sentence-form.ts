@@ -1,0 +1,98 @@
+import type { PreparedSentence } from '../claims/prepared.ts'
+import { threshold } from '../thresholds.ts'
+
+const LONGEST = threshold('quoteLength')
+/** English words a sentence of our own choosing has; shorter ones lack a part, longer ones hold several claims. */
+const GOOD_WORDS = { least: 6, most: 34 }
+const TERMINATOR = /[.!?。！？؟।…]["'”’»)\]]*$/u
+/** Starts that lean on a sentence before. */
+const LEANING =
+  /^(?:but|and|or|so|yet|however|meanwhile|also|then|he|she|it|they|this|that|these|those|his|her|its|their|there|such|instead|moreover|furthermore|earlier|later|still|both|another|others|who|which|when asked|asked|according to him|the move|the latter|the former|the statement|the comments|the remarks|the incident|the decision|the attack|the two|here|now|the same|for example|in addition|at the same time)(?![\p{L}’'-])/iu
+/** Words that speak from inside a quotation. */
+const FIRST_PERSON = /(?<![\p{L}'’])(?:I|we|our|us|my|me|you|your)(?![\p{L}])/u
+const DATELINE = [
+  // MOSCOW, May 28. /TASS/.   KYIV (Reuters) -   GENEVA, June 6 (AP) —
+  /^\p{Lu}[\p{L}.'’ ,/-]{1,40}?(?:, \p{L}+\.? \d{1,2}(?:, \d{4})?)?\.? ?(?:\/[^/]{2,30}\/|\([^)]{2,30}\))\.? ?[-–—:]? ?/u,
+  /^\p{Lu}{3,20}(?:[ /,]{1,2}\p{Lu}{3,20}){0,3}(?:, \p{L}+ \d{1,2})? ?[-–—:] /u,
+]
+const OUTLET_MARK =
+  /^(?:exclusive|breaking|live|update|updated|watch|video|photos?|opinion|analysis|explainer|explained|just in|news ?\d*|factbox|timeline|in pictures)\s?(?:[:|]|[-–—]\s)\s*/iu
+const CONNECTIVE =
+  /^(?:meanwhile|however|separately|earlier|later|also|in addition|at the same time),? (?=\p{Lu})/iu
+
+/** A stretch of a sentence that stands on its own: without dateline, outlet mark or leading connective. */
+export interface CleanSlice {
+  readonly text: string
+  /** Offsets in the field of the article. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Cuts what belongs to the outlet and not to the statement. The slice is exact: nothing is reworded. */
+export function cleanSlice(sentence: PreparedSentence): CleanSlice {
+  const text = sentence.sentence.text
+  let from = 0
+  for (const pattern of [...DATELINE, OUTLET_MARK, CONNECTIVE]) {
+    const match = pattern.exec(text.slice(from))
+    if (match !== null && text.length - from - match[0].length > 30) from += match[0].length
+  }
+  let to = text.length
+  const outlet = / (?:[|–—-]) [^|–—]{2,40}$/u.exec(text)
+  if (sentence.sentence.field === 'title' && outlet !== null && looksLikeOutlet(outlet[0], sentence))
+    to = outlet.index
+  while (to > from && /\s/u.test(text[to - 1] as string)) to -= 1
+  return {
+    text: text.slice(from, to),
+    start: sentence.sentence.start + from,
+    end: sentence.sentence.start + to,
+  }
+}
+
+function looksLikeOutlet(tail: string, sentence: PreparedSentence): boolean {
+  const name = sentence.in.article.sourceName.toLowerCase()
+  const words = tail.replace(/^ [|–—-] /u, '').toLowerCase()
+  return name.includes(words) || words.includes(name) || tail.includes('|')
+}
+
+/** True when the sentence stands alone as a statement: complete, not leaning on its neighbours, short enough to quote. */
+export function isSelfContained(sentence: PreparedSentence): boolean {
+  const { text } = cleanSlice(sentence)
+  if (text.length > LONGEST || LEANING.test(text)) return false
+  if (/[?？؟]["”’»]*$/u.test(text)) return false
+  if (/[:：;,–—-]$/u.test(text)) return false
+  return balanced(text)
+}
+
+/** True when an English sentence reads as prose, not as a headline: it ends, and it is neither stump nor paragraph. */
+export function isProse(sentence: PreparedSentence): boolean {
+  if (sentence.sentence.field === 'title') return false
+  const { text } = cleanSlice(sentence)
+  const words = text.split(' ').length
+  if (sentence.language === 'en' && (words < GOOD_WORDS.least || words > GOOD_WORDS.most)) return false
+  return TERMINATOR.test(text) || isOnlySentence(sentence)
+}
+
+/** Feeds cut the last full stop of a summary; a lone sentence that starts with a capital is still a sentence. */
+function isOnlySentence(sentence: PreparedSentence): boolean {
+  const { text } = sentence.in.article
+  return sentence.sentence.end >= text.trimEnd().length && !/[…]|\.\.\.$/u.test(text)
+}
+
+export function speaksInFirstPerson(text: string): boolean {
+  return FIRST_PERSON.test(text)
+}
+
+/** Quotation marks and brackets come in pairs, so that the slice can stand between quotation marks of our own. */
+function balanced(text: string): boolean {
+  const straight = text.split('"').length - 1
+  return (
+    straight % 2 === 0 &&
+    count(text, '“') === count(text, '”') &&
+    count(text, '«') === count(text, '»') &&
+    count(text, '(') === count(text, ')')
+  )
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}

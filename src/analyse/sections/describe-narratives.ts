@@ -1,0 +1,262 @@
+import type { Narrative, NarrativeSentence, PublishedSentence } from '../../domain/index.ts'
+import type { Matrix } from '../claims/build-matrix.ts'
+import type { Column, Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { splitByLean } from '../claims/take-sides.ts'
+import { findEvidenceDefect } from '../prose/check-evidence.ts'
+import { cite } from '../prose/cite.ts'
+import { tell } from '../prose/tell.ts'
+import { threshold } from '../thresholds.ts'
+import type { ColumnBlame } from './find-blame.ts'
+import type { ColumnFrame } from './find-frames.ts'
+import { bestSentence, type ColumnRow, createMemory, type Memory, rankRows } from './pick-sentences.ts'
+import { outletLead, subjectOf } from './who-says.ts'
+
+const ORIGINS = threshold('narrativeOrigins')
+const DIVIDED_UNDER = threshold('dividedUnder')
+/** Sentences of a narrative. */
+const LENGTH = 3
+
+/** What the narratives are told from, besides the matrix. */
+export interface Readings {
+  readonly frames: readonly ColumnFrame[]
+  readonly blame: readonly ColumnBlame[]
+}
+
+/** How each block with at least two origins reads the event: about three sentences each, all blocks, no cap. */
+export function describeNarratives(prepared: Prepared, matrix: Matrix, readings: Readings): Narrative[] {
+  return [...prepared.columns.values()]
+    .filter((column) => column.speaks && column.origins.size >= ORIGINS)
+    .sort((a, b) => b.origins.size - a.origins.size || a.id.localeCompare(b.id))
+    .flatMap((column) => describeColumn(prepared, matrix, readings, column) ?? [])
+}
+
+function describeColumn(
+  prepared: Prepared,
+  matrix: Matrix,
+  readings: Readings,
+  column: Column,
+): Narrative | null {
+  const rows = rankRows(prepared, matrix, column.id)
+  const memory = createMemory(prepared)
+  const frames = readings.frames.filter((frame) => frame.column === column.id)
+  const blame = readings.blame.find((entry) => entry.column === column.id)
+  const teller: Teller = { prepared, column, rows, memory, sentences: [] }
+  tellFrame(teller, frames[0])
+  if (blame !== undefined) tellBlame(teller, blame)
+  tellOutcome(teller)
+  fill(teller)
+  if (teller.sentences.length === 0) return null
+  const agreement = measureAgreement(prepared, column, matrix, blame)
+  return {
+    block: column.id,
+    sentences: teller.sentences,
+    frames: frames.map(({ id, label, z }) => ({ id, label, z })),
+    outlets: countOutlets(prepared, column, teller),
+    origins: column.origins.size,
+    divided: agreement.share < DIVIDED_UNDER,
+    dissent: agreement.dissent,
+  }
+}
+
+interface Teller {
+  readonly prepared: Prepared
+  readonly column: Column
+  readonly rows: readonly ColumnRow[]
+  readonly memory: Memory
+  readonly sentences: NarrativeSentence[]
+}
+
+function push(
+  teller: Teller,
+  role: NarrativeSentence['role'],
+  told: PublishedSentence,
+  from: PreparedSentence,
+): boolean {
+  if (findEvidenceDefect(teller.prepared, told) !== null) return false
+  teller.sentences.push({ ...told, role })
+  teller.memory.add(from)
+  return true
+}
+
+/** Opens with the frame when the words of the block carry one, else with what the block leads with. */
+function tellFrame(teller: Teller, frame: ColumnFrame | undefined): void {
+  if (frame === undefined) {
+    tellEvidence(teller, 'lead with')
+    return
+  }
+  const { prepared, column } = teller
+  const inFrame = new Set(frame.sentences)
+  const row = teller.rows.find((entry) =>
+    entry.sentences.some((sentence) => inFrame.has(sentence) && teller.memory.accepts(sentence)),
+  )
+  const sentence =
+    row === undefined
+      ? null
+      : bestSentence(
+          prepared,
+          row.sentences.filter((entry) => inFrame.has(entry)),
+        )
+  if (row === undefined || sentence === null) {
+    tellEvidence(teller, 'lead with')
+    return
+  }
+  const who = `${column.coverage.name} outlets`
+  const more = frame.sentences
+    .filter((entry) => entry.in.origin !== sentence.in.origin)
+    .slice(0, 2)
+    .map(cite)
+  const told = tell(
+    prepared,
+    {
+      clause: `${who} treat the event as ${frame.label} and ${row.origins >= ORIGINS ? 'report' : 'carry the report'} that`,
+      quotation: `${who} treat the event as ${frame.label}`,
+    },
+    sentence,
+    more,
+  )
+  push(teller, 'frame', told, sentence)
+}
+
+function tellBlame(teller: Teller, blame: ColumnBlame): void {
+  const { prepared, column } = teller
+  const actor = prepared.names.entity(blame.actor)
+  const sentence = bestSentence(
+    prepared,
+    blame.blames.map((entry) => entry.sentence),
+  )
+  if (actor === null || sentence === null || !teller.memory.accepts(sentence)) return
+  const own = blame.blames.some((entry) => entry.accuser === null && entry.weight === 1)
+  const subject = subjectOf(teller.sentences.length, column)
+  const told = tell(
+    prepared,
+    own
+      ? {
+          clause: `${subject} name ${actor} as the one responsible and report that`,
+          quotation: `${subject} name ${actor} as the one responsible`,
+        }
+      : {
+          clause: `${subject} carry the accusation against ${actor} and report that`,
+          quotation: `${subject} carry the accusation against ${actor}`,
+        },
+    sentence,
+    blame.blames
+      .filter((entry) => entry.sentence.in.origin !== sentence.in.origin)
+      .slice(0, 1)
+      .map((entry) => cite(entry.sentence)),
+  )
+  push(teller, 'responsibility', told, sentence)
+}
+
+/** What the block says will or may come. */
+function tellOutcome(teller: Teller): void {
+  const { prepared, column } = teller
+  for (const row of teller.rows) {
+    const ahead = row.sentences.filter((sentence) => looksAhead(sentence) && teller.memory.accepts(sentence))
+    const sentence = bestSentence(prepared, ahead)
+    if (sentence === null) continue
+    const told = tell(
+      prepared,
+      outletLead(prepared, {
+        column,
+        sentence,
+        shared: row.origins >= ORIGINS,
+        opening: 'On what comes next, ',
+      }),
+      sentence,
+    )
+    if (push(teller, 'outcome', told, sentence)) return
+  }
+}
+
+/** True for a sentence about what will, may or is planned to happen. */
+export function looksAhead(sentence: PreparedSentence): boolean {
+  return (
+    ['future', 'planned', 'outcome', 'conditional'].some((cue) => sentence.cues.has(cue)) &&
+    !sentence.cues.has('resolved')
+  )
+}
+
+function tellEvidence(teller: Teller, verb: 'lead with' | 'foreground'): void {
+  const { prepared, column } = teller
+  for (const row of teller.rows) {
+    const sentence = bestSentence(prepared, row.sentences)
+    if (sentence === null || !teller.memory.accepts(sentence)) continue
+    const shared = row.origins >= ORIGINS
+    const subject = subjectOf(teller.sentences.length, column)
+    const lead = shared
+      ? {
+          clause: `${subject} ${verb === 'foreground' ? 'also report' : 'report above all'} that`,
+          quotation: `${subject} ${verb === 'foreground' ? 'also bring forward this report' : 'lead with this report'}`,
+        }
+      : outletLead(prepared, { column, sentence, shared: false, opening: '' })
+    if (push(teller, 'evidence', tell(prepared, lead, sentence), sentence)) return
+  }
+}
+
+/** Up to three sentences: what the frame, the blame and the outlook left open, evidence fills. */
+function fill(teller: Teller): void {
+  for (let before = -1; teller.sentences.length < LENGTH && before !== teller.sentences.length; ) {
+    before = teller.sentences.length
+    tellEvidence(teller, 'foreground')
+  }
+  const order = ['frame', 'responsibility', 'evidence', 'outcome']
+  teller.sentences.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
+}
+
+function countOutlets(prepared: Prepared, column: Column, teller: Teller): Narrative['outlets'] {
+  const used = new Set(teller.memory.said)
+  const rows = teller.rows.filter((row) => row.sentences.some((sentence) => used.has(sentence)))
+  const using = new Set(rows.flatMap((row) => row.sentences.map((sentence) => sentence.in.article.source)))
+  const of = new Set(column.articles.map((entry) => entry.article.source))
+  return { using: using.size, of: of.size }
+}
+
+/** Share of the column's voting origins on its side of every opposed reading, and the best sentence of the rest. */
+function measureAgreement(
+  prepared: Prepared,
+  column: Column,
+  matrix: Matrix,
+  blame: ColumnBlame | undefined,
+): { share: number; dissent: Narrative['dissent'] } {
+  const against = new Map<string, PreparedSentence>()
+  const voters = new Set<string>()
+  for (const row of matrix.rows) {
+    const { holds, fails } = splitByLean(row.group)
+    const pro = holds.map((member) => member.sentence).filter((sentence) => sentence.in.column === column.id)
+    const contra = fails
+      .map((member) => member.sentence)
+      .filter((sentence) => sentence.in.column === column.id)
+    if (pro.length === 0 || contra.length === 0) continue
+    const [many, few] = originsOf(pro).size >= originsOf(contra).size ? [pro, contra] : [contra, pro]
+    const majority = originsOf(many)
+    for (const origin of [...majority, ...originsOf(few)]) voters.add(origin)
+    for (const sentence of few)
+      if (!majority.has(sentence.in.origin)) against.set(sentence.in.origin, sentence)
+  }
+  for (const entry of blame?.others ?? []) {
+    const { origin } = entry.sentence.in
+    if (blame?.blames.some((own) => own.sentence.in.origin === origin)) continue
+    against.set(origin, entry.sentence)
+  }
+  for (const entry of blame?.blames ?? []) voters.add(entry.sentence.in.origin)
+  for (const origin of against.keys()) voters.add(origin)
+  const dissenting = bestSentence(prepared, [...against.values()])
+  return {
+    share: voters.size === 0 ? 1 : 1 - against.size / voters.size,
+    dissent: dissenting === null ? null : tellDissent(prepared, column, dissenting),
+  }
+}
+
+function originsOf(sentences: readonly PreparedSentence[]): Set<string> {
+  return new Set(sentences.map((sentence) => sentence.in.origin))
+}
+
+function tellDissent(prepared: Prepared, column: Column, sentence: PreparedSentence): Narrative['dissent'] {
+  const told = tell(
+    prepared,
+    outletLead(prepared, { column, sentence, shared: false, opening: '' }),
+    sentence,
+  )
+  if (findEvidenceDefect(prepared, told) !== null) return null
+  return { source: sentence.in.article.source, sentence: told }
+}

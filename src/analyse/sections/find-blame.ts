@@ -1,0 +1,178 @@
+import type { BlockId, EntityMention } from '../../domain/index.ts'
+import type { Mark, Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
+import { threshold } from '../thresholds.ts'
+
+const OUTLET = threshold('voiceOutlet')
+const QUOTED = threshold('voiceQuoted')
+const AGREE = threshold('dividedUnder')
+const ORIGINS = threshold('narrativeOrigins')
+/** Distances in UTF-16 units within which an entity belongs to the word of blame or harm. */
+const BLAME_REACH = 70
+const HARM_REACH = 26
+const ACTOR_KINDS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym', 'org', 'person'])
+/** Harm words that are as often nouns; before these only an adjective of a name ("Israeli strikes") is an agent. */
+const HARM_NOUNS =
+  /^(?:attacks?|strikes?|raids?|killing|bombings?|shelling|shells|storms?|hits?|shot|bombs|damages?|wounds|seizes?|detained|arrested)$/iu
+
+/** One sentence that puts responsibility on an actor. */
+export interface Blame {
+  readonly sentence: PreparedSentence
+  /** Who is said to have done it; states stand for their capitals and seats. */
+  readonly actor: string
+  /** Who says so; null is the outlet itself. */
+  readonly accuser: string | null
+  readonly weight: number
+}
+
+/** Where one column puts responsibility, when at least 70 % of its weight and two origins agree. */
+export interface ColumnBlame {
+  readonly column: BlockId
+  readonly actor: string
+  readonly origins: number
+  /** Strongest first. */
+  readonly blames: readonly Blame[]
+  /** Blame the same column puts elsewhere. */
+  readonly others: readonly Blame[]
+}
+
+/** Finds who is blamed for what in the sentences of an event. Denials of blame are no blame. */
+export function findBlame(prepared: Prepared): Blame[] {
+  return prepared.sentences.flatMap((sentence) => {
+    if (!sentence.usable || readVoice(sentence).direction === -1) return []
+    const blame = readAccusation(prepared, sentence) ?? readHarm(prepared, sentence)
+    return blame === null ? [] : [blame]
+  })
+}
+
+function readAccusation(prepared: Prepared, sentence: PreparedSentence): Blame | null {
+  const mark = sentence.marks.find(isBlame)
+  if (mark === undefined) return null
+  const parties = findParties(prepared, sentence, mark)
+  if (parties === null) return null
+  const voice = readVoice(sentence)
+  const accuser = parties.accuser ?? voice.attribution?.entity ?? null
+  const quoted = accuser !== null || voice.attribution !== null
+  return { sentence, actor: parties.blamed, accuser, weight: quoted ? QUOTED : OUTLET }
+}
+
+function isBlame(mark: Mark): boolean {
+  if (mark.list !== 'cue' || mark.id !== 'blame') return false
+  return !/^(?:condemn|denounc|осуд|谴责|asesin)/iu.test(mark.surface)
+}
+
+interface Parties {
+  readonly accuser: string | null
+  readonly blamed: string
+}
+
+/** "X blames Y", "Y blamed by X", "Y is responsible for", verb-first "blamed X Y" and verb-last "X Y blamed". */
+function findParties(prepared: Prepared, sentence: PreparedSentence, mark: Mark): Parties | null {
+  const actors = sentence.entities.filter((mention) => ACTOR_KINDS.has(mention.kind))
+  const before = actors.filter(
+    (mention) => mention.end <= mark.start && mark.start - mention.end <= BLAME_REACH,
+  )
+  const after = actors.filter(
+    (mention) => mention.start >= mark.end && mention.start - mark.end <= BLAME_REACH,
+  )
+  const id = (mention: EntityMention | undefined) =>
+    mention === undefined ? null : prepared.names.actor(mention.id)
+  const tail = sentence.sentence.text.slice(mark.end - sentence.sentence.start)
+  if (/responsib|behind|ответственн|责任|مسؤول|отвеча/iu.test(mark.surface)) {
+    const blamed = id(before.at(-1)) ?? id(after[0])
+    return blamed === null ? null : { accuser: null, blamed }
+  }
+  if (/^ by\b/u.test(tail)) return pair(id(after[0]), id(before.at(-1)))
+  if (before.length === 0)
+    return after.length > 1 ? pair(id(after[0]), id(after[1])) : pair(null, id(after[0]))
+  if (after.length === 0) return before.length > 1 ? pair(id(before.at(-2)), id(before.at(-1))) : null
+  return pair(id(before.at(-1)), id(after[0]))
+}
+
+function pair(accuser: string | null, blamed: string | null): Parties | null {
+  return blamed === null || blamed === accuser ? null : { accuser, blamed }
+}
+
+function readHarm(prepared: Prepared, sentence: PreparedSentence): Blame | null {
+  const agent = findAgent(prepared, sentence)
+  if (agent === null) return null
+  const { attribution, hedged } = readVoice(sentence)
+  const quoted = attribution !== null || hedged
+  return {
+    sentence,
+    actor: prepared.names.actor(agent.id),
+    accuser: attribution?.entity ?? null,
+    weight: quoted ? QUOTED : OUTLET,
+  }
+}
+
+function findAgent(prepared: Prepared, sentence: PreparedSentence): EntityMention | null {
+  const actors = sentence.entities.filter((mention) => ['country', 'org', 'metonym'].includes(mention.kind))
+  const passive = sentence.marks.find((mark) => mark.list === 'cue' && mark.id === 'passive-harm')
+  if (passive !== undefined) {
+    if (!/ by$/iu.test(passive.surface)) return null
+    return (
+      actors.find((mention) => mention.start >= passive.end && mention.start - passive.end <= HARM_REACH) ??
+      null
+    )
+  }
+  for (const mark of sentence.marks) {
+    if (mark.list !== 'cue' || mark.id !== 'harm') continue
+    const agent = actors.findLast(
+      (mention) => mention.end <= mark.start && mark.start - mention.end <= HARM_REACH,
+    )
+    if (agent === undefined || !hasObject(sentence, mark)) continue
+    if (HARM_NOUNS.test(mark.surface) && !isAdjective(prepared, agent)) continue
+    return agent
+  }
+  return null
+}
+
+/** Somebody or something stands behind the verb: a victim, a number, a place. */
+function hasObject(sentence: PreparedSentence, mark: Mark): boolean {
+  const behind = (span: { readonly start: number }) =>
+    span.start >= mark.end && span.start - mark.end <= BLAME_REACH
+  return sentence.entities.some(behind) || sentence.numbers.some(behind) || sentence.concepts.some(behind)
+}
+
+/** "Israeli" is an agent before "strikes"; "Israel" may be where they fell. */
+function isAdjective(prepared: Prepared, mention: EntityMention): boolean {
+  return mention.surface !== prepared.names.entity(mention.id)
+}
+
+/** Where each column puts responsibility: one vote per origin and actor. */
+export function sumBlame(prepared: Prepared, blames: readonly Blame[]): ColumnBlame[] {
+  return [...prepared.columns.values()].flatMap((column) => {
+    if (!column.speaks) return []
+    const own = blames.filter((blame) => blame.sentence.in.column === column.id)
+    const votes = votesByActor(own)
+    const total = [...votes.values()].reduce((sum, origins) => sum + weigh(origins), 0)
+    const [actor, origins] = [...votes].sort((a, b) => weigh(b[1]) - weigh(a[1]))[0] ?? ['', new Map()]
+    if (origins.size < ORIGINS || weigh(origins) / total < AGREE) return []
+    const ordered = [...own].sort((a, b) => b.weight - a.weight || a.sentence.key - b.sentence.key)
+    return [
+      {
+        column: column.id,
+        actor,
+        origins: origins.size,
+        blames: ordered.filter((blame) => blame.actor === actor),
+        others: ordered.filter((blame) => blame.actor !== actor),
+      },
+    ]
+  })
+}
+
+function votesByActor(blames: readonly Blame[]): Map<string, Map<string, number>> {
+  const votes = new Map<string, Map<string, number>>()
+  for (const blame of blames) {
+    const origins = votes.get(blame.actor) ?? new Map<string, number>()
+    const { origin } = blame.sentence.in
+    origins.set(origin, Math.max(origins.get(origin) ?? 0, blame.weight))
+    votes.set(blame.actor, origins)
+  }
+  return votes
+}
+
+function weigh(origins: ReadonlyMap<string, number>): number {
+  return [...origins.values()].reduce((sum, weight) => sum + weight, 0)
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import type { DateMention, Indicator, PublishedSentence } from '../../domain/index.ts'
+import type { Matrix, MatrixRow } from '../claims/build-matrix.ts'
+import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { isNamed, readVoice } from '../claims/read-stance.ts'
+import { outletsOf, stop } from '../prose/lists.ts'
+import { asClause, asQuotation } from '../prose/write-clause.ts'
+import { threshold } from '../thresholds.ts'
+import { bestSentence } from './pick-sentences.ts'
+import { outletName } from './who-says.ts'
+
+const SHOWN = threshold('indicatorsShown')
+const DAY = 86_400_000
+/** Longest stretch a deadline may lie ahead; farther dates are programmes, not tests. */
+const FARTHEST_DAYS = 400
+/** Forms of announcement in English: what follows is the verb in its plain form. */
+const ANNOUNCED =
+  /^(.{3,120}?) (?:will|would|plans to|plan to|is expected to|are expected to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|intends to|intend to|is to|are to) (?!not |never )((?:be|have|[a-z]{3,})\b.*)$/u
+/** Subordinate and reporting words in a subject: what stands there is no simple subject. */
+const CLAUSE_IN_SUBJECT = /(?:,| that | which | who | said| says|\bif\b|\bwhether\b|\bwhen\b)/iu
+
+/** Observable acts the sources announce, best first: with a date, in several blocks, by a named speaker. */
+export function findIndicators(prepared: Prepared, matrix: Matrix): Indicator[] {
+  const found = matrix.rows.flatMap((row) => toIndicator(prepared, row) ?? [])
+  return found
+    .sort((a, b) => b.points - a.points || a.indicator.id.localeCompare(b.indicator.id))
+    .slice(0, SHOWN)
+    .map((entry) => entry.indicator)
+}
+
+function toIndicator(prepared: Prepared, row: MatrixRow): { indicator: Indicator; points: number } | null {
+  const ahead = row.group.members.map((member) => member.sentence).filter(announces)
+  const sentence = bestSentence(prepared, ahead)
+  if (sentence === null) return null
+  const date = deadlineOf(sentence)
+  const test = {
+    entities: [...new Set([...sentence.entityIds].map((id) => prepared.names.actor(id)))].sort(),
+    concepts: [...sentence.conceptIds].sort(),
+  }
+  if (date === null && test.entities.length + test.concepts.length < 2) return null
+  const { attribution } = readVoice(sentence)
+  const speaker = isNamed(attribution) ? attribution.speaker : null
+  const blocks = [...new Set(ahead.map((entry) => entry.in.column))].filter(
+    (id) => prepared.columns.get(id)?.speaks,
+  )
+  if (blocks.length === 0) return null
+  const told = tellIndicator(prepared, sentence, date, blocks)
+  const indicator: Indicator = {
+    id: `watch-${createHash('sha256').update(`${prepared.coverage.event}\n${row.claim.id}`).digest('hex').slice(0, 12)}`,
+    sentence: told,
+    speaker,
+    blocks,
+    deadline: date?.to ?? null,
+    test,
+    status: 'open',
+    resolution: null,
+  }
+  return {
+    indicator,
+    points: (date === null ? 0 : 4) + blocks.length * 2 + (speaker === null ? 0 : 1) + row.claim.origins,
+  }
+}
+
+/** A sentence that announces: a plan or a future with somebody to do it, and no report that it is done. */
+function announces(sentence: PreparedSentence): boolean {
+  const { cues } = sentence
+  if (!sentence.usable || cues.has('negation') || cues.has('postponed')) return false
+  if (!cues.has('future') && !cues.has('planned')) return false
+  return (
+    deadlineOf(sentence) !== null || (sentence.language === 'en' && ANNOUNCED.test(sentence.sentence.text))
+  )
+}
+
+/** Latest date of the sentence that lies after publication. */
+function deadlineOf(sentence: PreparedSentence): DateMention | null {
+  const published = sentence.in.at
+  if (published === null) return null
+  const ahead = sentence.dates.filter((date) => {
+    const end = Date.parse(date.to)
+    return end >= published - DAY / 2 && end <= published + FARTHEST_DAYS * DAY
+  })
+  return ahead.sort((a, b) => b.to.localeCompare(a.to))[0] ?? null
+}
+
+function tellIndicator(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  date: DateMention | null,
+  blocks: readonly string[],
+): PublishedSentence {
+  const who = outletsOf(blocks.map((block) => prepared.names.block(block)))
+  const clause = asClause(prepared, sentence)
+  const act = clause === null ? null : ANNOUNCED.exec(clause.text)
+  if (clause !== null && act !== null && !CLAUSE_IN_SUBJECT.test(act[1] as string)) {
+    return {
+      text: stop(`If ${act[1]} were to ${act[2]}, that would bear out what ${who} announce`),
+      evidence: [clause.evidence],
+      made: 'computed',
+    }
+  }
+  const quotation = asQuotation(prepared, sentence)
+  const when = date === null ? 'If this comes about' : 'If this comes about by the day named'
+  return {
+    text: `${when}, it would bear out what ${outletName(prepared, sentence)} announces: ${quotation.text}.`,
+    evidence: [quotation.evidence],
+    made: 'computed',
+  }
+}

@@ -1,0 +1,157 @@
+/** One number a rule decides by, as the methodology page prints it. */
+export interface Threshold {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly meaning: string
+  /** Where the start value came from, or what moved it. */
+  readonly origin: string
+}
+
+type Row = readonly [value: number, unit: string, meaning: string, origin: string]
+
+const METHOD = 'shared method notes'
+const PRODUCT = 'product description'
+const HAND = 'set by hand on development data, see docs/log.md'
+
+const ROWS = {
+  claimWeightStems: [
+    0.5,
+    'share',
+    'weight of word stems when two sentences of one language are compared',
+    METHOD,
+  ],
+  claimWeightIds: [
+    0.3,
+    'share',
+    'weight of entities and concepts when two sentences of one language are compared',
+    METHOD,
+  ],
+  claimWeightNumbers: [
+    0.2,
+    'share',
+    'weight of numbers when two sentences of one language are compared',
+    METHOD,
+  ],
+  claimSameLanguage: [
+    0.45,
+    'similarity',
+    'two sentences of one language state one claim from here on',
+    METHOD,
+  ],
+  claimAcrossWeightIds: [
+    0.45,
+    'share',
+    'weight of entities when two sentences of different languages are compared',
+    METHOD,
+  ],
+  claimAcrossWeightConcepts: [
+    0.35,
+    'share',
+    'weight of concepts when two sentences of different languages are compared',
+    METHOD,
+  ],
+  claimAcrossWeightNumbers: [
+    0.2,
+    'share',
+    'weight of numbers when two sentences of different languages are compared',
+    METHOD,
+  ],
+  claimAcrossLanguages: [
+    0.55,
+    'similarity',
+    'two sentences of different languages state one claim from here on',
+    METHOD,
+  ],
+  claimPostings: [80, 'sentences', 'a word or id in more sentences than this proposes no pairs', HAND],
+  claimContainment: [
+    0.8,
+    'share',
+    'weight of containment against Dice, so that a headline meets the sentence that spells it out',
+    HAND,
+  ],
+  claimAverageLink: [
+    0.8,
+    'share of the threshold',
+    'average over all pairs that two groups of sentences need to merge',
+    HAND,
+  ],
+  claimRows: [
+    60,
+    'claims',
+    'rows of the matrix that are published, by salience; rows another section cites are always kept',
+    HAND,
+  ],
+  dividedUnder: [0.7, 'share', 'a block is divided when fewer of its voting origins agree', PRODUCT],
+  opposedOrigins: [2, 'origins', 'origins needed on each side before a claim counts as opposed', PRODUCT],
+  factBlocks: [2, 'blocks', 'blocks that must carry a shared fact independently', PRODUCT],
+  factsShown: [8, 'facts', 'shared facts shown at most', PRODUCT],
+  figureWindow: [12, 'hours', 'figures are compared as of the same time when not further apart', METHOD],
+  figureBackground: [
+    3,
+    'days',
+    'a figure dated earlier than this before the first article belongs to another event',
+    HAND,
+  ],
+  narrativeOrigins: [2, 'origins', 'a block needs this many before it is given a narrative', PRODUCT],
+  frameZ: [
+    1,
+    'standard deviations',
+    'a frame is named from this rate above the average of the columns',
+    METHOD,
+  ],
+  frameStems: [3, 'stems', 'different stems of a frame a block must use', METHOD],
+  frameOrigins: [2, 'origins', 'origins of a block that must use the frame', METHOD],
+  voiceOutlet: [1, 'weight', 'blame in the outlet’s own voice', METHOD],
+  voiceQuoted: [0.4, 'weight', 'blame in a quoted voice', METHOD],
+  sentenceOthers: [
+    0.3,
+    'weight',
+    'how much a sentence loses for lying near the centre of the other blocks',
+    METHOD,
+  ],
+  sentenceRedundancy: [
+    0.5,
+    'similarity',
+    'a second sentence of a narrative this near to the first is passed over',
+    HAND,
+  ],
+  blindSpotBlocks: [2, 'blocks', 'other blocks that must carry what one block lacks', METHOD],
+  blindSpotOrigins: [3, 'origins', 'origins that must carry what one block lacks', METHOD],
+  blindSpotTexts: [
+    3,
+    'texts',
+    'readable independent texts a block must have before silence means anything',
+    METHOD,
+  ],
+  blindSpotConfidence: [0.8, 'probability', '1 - (1 - p)^n from which a silence is published', METHOD],
+  readableLength: [200, 'characters', 'title and text an article must have to be read for silence', HAND],
+  checklistOrigins: [3, 'origins', 'origins an event needs before unanswered questions are listed', HAND],
+  indicatorsShown: [6, 'indicators', 'watch items shown at most', HAND],
+  indicatorGrace: [3, 'days', 'after its deadline an indicator waits this long for late reports', HAND],
+  indicatorWindow: [30, 'days', 'an indicator without a date expires after this', HAND],
+  unstableAge: [3, 'hours', 'an event younger than this is not yet stable', PRODUCT],
+  unstableChange: [
+    0.3,
+    'share',
+    'an event is not stable when more of its claims changed at the last update',
+    PRODUCT,
+  ],
+  quoteLength: [300, 'characters', 'longest quotation of an article on a page', PRODUCT],
+} as const satisfies Record<string, Row>
+
+export type ThresholdName = keyof typeof ROWS
+
+/** Every threshold of the analysis; the methodology page is generated from this list. */
+export const THRESHOLDS: readonly Threshold[] = Object.entries(ROWS).map(([name, row]) => ({
+  name,
+  value: row[0],
+  unit: row[1],
+  meaning: row[2],
+  origin: row[3],
+}))
+
+/** Value of one threshold, in the unit its row names. */
+export function threshold(name: ThresholdName): number {
+  return ROWS[name][0]
+}
