@@ -67,6 +67,7 @@ export class Clusterer {
   readonly #windows = new Map<string, LanguageWindow>()
   readonly #events = new Events()
   readonly #counts = new NeutralCounts()
+  readonly #linker = new Linker(this.#counts)
   readonly #apart = new Set<string>()
   #clock = Number.NEGATIVE_INFINITY
   #nextPass = Number.NEGATIVE_INFINITY
@@ -80,7 +81,7 @@ export class Clusterer {
   place(input: PlacementInput): Placed {
     this.#tick(input.at)
     const window = this.#windowOf(input.language)
-    const item = window.vocabulary.describe(input)
+    const item = window.vocabulary.describe(input, this.#counts)
     const decision = decidePlacement(item, window.candidates(item), window.vocabulary)
     const story = decision.chosen?.story ?? this.#found(item, input.language)
     this.#add(window, story, item)
@@ -91,7 +92,7 @@ export class Clusterer {
   restore(input: PlacementInput, story: string, event: string): void {
     this.#clock = Math.max(this.#clock, input.at)
     const window = this.#windowOf(input.language)
-    const item = window.vocabulary.describe(input)
+    const item = window.vocabulary.describe(input, this.#counts)
     let known = window.byId.get(story)
     if (known === undefined) {
       known = createStory(story, input.language, this.#stories)
@@ -161,7 +162,7 @@ export class Clusterer {
 
   #add(window: LanguageWindow, story: Story, item: Item): void {
     window.vocabulary.add(item)
-    this.#counts.add(story.language, item.keys, 1)
+    this.#counts.add(story.language, item.keys)
     addItems(story, [item], window.vocabulary)
     window.index(story)
   }
@@ -169,8 +170,8 @@ export class Clusterer {
   #expire(): void {
     for (const window of this.#windows.values()) {
       for (const story of window.expire(this.#clock)) {
-        for (const item of story.items) this.#counts.add(story.language, item.keys, -1)
-        window.byId.delete(story.id)
+        for (const item of story.items) this.#counts.remove(story.language, item.keys)
+        this.#linker.forget(story)
         this.#events.drop(story)
       }
     }
@@ -228,6 +229,7 @@ export class Clusterer {
     const [target, source] = [this.#events.of(into), this.#events.of(from)]
     if (this.#apart.has(pairKey(target.id, source.id))) return
     window.forget(from)
+    this.#linker.forget(from)
     addItems(into, from.items, window.vocabulary)
     window.index(into)
     this.#events.drop(from)
@@ -246,15 +248,15 @@ export class Clusterer {
 
   #passAcross(): void {
     if (this.#windows.size < 2) return
-    const all = [...this.#windows.values()].flatMap((window) => [...window.stories])
-    const linker = new Linker(all, this.#counts)
-    const links = all
-      .filter((story) => story.changed)
-      .flatMap((story) => linker.best(story, this.#events) ?? [])
+    const changed = [...this.#windows.values()].flatMap((window) =>
+      [...window.stories].filter((story) => story.changed),
+    )
+    for (const story of changed) this.#linker.index(story)
+    const links = changed.flatMap((story) => this.#linker.best(story, this.#events) ?? [])
     links.sort((left, right) => right.score - left.score || (left.left.id < right.left.id ? -1 : 1))
     for (const link of links) {
       const [left, right] = [this.#events.of(link.left), this.#events.of(link.right)]
-      if (left === right || this.#apart.has(pairKey(left.id, right.id)) || !linker.agrees(left, right))
+      if (left === right || this.#apart.has(pairKey(left.id, right.id)) || !this.#linker.agrees(left, right))
         continue
       this.#joinEvents(left, right, link.score, link.features)
     }

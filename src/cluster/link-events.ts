@@ -1,6 +1,6 @@
 import type { EventGroup, Events } from './events.ts'
-import type { NeutralCounts, NeutralKey } from './neutral.ts'
-import { hasLinkEvidence, linkProbability, measureLink, type Profile, profileOf } from './score-link.ts'
+import { KEY_COUNTRY, KEY_DAY, type NeutralCounts } from './neutral.ts'
+import { hasLinkEvidence, linkProbability, measureLink, profileOf } from './score-link.ts'
 import type { Story } from './story.ts'
 import { JOIN_WITHIN, LINK_KEYS, LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
 import { WEIGHTS } from './weights.ts'
@@ -20,21 +20,34 @@ const MAX_PAIRS = 24
 /** Probability at which a pair agrees with a link that another pair proposes. */
 const AGREEING = 0.3
 
-/** Compares stories of several languages. Lives as long as one pass, because profiles age. */
+/** Finds stories of other languages that tell the same event. Its index follows the live stories. */
 export class Linker {
   readonly #counts: NeutralCounts
-  readonly #profiles = new Map<Story, Profile>()
-  readonly #index = new Map<NeutralKey, Story[]>()
+  readonly #postings = new Map<number, Story[]>()
 
-  constructor(stories: Iterable<Story>, counts: NeutralCounts) {
+  constructor(counts: NeutralCounts) {
     this.#counts = counts
-    for (const story of stories) {
-      for (const key of this.#tellingKeys(story)) {
-        const posting = this.#index.get(key)
-        if (posting === undefined) this.#index.set(key, [story])
-        else posting.push(story)
-      }
+  }
+
+  /** Puts a story under its present telling keys. */
+  index(story: Story): void {
+    for (const key of this.#tellingKeys(story)) {
+      if (story.linkedBy.has(key)) continue
+      story.linkedBy.add(key)
+      const posting = this.#postings.get(key)
+      if (posting === undefined) this.#postings.set(key, [story])
+      else posting.push(story)
     }
+  }
+
+  /** Takes out a story that has left its window. */
+  forget(story: Story): void {
+    for (const key of story.linkedBy) {
+      const rest = (this.#postings.get(key) ?? []).filter((other) => other !== story)
+      if (rest.length === 0) this.#postings.delete(key)
+      else this.#postings.set(key, rest)
+    }
+    story.linkedBy.clear()
   }
 
   /** Best story of another language and another event; null when none passes. */
@@ -51,7 +64,7 @@ export class Linker {
   }
 
   compare(left: Story, right: Story): Link {
-    const features = measureLink(left, right, (story) => this.#profile(story), this.#counts)
+    const features = measureLink(left, right, this.#counts)
     return { left, right, features, score: linkProbability(features) }
   }
 
@@ -73,11 +86,12 @@ export class Linker {
   #candidates(story: Story): Story[] {
     const shared = new Map<Story, number>()
     for (const key of this.#tellingKeys(story)) {
-      const posting = this.#index.get(key) ?? []
-      if (posting.length > MAX_KEY_STORIES) continue
+      const posting = this.#postings.get(key)
+      if (posting === undefined || posting.length > MAX_KEY_STORIES) continue
+      const idf = this.#counts.idf(key)
       for (const other of posting) {
-        if (other.language === story.language || !inReach(story, other)) continue
-        shared.set(other, (shared.get(other) ?? 0) + this.#counts.idf(key))
+        if (other.language === story.language || !other.live || !inReach(story, other)) continue
+        shared.set(other, (shared.get(other) ?? 0) + idf)
       }
     }
     return [...shared]
@@ -86,21 +100,17 @@ export class Linker {
       .map(([other]) => other)
   }
 
-  #tellingKeys(story: Story): NeutralKey[] {
-    const weighted = [...this.#profile(story).shares]
-      .filter(([key]) => key[0] !== 'C' && key[0] !== 'd')
-      .map(([key, share]) => ({ key, weight: share * this.#counts.idf(key) }))
-    weighted.sort((left, right) => right.weight - left.weight || (left.key < right.key ? -1 : 1))
+  /** Keys that weigh most in a story. Concepts take part: a singleton may share one name and one concept only. */
+  #tellingKeys(story: Story): number[] {
+    const { keys, shares } = profileOf(story, this.#counts)
+    const weighted: { readonly key: number; readonly weight: number }[] = []
+    keys.forEach((key, at) => {
+      const kind = this.#counts.kind[key]
+      if (kind === KEY_COUNTRY || kind === KEY_DAY) return
+      weighted.push({ key, weight: (shares[at] as number) * this.#counts.idf(key) })
+    })
+    weighted.sort((left, right) => right.weight - left.weight || left.key - right.key)
     return weighted.slice(0, LINK_KEYS).map((entry) => entry.key)
-  }
-
-  #profile(story: Story): Profile {
-    let profile = this.#profiles.get(story)
-    if (profile === undefined) {
-      profile = profileOf(story, this.#counts)
-      this.#profiles.set(story, profile)
-    }
-    return profile
   }
 }
 

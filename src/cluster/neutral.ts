@@ -73,37 +73,86 @@ function cachedSkeleton(word: string): string {
   return shape
 }
 
-/** How many live articles of each language hold each key. */
-export class NeutralCounts {
-  readonly #byLanguage = new Map<string, Map<NeutralKey, number>>()
-  readonly #total = new Map<NeutralKey, number>()
-  articles = 0
+/** Kinds of keys, by their first letter. */
+export const KEY_KINDS = 'ecC#dku'
+export const [KEY_ENTITY, KEY_CONCEPT, KEY_COUNTRY, KEY_NUMBER, KEY_DAY, KEY_COGNATE, KEY_ADDRESS] = [
+  0, 1, 2, 3, 4, 5, 6,
+] as const
 
-  add(language: string, keys: readonly NeutralKey[], by: 1 | -1): void {
-    let counts = this.#byLanguage.get(language)
-    if (counts === undefined) {
-      counts = new Map()
-      this.#byLanguage.set(language, counts)
-    }
-    this.articles += by
+/** Articles that smooth the frequencies of a young window. */
+const SMOOTHING = 500
+
+/**
+ * Neutral keys as small integers, with the number of live articles of each language that hold each. A key that nobody
+ * holds any more gives its number back, so that memory follows the windows.
+ */
+export class NeutralCounts {
+  articles = 0
+  readonly kind: number[] = []
+  readonly text: NeutralKey[] = []
+  readonly #ids = new Map<NeutralKey, number>()
+  readonly #free: number[] = []
+  readonly #total: number[] = []
+  readonly #byLanguage = new Map<string, number[]>()
+
+  /** Numbers of an article's keys, sorted. Count them at once with `add`, or they may be given to other keys. */
+  intern(keys: readonly NeutralKey[]): Int32Array {
+    return Int32Array.from(keys, (key) => this.#idOf(key)).sort()
+  }
+
+  add(language: string, keys: Int32Array): void {
+    const counts = this.#of(language)
+    this.articles += 1
     for (const key of keys) {
-      bump(counts, key, by)
-      bump(this.#total, key, by)
+      counts[key] = (counts[key] ?? 0) + 1
+      this.#total[key] = (this.#total[key] as number) + 1
     }
   }
 
-  of(language: string, key: NeutralKey): number {
-    return this.#byLanguage.get(language)?.get(key) ?? 0
+  remove(language: string, keys: Int32Array): void {
+    const counts = this.#of(language)
+    this.articles -= 1
+    for (const key of keys) {
+      counts[key] = (counts[key] ?? 1) - 1
+      const left = (this.#total[key] as number) - 1
+      this.#total[key] = left
+      if (left === 0) this.#forget(key)
+    }
+  }
+
+  /** Live articles of a language that hold a key. */
+  of(language: string, key: number): number {
+    return this.#of(language)[key] ?? 0
   }
 
   /** Inverse document frequency over all languages, in nats. */
-  idf(key: NeutralKey): number {
-    return Math.log((this.articles + 500) / ((this.#total.get(key) ?? 0) + 0.5))
+  idf(key: number): number {
+    return Math.log((this.articles + SMOOTHING) / ((this.#total[key] as number) + 0.5))
   }
-}
 
-function bump(counts: Map<NeutralKey, number>, key: NeutralKey, by: number): void {
-  const now = (counts.get(key) ?? 0) + by
-  if (now <= 0) counts.delete(key)
-  else counts.set(key, now)
+  #idOf(key: NeutralKey): number {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    const id = this.#free.pop() ?? this.text.length
+    this.#ids.set(key, id)
+    this.text[id] = key
+    this.kind[id] = KEY_KINDS.indexOf(key[0] as string)
+    this.#total[id] = 0
+    return id
+  }
+
+  #forget(key: number): void {
+    this.#ids.delete(this.text[key] as string)
+    this.text[key] = ''
+    this.#free.push(key)
+  }
+
+  #of(language: string): number[] {
+    let counts = this.#byLanguage.get(language)
+    if (counts === undefined) {
+      counts = []
+      this.#byLanguage.set(language, counts)
+    }
+    return counts
+  }
 }

@@ -1,4 +1,14 @@
-import type { NeutralCounts, NeutralKey } from './neutral.ts'
+import {
+  KEY_ADDRESS,
+  KEY_COGNATE,
+  KEY_CONCEPT,
+  KEY_COUNTRY,
+  KEY_DAY,
+  KEY_ENTITY,
+  KEY_KINDS,
+  KEY_NUMBER,
+  type NeutralCounts,
+} from './neutral.ts'
 import type { Story } from './story.ts'
 import { LINK_TIME_SPREAD } from './thresholds.ts'
 import { WEIGHTS } from './weights.ts'
@@ -21,95 +31,133 @@ export const LINK_FEATURES = [
   'countries differ',
 ] as const
 
-/** Share of a story's members that hold each neutral key, with the lengths per kind that cosines need. */
+/** What a story says in neutral keys. `keys` is sorted; `shares` runs beside it: part of the members that hold the key. */
 export interface Profile {
-  readonly shares: ReadonlyMap<NeutralKey, number>
-  readonly lengths: Readonly<Record<string, number>>
+  readonly keys: Int32Array
+  readonly shares: Float32Array
+  /** Squared length of each kind of key, under the idf of the time of making. */
+  readonly squares: Float64Array
 }
 
 /** A key held by a smaller share of a story than this is a detail of one article. */
 const MIN_SHARE = 0.12
-const KINDS = ['e', 'c', 'C', '#', 'd', 'k', 'u']
 /** Articles a key needs in one language before its standing in one story says much. */
 const SPECIFIC_PRIOR = 2
 const FULL_IDF = 9
 const FULL_SHARED = 6
 const FULL_SIZE = Math.log(20)
 
-/** Language-neutral profile of a story. */
+/** Language-neutral profile of a story, kept until the story changes. */
 export function profileOf(story: Story, counts: NeutralCounts): Profile {
-  const shares = new Map<NeutralKey, number>()
-  for (const item of story.items) for (const key of item.keys) shares.set(key, (shares.get(key) ?? 0) + 1)
-  const lengths: Record<string, number> = Object.fromEntries(KINDS.map((kind) => [kind, 0]))
-  for (const [key, held] of shares) {
-    const share = held / story.items.length
-    if (share < MIN_SHARE) shares.delete(key)
-    else {
-      shares.set(key, share)
-      const value = share * counts.idf(key)
-      lengths[key[0] as string] = (lengths[key[0] as string] as number) + value * value
-    }
-  }
-  return { shares, lengths }
+  if (story.profile !== null) return story.profile
+  const held = new Map<number, number>()
+  for (const item of story.items) for (const key of item.keys) held.set(key, (held.get(key) ?? 0) + 1)
+  const least = MIN_SHARE * story.items.length
+  const keys = Int32Array.from([...held.keys()].filter((key) => (held.get(key) as number) >= least)).sort()
+  const shares = Float32Array.from(keys, (key) => (held.get(key) as number) / story.items.length)
+  const squares = new Float64Array(KEY_KINDS.length)
+  keys.forEach((key, at) => {
+    const kind = counts.kind[key] as number
+    squares[kind] = (squares[kind] as number) + ((shares[at] as number) * counts.idf(key)) ** 2
+  })
+  story.profile = { keys, shares, squares }
+  return story.profile
 }
 
-/** Features of two stories with their profiles. */
-export function measureLink(
-  left: Story,
-  right: Story,
-  of: (story: Story) => Profile,
-  counts: NeutralCounts,
-): Float64Array {
-  const a = of(left)
-  const b = of(right)
-  const dots: Record<string, number> = { e: 0, c: 0, C: 0, '#': 0, d: 0, k: 0, u: 0 }
-  let rarest = 0
-  let second = 0
-  let shared = 0
-  let specific = 0
-  const [small, large] = a.shares.size <= b.shares.size ? [a, b] : [b, a]
-  for (const [key, share] of small.shares) {
-    const other = large.shares.get(key)
-    if (other === undefined) continue
-    const kind = key[0] as string
-    const idf = counts.idf(key)
-    dots[kind] = (dots[kind] as number) + share * other * idf * idf
-    if (kind === 'C' || kind === 'c' || kind === 'd') continue
-    shared += 1
-    specific = Math.max(specific, exclusivity(left, a, key, counts) * exclusivity(right, b, key, counts))
-    if (idf > rarest) {
-      second = rarest
-      rarest = idf
-    } else if (idf > second) second = idf
+/** Sums over the keys that two stories share. */
+interface SharedKeys {
+  readonly dots: Float64Array
+  rarest: number
+  second: number
+  count: number
+  specific: number
+}
+
+/** Features of two stories. */
+export function measureLink(left: Story, right: Story, counts: NeutralCounts): Float64Array {
+  const a = profileOf(left, counts)
+  const b = profileOf(right, counts)
+  const shared = sumShared(left, right, counts)
+  const cosineOf = (kind: number) => {
+    const length = Math.sqrt((a.squares[kind] as number) * (b.squares[kind] as number))
+    return length === 0 ? 0 : (shared.dots[kind] as number) / length
   }
-  const cosineOf = (kind: string) => {
-    const length = Math.sqrt((a.lengths[kind] as number) * (b.lengths[kind] as number))
-    return length === 0 ? 0 : (dots[kind] as number) / length
-  }
-  const countries = cosineOf('C')
+  const countries = cosineOf(KEY_COUNTRY)
+  const bothHaveCountries = (a.squares[KEY_COUNTRY] as number) > 0 && (b.squares[KEY_COUNTRY] as number) > 0
   const smaller = Math.min(left.items.length, right.items.length)
   return Float64Array.of(
-    cosineOf('e'),
-    cosineOf('c'),
+    cosineOf(KEY_ENTITY),
+    cosineOf(KEY_CONCEPT),
     countries,
-    cosineOf('#'),
-    cosineOf('d'),
-    cosineOf('k'),
-    Math.min(1, rarest / FULL_IDF),
-    Math.min(1, second / FULL_IDF),
-    Math.sqrt(specific),
-    Math.min(1, shared / FULL_SHARED),
-    cosineOf('u'),
+    cosineOf(KEY_NUMBER),
+    cosineOf(KEY_DAY),
+    cosineOf(KEY_COGNATE),
+    Math.min(1, shared.rarest / FULL_IDF),
+    Math.min(1, shared.second / FULL_IDF),
+    Math.sqrt(shared.specific),
+    Math.min(1, shared.count / FULL_SHARED),
+    cosineOf(KEY_ADDRESS),
     timeCloseness(left, right),
     Math.min(1, Math.log(smaller) / FULL_SIZE),
-    countries === 0 && (a.lengths.C as number) > 0 && (b.lengths.C as number) > 0 ? 1 : 0,
+    countries === 0 && bothHaveCountries ? 1 : 0,
   )
 }
 
+function sumShared(left: Story, right: Story, counts: NeutralCounts): SharedKeys {
+  const one = profileOf(left, counts)
+  const other = profileOf(right, counts)
+  const sums: SharedKeys = {
+    dots: new Float64Array(KEY_KINDS.length),
+    rarest: 0,
+    second: 0,
+    count: 0,
+    specific: 0,
+  }
+  let a = 0
+  let b = 0
+  while (a < one.keys.length && b < other.keys.length) {
+    const key = one.keys[a] as number
+    const difference = key - (other.keys[b] as number)
+    if (difference === 0) {
+      const [leftShare, rightShare] = [one.shares[a] as number, other.shares[b] as number]
+      addShared(sums, { kind: counts.kind[key] as number, idf: counts.idf(key), leftShare, rightShare })
+      const exclusive =
+        exclusivity(left, leftShare, key, counts) * exclusivity(right, rightShare, key, counts)
+      if (isTelling(counts.kind[key] as number)) sums.specific = Math.max(sums.specific, exclusive)
+    }
+    if (difference <= 0) a += 1
+    if (difference >= 0) b += 1
+  }
+  return sums
+}
+
+/** Whether a kind of key can tell one event from another by itself; countries, concepts and days cannot. */
+export function isTelling(kind: number): boolean {
+  return kind !== KEY_COUNTRY && kind !== KEY_CONCEPT && kind !== KEY_DAY
+}
+
+function addShared(
+  sums: SharedKeys,
+  key: {
+    readonly kind: number
+    readonly idf: number
+    readonly leftShare: number
+    readonly rightShare: number
+  },
+): void {
+  const { kind, idf } = key
+  sums.dots[kind] = (sums.dots[kind] as number) + key.leftShare * key.rightShare * idf * idf
+  if (!isTelling(kind)) return
+  sums.count += 1
+  if (idf > sums.rarest) {
+    sums.second = sums.rarest
+    sums.rarest = idf
+  } else if (idf > sums.second) sums.second = idf
+}
+
 /** Share of a language's use of a key that lies in one story, smoothed. */
-function exclusivity(story: Story, profile: Profile, key: NeutralKey, counts: NeutralCounts): number {
-  const held = (profile.shares.get(key) ?? 0) * story.items.length
-  return held / (counts.of(story.language, key) + SPECIFIC_PRIOR)
+function exclusivity(story: Story, share: number, key: number, counts: NeutralCounts): number {
+  return (share * story.items.length) / (counts.of(story.language, key) + SPECIFIC_PRIOR)
 }
 
 /** Gaussian of the gap between the spans of two stories; 1 while they overlap. */

@@ -1,3 +1,4 @@
+import type { Profile } from './score-link.ts'
 import { INDEXED_TERMS, QUORUM_SAMPLE } from './thresholds.ts'
 import { type Item, NAME, type Vocabulary, WORD } from './vocabulary.ts'
 
@@ -17,6 +18,10 @@ export interface Story {
   /** Top terms of now, and every term under which the inverted index holds the story. */
   indexed: number[]
   readonly everIndexed: Set<number>
+  /** Language-neutral profile, made when first asked for; null after a change. */
+  profile: Profile | null
+  /** Neutral keys under which the link's index holds the story. */
+  readonly linkedBy: Set<number>
   newest: number
   oldest: number
   live: boolean
@@ -45,6 +50,8 @@ export function createStory(id: string, language: string, number: number): Story
     core: [],
     indexed: [],
     everIndexed: new Set(),
+    profile: null,
+    linkedBy: new Set(),
     newest: Number.NEGATIVE_INFINITY,
     oldest: Number.POSITIVE_INFINITY,
     live: true,
@@ -66,6 +73,7 @@ export function addItems(story: Story, items: readonly Item[], vocabulary: Vocab
     story.oldest = Math.min(story.oldest, item.at)
   }
   story.changed = true
+  story.profile = null
   summarise(story, vocabulary)
 }
 

@@ -1,7 +1,7 @@
 import { wordRates } from '../text/frequency.ts'
 import { stem } from '../text/stem.ts'
 import { words } from '../text/tokenise.ts'
-import { type NeutralKey, neutralKeys } from './neutral.ts'
+import { type NeutralCounts, neutralKeys } from './neutral.ts'
 import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
 
 /** What a term is; every kind has features of its own. */
@@ -20,7 +20,7 @@ export interface Item {
   /** How much a term counts in this article: 1 in the title, `LEAD_WEIGHT` in the lead alone. */
   readonly weights: Float32Array
   /** Language-neutral keys, see neutral.ts. */
-  readonly keys: readonly NeutralKey[]
+  readonly keys: Int32Array
 }
 
 /** Weight of a term that stands in the lead but not in the title (start value; swept in docs/log.md). */
@@ -51,7 +51,7 @@ export class Vocabulary {
   }
 
   /** Describes an article in terms of this window, without counting it. */
-  describe(input: PlacementInput): Item {
+  describe(input: PlacementInput, counts: NeutralCounts): Item {
     const found = new Map<number, number>()
     const titleWords = words(input.title)
     for (const word of titleWords) this.#collect(found, word, 1)
@@ -76,7 +76,7 @@ export class Vocabulary {
       titleWords,
       terms,
       weights: Float32Array.from(terms, (term) => found.get(term) as number),
-      keys: neutralKeys(input),
+      keys: counts.intern(neutralKeys(input)),
     }
   }
 
