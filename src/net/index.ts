@@ -1,0 +1,10 @@
+export {
+  createNet,
+  type FetchOptions,
+  MAX_BODY_BYTES,
+  type Net,
+  type NetOptions,
+  type NetResponse,
+} from './create-net.ts'
+export type { NetFault, NetReason } from './fault.ts'
+export { MAX_WAIT_SECONDS, parseRetryAfter } from './retry-after.ts'
