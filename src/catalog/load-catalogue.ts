@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Catalogue, GazetteerEntry, Lexicon } from '../domain/index.ts'
+import type { Catalogue, GazetteerEntry, Lexicon, Source } from '../domain/index.ts'
 import { checkBlocks, checkGazetteer, checkSources } from './check-catalogue.ts'
 import { readChecked, readCheckedLines } from './read-checked.ts'
 import {
@@ -34,10 +34,15 @@ export function loadCatalogue(folder: string): Catalogue {
   const blocksFile = join(folder, 'blocks.json')
   const blocks = readChecked(blocksFile, Blocks)
   checkBlocks(blocks, blocksFile)
-  const sourcesFile = join(folder, 'sources.jsonl')
-  const sources = readCheckedLines(sourcesFile, SourceLine)
-  checkSources(sources, blocks, sourcesFile)
+  const sources = loadSourcesFile(join(folder, 'sources.jsonl'), blocks)
   return { blocks, sources, gazetteer: loadGazetteer(folder), lexicon: loadLexicon(folder) }
+}
+
+/** Reads and checks one file of outlets, a JSON object a line; the sample edition has its own. */
+export function loadSourcesFile(file: string, blocks: Catalogue['blocks']): Source[] {
+  const sources = readCheckedLines(file, SourceLine)
+  checkSources(sources, blocks, file)
+  return sources
 }
 
 function loadGazetteer(folder: string): GazetteerEntry[] {
