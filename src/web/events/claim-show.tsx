@@ -1,0 +1,72 @@
+import type { Handler } from 'hono'
+import type { Claim } from '../../domain/index.ts'
+import { plural } from '../../publish/index.ts'
+import { Layout } from '../layout.tsx'
+import { createPageContext, type PageContext } from '../page-context.ts'
+import { errorPage } from '../pages/error-page.tsx'
+import { paths } from '../paths.ts'
+import { BlockMark } from '../pieces/block-mark.tsx'
+import { directionOf } from '../pieces/format.ts'
+import { Time } from '../pieces/time.tsx'
+import { frameOf, sendPage, toHtml } from '../respond.ts'
+import { OutletStances, STANCE_SIGNS } from '../sections/matrix.tsx'
+import type { Site } from '../site.ts'
+import { withEvent } from './with-event.tsx'
+
+/** One claim at its own address: every outlet's stance with its quotation. */
+export function claimShow(site: Site): Handler {
+  return (context) =>
+    withEvent(context, site, ({ view }) => {
+      const claim = view.claims.find((one) => one.id === context.req.param('claim'))
+      if (claim === undefined) return errorPage(context, site, 404)
+      const page = createPageContext(view, site.naming)
+      const frame = frameOf(context, site, { title: claim.sentence.text, sample: view.sample })
+      return sendPage(
+        context,
+        toHtml(
+          <Layout frame={frame}>
+            <ClaimPage claim={claim} page={page} />
+          </Layout>,
+        ),
+      )
+    })
+}
+
+function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
+  const foreign = claim.sentence.made === 'extracted' && claim.language !== 'en' && claim.language !== 'und'
+  return (
+    <div class="page claim-page">
+      <p class="crumb">
+        <a href={paths.event(page.view.event)}>{page.view.headline.text}</a>
+      </p>
+      <h1 lang={foreign ? claim.language : undefined} dir={foreign ? directionOf(claim.language) : undefined}>
+        {claim.sentence.text}
+      </h1>
+      <p class="counts">
+        {plural(claim.origins, 'origin')} · {plural(claim.blocks, 'block')}
+        {claim.opposed && ' · opposed'}
+        {claim.firstAt !== null && (
+          <>
+            {' · first carried '}
+            <Time at={claim.firstAt} />
+          </>
+        )}
+      </p>
+      <div class="claim-cells">
+        {claim.cells.map((cell) => (
+          <section class={`claim-cell ${page.naming.colour(cell.block)}`}>
+            <h2>
+              <BlockMark id={cell.block} naming={page.naming} link />
+            </h2>
+            <p class={`stance-${cell.stance}`}>
+              <span aria-hidden="true">{STANCE_SIGNS[cell.stance]}</span> {cell.stance}
+              {cell.stance === 'silent' ? ': not found in the texts we hold' : ` · ${plural(cell.origins, 'origin')}`}
+              {cell.divided && ' · divided'}
+            </p>
+            <OutletStances cell={cell} page={page} />
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Context, Handler } from 'hono'
+import type { Badge } from '../../domain/index.ts'
+import { type EventHead, findEventState, findEventView, type StoredView } from '../../publish/index.ts'
+import { createKeptPages, type KeptPages } from '../kept-pages.ts'
+import { Layout } from '../layout.tsx'
+import { createPageContext } from '../page-context.ts'
+import { absolute, paths } from '../paths.ts'
+import { errorPage } from '../pages/error-page.tsx'
+import { etagOf, frameOf, sendPage, themeOf, toHtml } from '../respond.ts'
+import { EventPage } from '../sections/event-page.tsx'
+import type { Site } from '../site.ts'
+
+/** The newest version of an event. One short query decides; the page itself comes from memory when nothing changed. */
+export function eventShow(site: Site): Handler {
+  const kept = createKeptPages()
+  return async (context) => {
+    const id = context.req.param('event') ?? ''
+    const found = await findEventState(site.db, id)
+    if (found.state === 'merged') return context.redirect(paths.event(found.into), 301)
+    if (found.state === 'gone') return errorPage(context, site, 410)
+    if (found.state === 'unknown') return errorPage(context, site, 404)
+    const html = await renderNewest(context, site, found.head, kept)
+    return html === null ? errorPage(context, site, 404) : sendPage(context, html, etagOf(html))
+  }
+}
+
+async function renderNewest(context: Context, site: Site, head: EventHead, kept: KeptPages): Promise<string | null> {
+  const key = JSON.stringify([head.event, head.version, head.badges, themeOf(context), new URL(context.req.url).search])
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const stored = await findEventView(site.db, head.event, head.version)
+  if (stored === null) return null
+  const html = renderEvent(context, site, { stored, badges: head.badges, isNewest: true })
+  kept.set(key, html)
+  return html
+}
+
+/** HTML of one version; pure but for the frame, which knows the reader's colours. */
+export function renderEvent(context: Context, site: Site, shown: { stored: StoredView; badges: readonly Badge[]; isNewest: boolean }): string {
+  const { view, change } = shown.stored
+  const page = createPageContext(view, site.naming)
+  const path = shown.isNewest ? paths.event(view.event) : paths.version(view.event, view.version)
+  const frame = frameOf(context, site, {
+    title: view.headline.text,
+    description: view.summary[0]?.text ?? view.headline.text,
+    sample: view.sample,
+    feed: paths.eventFeed(view.event, 'rss'),
+    ...(site.publicUrl === null ? {} : { canonical: absolute(site.publicUrl, path) }),
+  })
+  return toHtml(
+    <Layout frame={frame}>
+      <EventPage page={page} badges={shown.badges} change={change} isNewest={shown.isNewest} land={paths.asset('world.svg', site.assets.version)} />
+    </Layout>,
+  )
+}

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import { createBlockNaming } from './block-naming.ts'
+import { loadAssets } from './assets.ts'
+import { claimShow } from './events/claim-show.tsx'
+import { eventDownload } from './events/event-download.ts'
+import { eventShow } from './events/event-show.tsx'
+import { historyShow } from './events/history-show.tsx'
+import { reportCreate } from './events/report-create.tsx'
+import { reportForm } from './events/report-form.tsx'
+import { versionShow } from './events/version-show.tsx'
+import { versionsCompare } from './events/versions-compare.tsx'
+import { sameOriginOnly, securityHeaders } from './guards.ts'
+import { blockList } from './lists/block-list.tsx'
+import { blockShow } from './lists/block-show.tsx'
+import { correctionList } from './lists/correction-list.tsx'
+import { coverageShow } from './lists/coverage-show.tsx'
+import { homeShow } from './lists/home-show.tsx'
+import { indicatorList } from './lists/indicator-list.tsx'
+import { searchShow } from './lists/search-show.tsx'
+import { sourceList } from './lists/source-list.tsx'
+import { sourceShow } from './lists/source-show.tsx'
+import { aboutShow } from './pages/about-show.tsx'
+import { assetShow } from './pages/asset-show.ts'
+import { errorPage } from './pages/error-page.tsx'
+import { healthShow } from './pages/health-show.ts'
+import { methodShow } from './pages/method-show.tsx'
+import { sampleRemove } from './pages/sample-remove.ts'
+import { themeSet } from './pages/theme-set.ts'
+import type { Site, SiteOptions } from './site.ts'
+import { isDatabaseAway, staleWhileAway } from './stale-while-away.ts'
+
+export { absolute, paths } from './paths.ts'
+export type { SiteOptions, Threshold, ThresholdGroup } from './site.ts'
+
+/** The whole site as one Hono app: pages, forms, files, and the API when one is given. Opens nothing and owns nothing. */
+export function createSite(options: SiteOptions): Hono {
+  const site = toSite(options)
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.use(sameOriginOnly(site))
+  app.use(staleWhileAway())
+  addPages(app, site)
+  if (options.api !== undefined) app.route('/', options.api)
+  app.notFound((context) => errorPage(context, site, 404))
+  app.onError((error, context) => {
+    options.onError?.(error, context.req.path)
+    return errorPage(context, site, isDatabaseAway(error) ? 503 : 500)
+  })
+  return app
+}
+
+function addPages(app: Hono, site: Site): void {
+  app.get('/', homeShow(site))
+  app.get('/events/:event', eventShow(site))
+  app.get('/events/:event/history', historyShow(site))
+  app.get('/events/:event/compare', versionsCompare(site))
+  app.get('/events/:event/versions/:version', versionShow(site))
+  app.get('/events/:event/claims/:claim', claimShow(site))
+  app.get('/events/:event/page.md', eventDownload(site, 'page.md'))
+  app.get('/events/:event/articles.csv', eventDownload(site, 'articles.csv'))
+  app.get('/events/:event/claims.csv', eventDownload(site, 'claims.csv'))
+  app.get('/events/:event/report', reportForm(site))
+  app.post('/events/:event/report', reportCreate(site))
+  app.get('/blocks', blockList(site))
+  app.get('/blocks/:block', blockShow(site))
+  app.get('/sources', sourceList(site))
+  app.get('/sources/:source', sourceShow(site))
+  app.get('/search', searchShow(site))
+  app.get('/coverage', coverageShow(site))
+  app.get('/indicators', indicatorList(site))
+  app.get('/method', methodShow(site))
+  app.get('/corrections', correctionList(site))
+  app.get('/about', aboutShow(site))
+  app.post('/sample/remove', sampleRemove(site))
+  app.post('/theme', themeSet())
+  app.get('/health', healthShow(site))
+  app.get('/assets/:version/:name', assetShow(site))
+  app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /search\nDisallow: /events/*/report\n'))
+}
+
+function toSite(options: SiteOptions): Site {
+  const names = new Map<string, string>()
+  for (const entry of options.catalogue.gazetteer ?? []) {
+    const alias = entry.aliases.find((one) => one.language === 'en' && one.type === 'name') ?? entry.aliases[0]
+    if (alias !== undefined) names.set(entry.id, alias.text)
+  }
+  return {
+    db: options.db,
+    now: options.now,
+    catalogue: options.catalogue,
+    publicUrl: options.publicUrl ?? null,
+    thresholds: options.thresholds ?? [],
+    naming: createBlockNaming(options.catalogue.blocks),
+    assets: loadAssets(),
+    entityName: (id) => names.get(id) ?? id.replace(/^[a-z]+_/, '').replaceAll('_', ' '),
+  }
+}

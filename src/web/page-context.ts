@@ -1,0 +1,43 @@
+import type { ArticleEntry, Evidence, EventView } from '../domain/index.ts'
+import { blockNames } from '../publish/index.ts'
+import type { BlockNaming } from './block-naming.ts'
+import { paths } from './paths.ts'
+
+/** What the sections of one event page share: the view, its articles by id, and footnote numbers. */
+export interface PageContext {
+  readonly view: EventView
+  readonly naming: BlockNaming
+  readonly article: (id: string) => ArticleEntry | undefined
+  readonly outlet: (source: string) => string
+  /** Number of a span, the same wherever it is cited. */
+  readonly cite: (evidence: Evidence) => number
+  /** Every cited span in order of its number. */
+  readonly cited: () => readonly Evidence[]
+  /** Address of a claim's own page, when the claim is one of this page. */
+  readonly claimPath: (claim: string) => string | null
+}
+
+export function createPageContext(view: EventView, naming: BlockNaming): PageContext {
+  const articles = new Map(view.articles.map((article) => [article.id, article] as const))
+  const outlets = new Map(view.articles.map((article) => [article.source, article.sourceName] as const))
+  const claims = new Set(view.claims.map((claim) => claim.id))
+  const numbers = new Map<string, number>()
+  const spans: Evidence[] = []
+  const ownName = blockNames(view)
+  return {
+    view,
+    naming: { ...naming, name: (id) => (view.blocks.some((block) => block.id === id) ? ownName(id) : naming.name(id)) },
+    article: (id) => articles.get(id),
+    outlet: (source) => outlets.get(source) ?? source,
+    cite: (evidence) => {
+      const key = `${evidence.article} ${evidence.field} ${evidence.start} ${evidence.end}`
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      spans.push(evidence)
+      numbers.set(key, spans.length)
+      return spans.length
+    },
+    cited: () => spans,
+    claimPath: (claim) => (claims.has(claim) ? paths.claim(view.event, claim) : null),
+  }
+}

@@ -1,0 +1,76 @@
+import type { Badge } from '../../domain/index.ts'
+import { type EventChange, HEADINGS } from '../../publish/index.ts'
+import type { PageContext } from '../page-context.ts'
+import { Articles } from './articles.tsx'
+import { BlindSpots } from './blind-spots.tsx'
+import { ContentionSection } from './contention.tsx'
+import { Disagreements } from './disagreements.tsx'
+import { Facts } from './facts.tsx'
+import { Figures } from './figures.tsx'
+import { Glance } from './glance.tsx'
+import { EventHead } from './head.tsx'
+import { History } from './history.tsx'
+import { Matrix } from './matrix.tsx'
+import { Narratives } from './narratives.tsx'
+import { Footnotes, PageFoot } from './page-foot.tsx'
+import { CoverageTimeline } from './timeline.tsx'
+import { Markets, Watch } from './watch.tsx'
+import { Words } from './words.tsx'
+
+const CONTENTS: readonly [id: string, label: string][] = [
+  ['facts', 'Shared facts'],
+  ['figures', 'Figures'],
+  ['contention', 'Collision'],
+  ['narratives', 'Readings'],
+  ['matrix', 'Claim by claim'],
+  ['words', 'Words'],
+  ['disagreements', 'Disagreements'],
+  ['blind-spots', HEADINGS.blindSpots],
+  ['watch', 'Watch next'],
+  ['markets', 'Markets'],
+  ['timeline', 'Coverage'],
+  ['history', 'Changes'],
+  ['articles', 'Articles'],
+]
+
+/** All sections of one version, in the order of the product description. A pure function of its arguments. */
+export function EventPage(props: { page: PageContext; badges: readonly Badge[]; change: EventChange; isNewest: boolean; land: string }) {
+  const { page } = props
+  return (
+    <article class="event">
+      <EventHead page={page} badges={props.badges} isNewest={props.isNewest} />
+      <Glance page={page} />
+      <div class="event-body">
+        <nav class="contents" aria-label="On this page">
+          <ol>
+            {CONTENTS.map(([id, label]) => (
+              <li>
+                <a href={`#${id}`}>{label}</a>
+              </li>
+            ))}
+          </ol>
+          <button type="button" class="open-all" data-open-evidence="" aria-pressed="false" hidden>
+            Open all evidence
+          </button>
+        </nav>
+        <div class="sections">
+          <Facts page={page} />
+          <Figures page={page} />
+          <ContentionSection page={page} />
+          <Narratives page={page} />
+          <Matrix page={page} />
+          <Words page={page} />
+          <Disagreements page={page} />
+          <BlindSpots page={page} />
+          <Watch page={page} />
+          <Markets page={page} />
+          <CoverageTimeline page={page} land={props.land} />
+          <History page={page} change={props.change} />
+          <Articles page={page} />
+          <PageFoot page={page} />
+          <Footnotes page={page} />
+        </div>
+      </div>
+    </article>
+  )
+}

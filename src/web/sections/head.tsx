@@ -1,0 +1,53 @@
+import type { Badge } from '../../domain/index.ts'
+import { countsLine } from '../../publish/index.ts'
+import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
+import { BadgeList } from '../pieces/badge-list.tsx'
+import { EvidenceDetails, Sentence } from '../pieces/evidence.tsx'
+import { Time } from '../pieces/time.tsx'
+
+/** Headline, counts, times, badges, abstention labels, summary. */
+export function EventHead({ page, badges, isNewest }: { page: PageContext; badges: readonly Badge[]; isNewest: boolean }) {
+  const { view } = page
+  return (
+    <header class="event-head">
+      {!isNewest && (
+        <p class="old-version">
+          You are reading version {view.version}. <a href={paths.event(view.event)}>Go to the newest version</a>
+        </p>
+      )}
+      <BadgeList badges={badges} />
+      <h1>{view.headline.text}</h1>
+      <div class="head-evidence">
+        <EvidenceDetails evidence={view.headline.evidence} page={page} />
+      </div>
+      <p class="counts">{countsLine(view.counts)}</p>
+      <p class="times">
+        {view.times.firstArticle !== null && (
+          <span>
+            First detected <Time at={view.times.firstArticle} />
+          </span>
+        )}
+        {view.times.latestArticle !== null && (
+          <span>
+            Latest article <Time at={view.times.latestArticle} />
+          </span>
+        )}
+        <span>
+          Last analysed <Time at={view.times.analysed} />
+        </span>
+        <a href={paths.history(view.event)}>Version {view.version}</a>
+      </p>
+      {view.labels.map((label) => (
+        <p class="abstention">
+          <strong>{label.label}.</strong> {label.trigger}
+        </p>
+      ))}
+      <div id="summary" class="summary">
+        {view.summary.map((sentence) => (
+          <Sentence sentence={sentence} page={page} />
+        ))}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Hono } from 'hono'
+import type { Catalogue } from '../domain/index.ts'
+import type { Db } from '../publish/index.ts'
+import type { Assets } from './assets.ts'
+import type { BlockNaming } from './block-naming.ts'
+
+/** One threshold as the methodology page prints it. */
+export interface Threshold {
+  readonly name: string
+  readonly value: number | string
+  /** "origins", "hours", "share". */
+  readonly unit: string
+  readonly meaning: string
+  /** Where the value comes from. */
+  readonly origin?: string
+}
+
+export interface ThresholdGroup {
+  readonly title: string
+  readonly rows: readonly Threshold[]
+}
+
+/** What the site is made of. The caller owns `db`. */
+export interface SiteOptions {
+  readonly db: Db
+  readonly catalogue: Pick<Catalogue, 'blocks'> & Partial<Pick<Catalogue, 'gazetteer'>>
+  /** Address under which readers reach the site; null: that of each request. */
+  readonly publicUrl?: string | null
+  readonly now: () => Date
+  /** Real thresholds of the other stages, for the methodology page. */
+  readonly thresholds?: readonly ThresholdGroup[]
+  /** JSON routes and feeds, from `createApi`. */
+  readonly api?: Hono
+  /** Told of every bug a page ran into. */
+  readonly onError?: (error: unknown, path: string) => void
+}
+
+/** What every action reads. */
+export interface Site extends Required<Pick<SiteOptions, 'db' | 'now'>> {
+  readonly catalogue: SiteOptions['catalogue']
+  readonly publicUrl: string | null
+  readonly thresholds: readonly ThresholdGroup[]
+  readonly naming: BlockNaming
+  readonly assets: Assets
+  /** English name of an entity id. */
+  readonly entityName: (id: string) => string
+}
+
+export type Theme = 'auto' | 'light' | 'dark'
