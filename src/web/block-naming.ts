@@ -39,7 +39,10 @@ export function createBlockNaming(blocks: readonly Block[]): BlockNaming {
   return {
     name: (id) => nameColumn(id, blocks).name,
     colour: (id) => `block-${blockSlot(id)}`,
-    family: (id) => [id, ...(find(id)?.subBlocks ?? []).filter((sub) => sub.speaksAlone).map((sub) => sub.id)],
+    family: (id) => [
+      id,
+      ...(find(id)?.subBlocks ?? []).filter((sub) => sub.speaksAlone).map((sub) => sub.id),
+    ],
     known: (id) => blocks.some((block) => block.id === id || block.subBlocks.some((sub) => sub.id === id)),
   }
 }

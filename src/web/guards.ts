@@ -32,14 +32,22 @@ export function sameOriginOnly(site: Site): MiddlewareHandler {
     const method = context.req.method
     if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return next()
     const length = Number(context.req.header('Content-Length') ?? Number.NaN)
-    const allowed = isSameOrigin(context.req.header('Origin'), context.req.header('Host'), context.req.header('Sec-Fetch-Site'))
+    const allowed = isSameOrigin(
+      context.req.header('Origin'),
+      context.req.header('Host'),
+      context.req.header('Sec-Fetch-Site'),
+    )
     if (!allowed || !(length <= LONGEST_FORM)) return errorPage(context, site, 403)
     return next()
   }
 }
 
 /** `Origin` must name the host of the request; a browser that says "cross-site" is refused whatever it claims. */
-export function isSameOrigin(origin: string | undefined, host: string | undefined, fetchSite: string | undefined): boolean {
+export function isSameOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  fetchSite: string | undefined,
+): boolean {
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return false
   if (origin === undefined || host === undefined || !URL.canParse(origin)) return false
   return new URL(origin).host === host

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { createBlockNaming } from './block-naming.ts'
 import { loadAssets } from './assets.ts'
+import { createBlockNaming } from './block-naming.ts'
 import { claimShow } from './events/claim-show.tsx'
 import { eventDownload } from './events/event-download.ts'
 import { eventShow } from './events/event-show.tsx'
@@ -20,6 +20,7 @@ import { searchShow } from './lists/search-show.tsx'
 import { sourceList } from './lists/source-list.tsx'
 import { sourceShow } from './lists/source-show.tsx'
 import { aboutShow } from './pages/about-show.tsx'
+import { apiShow } from './pages/api-show.tsx'
 import { assetShow } from './pages/asset-show.ts'
 import { errorPage } from './pages/error-page.tsx'
 import { healthShow } from './pages/health-show.ts'
@@ -73,15 +74,19 @@ function addPages(app: Hono, site: Site): void {
   app.get('/about', aboutShow(site))
   app.post('/sample/remove', sampleRemove(site))
   app.post('/theme', themeSet())
+  app.get('/api', apiShow(site))
   app.get('/health', healthShow(site))
   app.get('/assets/:version/:name', assetShow(site))
-  app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /search\nDisallow: /events/*/report\n'))
+  app.get('/robots.txt', (context) =>
+    context.text('User-agent: *\nDisallow: /search\nDisallow: /events/*/report\n'),
+  )
 }
 
 function toSite(options: SiteOptions): Site {
   const names = new Map<string, string>()
   for (const entry of options.catalogue.gazetteer ?? []) {
-    const alias = entry.aliases.find((one) => one.language === 'en' && one.type === 'name') ?? entry.aliases[0]
+    const alias =
+      entry.aliases.find((one) => one.language === 'en' && one.type === 'name') ?? entry.aliases[0]
     if (alias !== undefined) names.set(entry.id, alias.text)
   }
   return {
@@ -90,6 +95,7 @@ function toSite(options: SiteOptions): Site {
     catalogue: options.catalogue,
     publicUrl: options.publicUrl ?? null,
     thresholds: options.thresholds ?? [],
+    apiRoutes: options.apiRoutes ?? [],
     naming: createBlockNaming(options.catalogue.blocks),
     assets: loadAssets(),
     entityName: (id) => names.get(id) ?? id.replace(/^[a-z]+_/, '').replaceAll('_', ' '),

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { paths } from './paths.ts'
 import type { Assets } from './assets.ts'
+import { paths } from './paths.ts'
 import type { Theme } from './site.ts'
 
 /** What the frame around every page needs. */
@@ -37,14 +37,18 @@ export function Layout({ frame, children }: { frame: Frame; children: Child }) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{frame.title === 'Parallax' ? 'Parallax: one event, every account' : `${frame.title} · Parallax`}</title>
+        <title>
+          {frame.title === 'Parallax' ? 'Parallax: one event, every account' : `${frame.title} · Parallax`}
+        </title>
         {frame.description !== undefined && <meta name="description" content={frame.description} />}
         {frame.index === false && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content={frame.theme === 'auto' ? 'light dark' : frame.theme} />
         <link rel="stylesheet" href={file('style.css')} />
         <link rel="icon" type="image/svg+xml" href={file('favicon.svg')} />
         {frame.canonical !== undefined && <link rel="canonical" href={frame.canonical} />}
-        {frame.feed !== undefined && <link rel="alternate" type="application/rss+xml" href={frame.feed} title="RSS" />}
+        {frame.feed !== undefined && (
+          <link rel="alternate" type="application/rss+xml" href={frame.feed} title="RSS" />
+        )}
         <script type="module" src={file('island.js')} />
       </head>
       <body>
@@ -106,7 +110,12 @@ function ThemeSwitch({ frame }: { frame: Frame }) {
       <fieldset>
         <legend class="hidden">Colours</legend>
         {THEMES.map(([theme, label]) => (
-          <button type="submit" name="theme" value={theme} aria-pressed={frame.theme === theme ? 'true' : 'false'}>
+          <button
+            type="submit"
+            name="theme"
+            value={theme}
+            aria-pressed={frame.theme === theme ? 'true' : 'false'}
+          >
             {label}
           </button>
         ))}
@@ -119,8 +128,8 @@ function SampleNotice() {
   return (
     <aside class="sample-notice" aria-label="Sample edition">
       <p>
-        <strong>Sample edition.</strong> These events are real, their outlets are placeholders and their texts were written for
-        demonstration. <a href={paths.about()}>What this means, and how to remove it</a>
+        <strong>Sample edition.</strong> These events are real, their outlets are placeholders and their texts
+        were written for demonstration. <a href={paths.about()}>What this means, and how to remove it</a>
       </p>
     </aside>
   )
@@ -130,7 +139,8 @@ function Foot() {
   return (
     <footer class="foot">
       <p>
-        Parallax decides nothing for you. It shows what outlets report, block by block, and opens the evidence behind every sentence.
+        Parallax decides nothing for you. It shows what outlets report, block by block, and opens the evidence
+        behind every sentence.
       </p>
       <ul>
         <li>

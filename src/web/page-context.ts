@@ -1,4 +1,4 @@
-import type { ArticleEntry, Evidence, EventView } from '../domain/index.ts'
+import type { ArticleEntry, EventView, Evidence } from '../domain/index.ts'
 import { blockNames } from '../publish/index.ts'
 import type { BlockNaming } from './block-naming.ts'
 import { paths } from './paths.ts'
@@ -26,7 +26,10 @@ export function createPageContext(view: EventView, naming: BlockNaming): PageCon
   const ownName = blockNames(view)
   return {
     view,
-    naming: { ...naming, name: (id) => (view.blocks.some((block) => block.id === id) ? ownName(id) : naming.name(id)) },
+    naming: {
+      ...naming,
+      name: (id) => (view.blocks.some((block) => block.id === id) ? ownName(id) : naming.name(id)),
+    },
     article: (id) => articles.get(id),
     outlet: (source) => outlets.get(source) ?? source,
     cite: (evidence) => {

@@ -4,7 +4,8 @@ export const paths = {
   event: (event: string) => `/events/${part(event)}`,
   history: (event: string) => `/events/${part(event)}/history`,
   version: (event: string, version: number) => `/events/${part(event)}/versions/${version}`,
-  compareVersions: (event: string, from: number, to: number) => `/events/${part(event)}/compare?from=${from}&to=${to}`,
+  compareVersions: (event: string, from: number, to: number) =>
+    `/events/${part(event)}/compare?from=${from}&to=${to}`,
   compareForm: (event: string) => `/events/${part(event)}/compare`,
   compareBlocks: (event: string) => `/events/${part(event)}/blocks`,
   claim: (event: string, claim: string) => `/events/${part(event)}/claims/${part(claim)}`,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Site, Theme } from './site.ts'
 import type { Frame } from './layout.tsx'
+import type { Site, Theme } from './site.ts'
 
 /** Seconds a page may be kept before asking again; a minute's delay is nothing beside the pace of polling. */
 const PAGE_SECONDS = 30
@@ -22,7 +22,11 @@ export function hereOf(context: Context): string {
 }
 
 /** Frame of a page; `sample` says whether the sample edition still stands on the site. */
-export function frameOf(context: Context, site: Site, page: { title: string; sample: boolean } & Partial<Frame>): Frame {
+export function frameOf(
+  context: Context,
+  site: Site,
+  page: { title: string; sample: boolean } & Partial<Frame>,
+): Frame {
   return { here: hereOf(context), theme: themeOf(context), assets: site.assets, ...page }
 }
 
@@ -37,7 +41,11 @@ export function etagOf(body: string): string {
 }
 
 /** Sends a body with its validator; 304 when the reader has it already. */
-export function sendCached(context: Context, body: string, options: { type: string; etag?: string; seconds?: number; vary?: string }): Response {
+export function sendCached(
+  context: Context,
+  body: string,
+  options: { type: string; etag?: string; seconds?: number; vary?: string },
+): Response {
   const etag = options.etag ?? etagOf(body)
   const seconds = options.seconds ?? PAGE_SECONDS
   const headers: Record<string, string> = {
@@ -51,7 +59,11 @@ export function sendCached(context: Context, body: string, options: { type: stri
 
 /** Sends a page of HTML; it varies by cookie because of the colours. */
 export function sendPage(context: Context, html: string, etag?: string): Response {
-  return sendCached(context, html, { type: 'text/html; charset=utf-8', vary: 'Cookie', ...(etag === undefined ? {} : { etag }) })
+  return sendCached(context, html, {
+    type: 'text/html; charset=utf-8',
+    vary: 'Cookie',
+    ...(etag === undefined ? {} : { etag }),
+  })
 }
 
 function matches(header: string | undefined, etag: string): boolean {

@@ -31,8 +31,16 @@ export interface SiteOptions {
   readonly thresholds?: readonly ThresholdGroup[]
   /** JSON routes and feeds, from `createApi`. */
   readonly api?: Hono
+  /** What the API page lists, from `apiRoutes`. */
+  readonly apiRoutes?: readonly ApiRoute[]
   /** Told of every bug a page ran into. */
   readonly onError?: (error: unknown, path: string) => void
+}
+
+export interface ApiRoute {
+  readonly path: string
+  readonly answer: string
+  readonly query?: string
 }
 
 /** What every action reads. */
@@ -40,6 +48,7 @@ export interface Site extends Required<Pick<SiteOptions, 'db' | 'now'>> {
   readonly catalogue: SiteOptions['catalogue']
   readonly publicUrl: string | null
   readonly thresholds: readonly ThresholdGroup[]
+  readonly apiRoutes: readonly ApiRoute[]
   readonly naming: BlockNaming
   readonly assets: Assets
   /** English name of an entity id. */

@@ -5,13 +5,28 @@ import { createKeptPages } from './kept-pages.ts'
 const MOST_UNITS = 8_000_000
 
 /** Codes of Node and PostgreSQL that mean "cannot be reached", not "asked wrongly". */
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300'])
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+])
 
 /** Whether an error means that the database cannot be reached just now. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return AWAY.has(code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  return (
+    AWAY.has(code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  )
 }
 
 /** Remembers good pages and shows the last one when the database is away; without one the reader gets 503. */
@@ -27,7 +42,14 @@ export function staleWhileAway(): MiddlewareHandler {
       kept.set(key, await context.res.clone().text())
     } else if (context.res.status === 503 && type.startsWith('text/html')) {
       const body = kept.get(key)
-      if (body !== undefined) context.res = new Response(body, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store', Warning: '110 - "Response is stale"' } })
+      if (body !== undefined)
+        context.res = new Response(body, {
+          headers: {
+            'Content-Type': type,
+            'Cache-Control': 'no-store',
+            Warning: '110 - "Response is stale"',
+          },
+        })
     }
   }
 }

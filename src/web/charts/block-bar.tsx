@@ -18,7 +18,14 @@ export function BlockBar({ card, naming }: { card: Pick<EventCard, 'blockOrigins
           const width = (origins / Math.max(1, total)) * WIDTH
           const x = start
           start += width
-          return <rect class={`fill ${naming.colour(block)}`} x={x.toFixed(1)} width={Math.max(0, width - 2).toFixed(1)} height="6" />
+          return (
+            <rect
+              class={`fill ${naming.colour(block)}`}
+              x={x.toFixed(1)}
+              width={Math.max(0, width - 2).toFixed(1)}
+              height="6"
+            />
+          )
         })}
       </svg>
       <ul aria-label="Origins by block">

@@ -13,13 +13,16 @@ export function CoverageRows({ timeline, page }: { timeline: Timeline; page: Pag
   const first = buckets[0]
   const last = buckets.at(-1)
   if (first === undefined || last === undefined) return null
-  const blocks = page.view.blocks.filter((block) => buckets.some((bucket) => (bucket.counts[block.id] ?? 0) > 0))
+  const blocks = page.view.blocks.filter((block) =>
+    buckets.some((bucket) => (bucket.counts[block.id] ?? 0) > 0),
+  )
   const highest = Math.max(1, ...buckets.flatMap((bucket) => Object.values(bucket.counts)))
   const end = new Date(Date.parse(last.start) + bucketHours * 3_600_000).toISOString()
   return (
     <figure class="coverage">
       <figcaption class="note">
-        Articles per {bucketHours === 1 ? 'hour' : formatHours(bucketHours)}, by block; the highest bar is {highest}.
+        Articles per {bucketHours === 1 ? 'hour' : formatHours(bucketHours)}, by block; the highest bar is{' '}
+        {highest}.
       </figcaption>
       {blocks.map((block) => {
         const counts = buckets.map((bucket) => bucket.counts[block.id] ?? 0)
@@ -27,7 +30,12 @@ export function CoverageRows({ timeline, page }: { timeline: Timeline; page: Pag
         return (
           <div class="coverage-row">
             <BlockMark id={block.id} naming={page.naming} />
-            <Bars counts={counts} highest={highest} colour={page.naming.colour(block.id)} label={describeBars(counts, buckets)} />
+            <Bars
+              counts={counts}
+              highest={highest}
+              colour={page.naming.colour(block.id)}
+              label={describeBars(counts, buckets)}
+            />
             <span class="number">{total}</span>
           </div>
         )
@@ -40,13 +48,31 @@ export function CoverageRows({ timeline, page }: { timeline: Timeline; page: Pag
   )
 }
 
-function Bars({ counts, highest, colour, label }: { counts: readonly number[]; highest: number; colour: string; label: string }) {
+function Bars({
+  counts,
+  highest,
+  colour,
+  label,
+}: {
+  counts: readonly number[]
+  highest: number
+  colour: string
+  label: string
+}) {
   return (
-    <svg class={`bars ${colour}`} viewBox={`0 0 ${counts.length * 10} ${ROW_HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      class={`bars ${colour}`}
+      viewBox={`0 0 ${counts.length * 10} ${ROW_HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <line class="rule" x1="0" x2={counts.length * 10} y1={ROW_HEIGHT - 0.5} y2={ROW_HEIGHT - 0.5} />
       {counts.map((count, at) => {
         const height = Math.round((count / highest) * (ROW_HEIGHT - 2) * 10) / 10
-        return count === 0 ? null : <rect class="fill" x={at * 10 + 1} y={ROW_HEIGHT - height} width="8" height={height} />
+        return count === 0 ? null : (
+          <rect class="fill" x={at * 10 + 1} y={ROW_HEIGHT - height} width="8" height={height} />
+        )
       })}
     </svg>
   )

@@ -10,7 +10,15 @@ const MARGIN = 12
 const RADIUS = 9
 
 /** Who reported a claim first, and how long each block took; numbers on the line are those of the list under it. */
-export function FirstReportTrail({ report, hours, page }: { report: FirstReport; hours: number; page: PageContext }) {
+export function FirstReportTrail({
+  report,
+  hours,
+  page,
+}: {
+  report: FirstReport
+  hours: number
+  page: PageContext
+}) {
   const claim = page.view.claims.find((one) => one.id === report.claim)
   const carried = report.lags
     .filter((lag): lag is { block: string; hours: number } => lag.hours !== null)
@@ -26,7 +34,8 @@ export function FirstReportTrail({ report, hours, page }: { report: FirstReport;
       <ol class="lags">
         {carried.map((lag) => (
           <li>
-            <BlockMark id={lag.block} naming={page.naming} /> {lag.hours === 0 ? 'first' : `+ ${formatHours(lag.hours)}`}
+            <BlockMark id={lag.block} naming={page.naming} />{' '}
+            {lag.hours === 0 ? 'first' : `+ ${formatHours(lag.hours)}`}
           </li>
         ))}
       </ol>
@@ -39,7 +48,15 @@ export function FirstReportTrail({ report, hours, page }: { report: FirstReport;
   )
 }
 
-function TrailLine({ lags, hours, page }: { lags: readonly { block: string; hours: number }[]; hours: number; page: PageContext }) {
+function TrailLine({
+  lags,
+  hours,
+  page,
+}: {
+  lags: readonly { block: string; hours: number }[]
+  hours: number
+  page: PageContext
+}) {
   const scale = (at: number): number => MARGIN + (at / Math.max(hours, 0.01)) * (WIDTH - 2 * MARGIN)
   let last = -Infinity
   return (

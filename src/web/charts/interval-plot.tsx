@@ -37,18 +37,37 @@ export function createFigureScale(statements: readonly Interval[]): FigureScale 
 }
 
 /** One statement as an interval; the figure itself stands in the cell before it, so the drawing is decoration to a reader's ear. */
-export function IntervalPlot({ statement, scale, colour }: { statement: Interval; scale: FigureScale; colour: string }) {
+export function IntervalPlot({
+  statement,
+  scale,
+  colour,
+}: {
+  statement: Interval
+  scale: FigureScale
+  colour: string
+}) {
   const low = scale.place(statement.low)
   const high = statement.high === null ? WIDTH : scale.place(statement.high)
   const isPoint = statement.high !== null && high - low < 3
   return (
-    <svg class={`interval ${colour}`} viewBox={`0 0 ${WIDTH} 18`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class={`interval ${colour}`}
+      viewBox={`0 0 ${WIDTH} 18`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <line class="rule" x1="0" x2={WIDTH} y1="9" y2="9" />
       {isPoint ? (
         <rect class="fill" x={round(low - 2)} y="2" width="4" height="14" />
       ) : (
         <>
-          <rect class={statement.high === null ? 'fill open' : 'fill'} x={round(low)} y="6" width={round(high - low)} height="6" />
+          <rect
+            class={statement.high === null ? 'fill open' : 'fill'}
+            x={round(low)}
+            y="6"
+            width={round(high - low)}
+            height="6"
+          />
           <rect class="fill" x={round(low - 1)} y="2" width="2" height="14" />
           {statement.high !== null && <rect class="fill" x={round(high - 1)} y="2" width="2" height="14" />}
         </>

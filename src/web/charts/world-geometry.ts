@@ -24,14 +24,22 @@ export function countryPaths(): ReadonlyMap<string, string> {
 
 function drawCountries(): ReadonlyMap<string, string> {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json')
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: GeometryCollection<{ name: string }> }>
-  const countries = feature(topology, topology.objects.countries).features.filter((one) => one.id !== LEFT_OUT)
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
+    countries: GeometryCollection<{ name: string }>
+  }>
+  const countries = feature(topology, topology.objects.countries).features.filter(
+    (one) => one.id !== LEFT_OUT,
+  )
   const projection = geoNaturalEarth1().fitSize([WORLD_WIDTH, WORLD_HEIGHT], {
     type: 'FeatureCollection',
     features: countries,
   })
   const path = geoPath(projection).digits(1)
-  return new Map(countries.map((one, at) => [countryCode(String(one.id ?? '')) ?? `unnamed-${at}`, path(one) ?? ''] as const))
+  return new Map(
+    countries.map(
+      (one, at) => [countryCode(String(one.id ?? '')) ?? `unnamed-${at}`, path(one) ?? ''] as const,
+    ),
+  )
 }
 
 /** "804" -> "UA". Unicode's canonical form of a locale turns ISO 3166-1 numbers into letters. */

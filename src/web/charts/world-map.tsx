@@ -13,7 +13,11 @@ export function WorldMap({ view, land }: { view: Pick<EventView, 'articles'>; la
   const off = counts.filter(([code]) => !drawn.has(code)).map(([code]) => countryName(code))
   return (
     <figure class="world">
-      <svg viewBox={`0 0 ${WORLD_WIDTH} ${WORLD_HEIGHT}`} role="img" aria-label={`World map: outlets of ${plural(counts.length, 'country', 'countries')} cover this event. The list below names them.`}>
+      <svg
+        viewBox={`0 0 ${WORLD_WIDTH} ${WORLD_HEIGHT}`}
+        role="img"
+        aria-label={`World map: outlets of ${plural(counts.length, 'country', 'countries')} cover this event. The list below names them.`}
+      >
         <image href={land} width={WORLD_WIDTH} height={WORLD_HEIGHT} />
         {counts.map(([code, origins]) => (
           <path class={`shade-${shade(origins)}`} d={drawn.get(code)}>
@@ -33,8 +37,8 @@ export function WorldMap({ view, land }: { view: Pick<EventView, 'articles'>; la
       </p>
       <figcaption class="note">
         {counts.map(([code, origins]) => `${countryName(code)} ${origins}`).join(' · ')}
-        {off.length > 0 && `. Too small to be drawn at this scale: ${off.join(', ')}`}. Counted by the outlet's country. Borders are those of
-        the Natural Earth data; Parallax takes no position on them.
+        {off.length > 0 && `. Too small to be drawn at this scale: ${off.join(', ')}`}. Counted by the
+        outlet's country. Borders are those of the Natural Earth data; Parallax takes no position on them.
       </figcaption>
     </figure>
   )

@@ -60,7 +60,9 @@ function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
             </h2>
             <p class={`stance-${cell.stance}`}>
               <span aria-hidden="true">{STANCE_SIGNS[cell.stance]}</span> {cell.stance}
-              {cell.stance === 'silent' ? ': not found in the texts we hold' : ` · ${plural(cell.origins, 'origin')}`}
+              {cell.stance === 'silent'
+                ? ': not found in the texts we hold'
+                : ` · ${plural(cell.origins, 'origin')}`}
               {cell.divided && ' · divided'}
             </p>
             <OutletStances cell={cell} page={page} />

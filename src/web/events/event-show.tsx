@@ -4,8 +4,8 @@ import { type EventHead, findEventState, findEventView, type StoredView } from '
 import { createKeptPages, type KeptPages } from '../kept-pages.ts'
 import { Layout } from '../layout.tsx'
 import { createPageContext } from '../page-context.ts'
-import { absolute, paths } from '../paths.ts'
 import { errorPage } from '../pages/error-page.tsx'
+import { absolute, paths } from '../paths.ts'
 import { etagOf, frameOf, sendPage, themeOf, toHtml } from '../respond.ts'
 import { EventPage } from '../sections/event-page.tsx'
 import type { Site } from '../site.ts'
@@ -24,8 +24,19 @@ export function eventShow(site: Site): Handler {
   }
 }
 
-async function renderNewest(context: Context, site: Site, head: EventHead, kept: KeptPages): Promise<string | null> {
-  const key = JSON.stringify([head.event, head.version, head.badges, themeOf(context), new URL(context.req.url).search])
+async function renderNewest(
+  context: Context,
+  site: Site,
+  head: EventHead,
+  kept: KeptPages,
+): Promise<string | null> {
+  const key = JSON.stringify([
+    head.event,
+    head.version,
+    head.badges,
+    themeOf(context),
+    new URL(context.req.url).search,
+  ])
   const known = kept.get(key)
   if (known !== undefined) return known
   const stored = await findEventView(site.db, head.event, head.version)
@@ -36,7 +47,11 @@ async function renderNewest(context: Context, site: Site, head: EventHead, kept:
 }
 
 /** HTML of one version; pure but for the frame, which knows the reader's colours. */
-export function renderEvent(context: Context, site: Site, shown: { stored: StoredView; badges: readonly Badge[]; isNewest: boolean }): string {
+export function renderEvent(
+  context: Context,
+  site: Site,
+  shown: { stored: StoredView; badges: readonly Badge[]; isNewest: boolean },
+): string {
   const { view, change } = shown.stored
   const page = createPageContext(view, site.naming)
   const path = shown.isNewest ? paths.event(view.event) : paths.version(view.event, view.version)
@@ -49,7 +64,13 @@ export function renderEvent(context: Context, site: Site, shown: { stored: Store
   })
   return toHtml(
     <Layout frame={frame}>
-      <EventPage page={page} badges={shown.badges} change={change} isNewest={shown.isNewest} land={paths.asset('world.svg', site.assets.version)} />
+      <EventPage
+        page={page}
+        badges={shown.badges}
+        change={change}
+        isNewest={shown.isNewest}
+        land={paths.asset('world.svg', site.assets.version)}
+      />
     </Layout>,
   )
 }

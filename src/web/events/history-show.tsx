@@ -27,7 +27,8 @@ export function historyShow(site: Site): Handler {
                 {versions.map(({ version, publishedAt, change }) => (
                   <li>
                     <h2>
-                      <a href={paths.version(view.event, version)}>Version {version}</a> <Time at={publishedAt} />
+                      <a href={paths.version(view.event, version)}>Version {version}</a>{' '}
+                      <Time at={publishedAt} />
                     </h2>
                     <ul class="change-words">
                       {change.words.map((words) => (
@@ -52,7 +53,17 @@ export function historyShow(site: Site): Handler {
 }
 
 /** Choice of two versions. */
-export function CompareForm({ event, newest, from = 1, to = newest }: { event: string; newest: number; from?: number; to?: number }) {
+export function CompareForm({
+  event,
+  newest,
+  from = 1,
+  to = newest,
+}: {
+  event: string
+  newest: number
+  from?: number
+  to?: number
+}) {
   if (newest < 2) return <p class="note">There is one version so far.</p>
   return (
     <form class="compare-form" action={paths.compareForm(event)} method="get">

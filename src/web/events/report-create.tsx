@@ -19,7 +19,12 @@ export function reportCreate(site: Site): Handler {
       const at = site.now().toISOString()
       const saved = await addReport(site.db, { at, event: view.event, article, kind, text: field('text') })
       if (!saved.ok) return errorPage(context, site, 429)
-      const frame = frameOf(context, site, { title: 'Thank you', sample: view.sample, index: false, here: paths.event(view.event) })
+      const frame = frameOf(context, site, {
+        title: 'Thank you',
+        sample: view.sample,
+        index: false,
+        here: paths.event(view.event),
+      })
       return context.html(
         toHtml(
           <Layout frame={frame}>

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { findEventState, findEventView } from '../../publish/index.ts'
-import { paths } from '../paths.ts'
 import { errorPage } from '../pages/error-page.tsx'
+import { paths } from '../paths.ts'
 import { sendPage } from '../respond.ts'
 import type { Site } from '../site.ts'
 import { renderEvent } from './event-show.tsx'
@@ -12,10 +12,15 @@ export function versionShow(site: Site): Handler {
     const id = context.req.param('event') ?? ''
     const version = readVersion(context.req.param('version'))
     if (version === null) return errorPage(context, site, 404)
-    const [state, stored] = await Promise.all([findEventState(site.db, id), findEventView(site.db, id, version)])
+    const [state, stored] = await Promise.all([
+      findEventState(site.db, id),
+      findEventView(site.db, id, version),
+    ])
     if (state.state === 'gone') return errorPage(context, site, 410)
     if (stored === null) {
-      return state.state === 'merged' ? context.redirect(paths.event(state.into), 301) : errorPage(context, site, 404)
+      return state.state === 'merged'
+        ? context.redirect(paths.event(state.into), 301)
+        : errorPage(context, site, 404)
     }
     const isNewest = state.state === 'live' && state.head.version === version
     return sendPage(context, renderEvent(context, site, { stored, badges: stored.view.badges, isNewest }))

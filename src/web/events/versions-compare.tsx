@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import { describeChange, type EventChange, findEventView } from '../../publish/index.ts'
 import { Layout } from '../layout.tsx'
-import { paths } from '../paths.ts'
 import { errorPage } from '../pages/error-page.tsx'
+import { paths } from '../paths.ts'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
 import type { Site } from '../site.ts'
 import { CompareForm } from './history-show.tsx'
@@ -21,14 +21,18 @@ export function versionsCompare(site: Site): Handler {
       ])
       if (before === null || after === null) return errorPage(context, site, 404)
       const change = describeChange(before.view, after.view)
-      const frame = frameOf(context, site, { title: `Versions ${from} and ${to}: ${newest.headline.text}`, sample: newest.sample })
+      const frame = frameOf(context, site, {
+        title: `Versions ${from} and ${to}: ${newest.headline.text}`,
+        sample: newest.sample,
+      })
       return sendPage(
         context,
         toHtml(
           <Layout frame={frame}>
             <div class="page narrow">
               <p class="crumb">
-                <a href={paths.event(newest.event)}>{newest.headline.text}</a> / <a href={paths.history(newest.event)}>What changed</a>
+                <a href={paths.event(newest.event)}>{newest.headline.text}</a> /{' '}
+                <a href={paths.history(newest.event)}>What changed</a>
               </p>
               <h1>
                 From version {from} to version {to}
@@ -57,13 +61,23 @@ function ChangeLists({ change }: { change: EventChange }) {
       <Lists title="Shared facts" added={change.facts.added} removed={change.facts.removed} />
       <Lists title="Claims" added={change.claims.added} removed={change.claims.removed} />
       <Lists title="Figures" added={change.figures.added} removed={change.figures.removed} />
-      <Lists title="Disagreements" added={change.disagreements.added} removed={change.disagreements.removed} />
+      <Lists
+        title="Disagreements"
+        added={change.disagreements.added}
+        removed={change.disagreements.removed}
+      />
       <Lists title="Articles" added={change.articles.added} removed={change.articles.removed} />
     </>
   )
 }
 
-function Replaced({ title, rows }: { title: string; rows: readonly { label: string; before: string; after: string }[] }) {
+function Replaced({
+  title,
+  rows,
+}: {
+  title: string
+  rows: readonly { label: string; before: string; after: string }[]
+}) {
   if (rows.length === 0) return null
   return (
     <section class="diff">
@@ -83,7 +97,15 @@ function Replaced({ title, rows }: { title: string; rows: readonly { label: stri
   )
 }
 
-function Lists({ title, added, removed }: { title: string; added: readonly string[]; removed: readonly string[] }) {
+function Lists({
+  title,
+  added,
+  removed,
+}: {
+  title: string
+  added: readonly string[]
+  removed: readonly string[]
+}) {
   if (added.length + removed.length === 0) return null
   return (
     <section class="diff">

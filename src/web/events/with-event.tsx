@@ -1,11 +1,15 @@
 import type { Context } from 'hono'
 import { findEventState, findEventView, type StoredView } from '../../publish/index.ts'
-import { paths } from '../paths.ts'
 import { errorPage } from '../pages/error-page.tsx'
+import { paths } from '../paths.ts'
 import type { Site } from '../site.ts'
 
 /** Finds the newest version for an action below an event, or answers with 404, 410 or the way to the absorbing event. */
-export async function withEvent(context: Context, site: Site, act: (stored: StoredView) => Response | Promise<Response>): Promise<Response> {
+export async function withEvent(
+  context: Context,
+  site: Site,
+  act: (stored: StoredView) => Response | Promise<Response>,
+): Promise<Response> {
   const id = context.req.param('event') ?? ''
   const found = await findEventState(site.db, id)
   if (found.state === 'merged') return context.redirect(paths.event(found.into), 301)

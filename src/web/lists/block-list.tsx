@@ -9,7 +9,10 @@ import type { Site } from '../site.ts'
 /** All information blocks with the stated rule of each. */
 export function blockList(site: Site): Handler {
   return async (context) => {
-    const [listening, sample] = await Promise.all([countListening(site.db, site.now().toISOString()), isSampleVisible(site)])
+    const [listening, sample] = await Promise.all([
+      countListening(site.db, site.now().toISOString()),
+      isSampleVisible(site),
+    ])
     const frame = frameOf(context, site, { title: 'Blocks', sample })
     return sendPage(
       context,
@@ -18,8 +21,8 @@ export function blockList(site: Site): Handler {
           <div class="page">
             <h1>Information blocks</h1>
             <p class="lede">
-              A block is a named view over outlets by country, ownership and language: an editorial origin, never a people. Parts that take
-              opposed sides speak for themselves.
+              A block is a named view over outlets by country, ownership and language: an editorial origin,
+              never a people. Parts that take opposed sides speak for themselves.
             </p>
             <div class="block-list">
               {site.catalogue.blocks.map((block) => {

@@ -20,7 +20,9 @@ export function blockShow(site: Site): Handler {
       listSources(site.db),
       isSampleVisible(site),
     ])
-    const own = sources.filter((source) => (source.block === id || source.subBlock === id) && (sample || !source.sample))
+    const own = sources.filter(
+      (source) => (source.block === id || source.subBlock === id) && (sample || !source.sample),
+    )
     const frame = frameOf(context, site, { title: `${site.naming.name(id)} outlets`, sample })
     return sendPage(
       context,
@@ -34,8 +36,18 @@ export function blockShow(site: Site): Handler {
               <span class="swatch" aria-hidden="true" /> {site.naming.name(id)} outlets
             </h1>
             <p class="lede">{ruleOf(site, id)}</p>
-            <CardList site={site} title="What it leads with" about="By the block's own origins in the event." cards={reading.leadsWith} />
-            <CardList site={site} title="What only it covers" about="No other block carries these." cards={reading.onlyHere} />
+            <CardList
+              site={site}
+              title="What it leads with"
+              about="By the block's own origins in the event."
+              cards={reading.leadsWith}
+            />
+            <CardList
+              site={site}
+              title="What only it covers"
+              about="No other block carries these."
+              cards={reading.onlyHere}
+            />
             <CardList
               site={site}
               title="What it passes over"
@@ -47,7 +59,8 @@ export function blockShow(site: Site): Handler {
               <ul class="outlet-list">
                 {own.map((source) => (
                   <li>
-                    <a href={paths.source(source.id)}>{source.name}</a> <BlockMark id={source.subBlock} naming={site.naming} />
+                    <a href={paths.source(source.id)}>{source.name}</a>{' '}
+                    <BlockMark id={source.subBlock} naming={site.naming} />
                     <span class="note">
                       {countryName(source.country)}
                       {source.stateAffiliated === true && ', state-affiliated'}
@@ -73,7 +86,17 @@ function ruleOf(site: Site, id: string): string {
   return ''
 }
 
-function CardList({ site, title, about, cards }: { site: Site; title: string; about: string; cards: readonly EventCard[] }) {
+function CardList({
+  site,
+  title,
+  about,
+  cards,
+}: {
+  site: Site
+  title: string
+  about: string
+  cards: readonly EventCard[]
+}) {
   return (
     <section class="card-list">
       <h2>{title}</h2>

@@ -22,7 +22,9 @@ export function correctionList(site: Site): Handler {
         <Layout frame={frame}>
           <div class="page narrow">
             <h1>Corrections</h1>
-            <p class="lede">Nothing is taken out of this log. Readers report, editors decide, and the page says so.</p>
+            <p class="lede">
+              Nothing is taken out of this log. Readers report, editors decide, and the page says so.
+            </p>
             <p class="note">
               {plural(reports.open, 'report')} open, {reports.accepted} accepted, {reports.rejected} rejected.
             </p>

@@ -11,7 +11,10 @@ import type { Site } from '../site.ts'
 /** Whom we listen to and who answers: the denominators behind every "silent". */
 export function coverageShow(site: Site): Handler {
   return async (context) => {
-    const [all, sample] = await Promise.all([listCoverage(site.db, site.now().toISOString()), isSampleVisible(site)])
+    const [all, sample] = await Promise.all([
+      listCoverage(site.db, site.now().toISOString()),
+      isSampleVisible(site),
+    ])
     const sources = all.filter((source) => !source.sample)
     const blocks = [...new Set(sources.map((source) => source.block))]
     const frame = frameOf(context, site, { title: 'Coverage health', sample })
@@ -22,12 +25,17 @@ export function coverageShow(site: Site): Handler {
           <div class="page">
             <h1>Coverage health</h1>
             <p class="lede">
-              A block is called silent only when its feeds answered. Here is who we listen to, and who answered in the last 24 hours.
+              A block is called silent only when its feeds answered. Here is who we listen to, and who
+              answered in the last 24 hours.
             </p>
             {sources.length === 0 && <p class="empty">No outlet has been loaded yet.</p>}
             <CoverageTable site={site} sources={sources} blocks={blocks} />
             {blocks.map((block) => (
-              <BlockFeeds site={site} block={block} sources={sources.filter((source) => source.block === block)} />
+              <BlockFeeds
+                site={site}
+                block={block}
+                sources={sources.filter((source) => source.block === block)}
+              />
             ))}
           </div>
         </Layout>,
@@ -40,17 +48,33 @@ function isHeard(source: SourceHealth): boolean {
   return source.feeds.some((feed) => feed.state === 'healthy')
 }
 
-function CoverageTable({ site, sources, blocks }: { site: Site; sources: readonly SourceHealth[]; blocks: readonly string[] }) {
+function CoverageTable({
+  site,
+  sources,
+  blocks,
+}: {
+  site: Site
+  sources: readonly SourceHealth[]
+  blocks: readonly string[]
+}) {
   return (
     <table class="plain-table">
       <caption class="hidden">Outlets and feeds by block</caption>
       <thead>
         <tr>
           <th scope="col">Block</th>
-          <th scope="col" class="number">Outlets</th>
-          <th scope="col" class="number">Heard</th>
-          <th scope="col" class="number">Feeds</th>
-          <th scope="col" class="number">Failing</th>
+          <th scope="col" class="number">
+            Outlets
+          </th>
+          <th scope="col" class="number">
+            Heard
+          </th>
+          <th scope="col" class="number">
+            Feeds
+          </th>
+          <th scope="col" class="number">
+            Failing
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -74,7 +98,15 @@ function CoverageTable({ site, sources, blocks }: { site: Site; sources: readonl
   )
 }
 
-function BlockFeeds({ site, block, sources }: { site: Site; block: string; sources: readonly SourceHealth[] }) {
+function BlockFeeds({
+  site,
+  block,
+  sources,
+}: {
+  site: Site
+  block: string
+  sources: readonly SourceHealth[]
+}) {
   return (
     <details class="block-feeds">
       <summary>

@@ -30,7 +30,8 @@ export function homeShow(site: Site): Handler {
     ])
     const frame = frameOf(context, site, {
       title: 'Parallax',
-      description: 'World events as every information block reports them, with the evidence behind every sentence.',
+      description:
+        'World events as every information block reports them, with the evidence behind every sentence.',
       sample,
       feed: paths.radarFeed('rss'),
     })
@@ -54,12 +55,14 @@ function HomePage({ lists, naming }: { lists: HomeLists; naming: BlockNaming }) 
         <header class="list-head">
           <h2 id="radar">Radar</h2>
           <p>
-            Events that at least two blocks and three independent origins carry, by a <a href={`${paths.method()}#ranking`}>score</a> that
-            counts one vote per origin.
+            Events that at least two blocks and three independent origins carry, by a{' '}
+            <a href={`${paths.method()}#ranking`}>score</a> that counts one vote per origin.
           </p>
         </header>
         {lead === undefined ? (
-          <p class="empty">No event meets the bar yet. The first pages appear as soon as feeds have been read.</p>
+          <p class="empty">
+            No event meets the bar yet. The first pages appear as soon as feeds have been read.
+          </p>
         ) : (
           <>
             <EventCardItem card={lead} naming={naming} lead />

@@ -16,7 +16,10 @@ const STATUSES = Object.keys(INDICATOR_STATUS) as Indicator['status'][]
 export function indicatorList(site: Site): Handler {
   return async (context) => {
     const asked = STATUSES.find((status) => status === context.req.query('status'))
-    const [all, sample] = await Promise.all([listIndicators(site.db, { now: site.now().toISOString() }), isSampleVisible(site)])
+    const [all, sample] = await Promise.all([
+      listIndicators(site.db, { now: site.now().toISOString() }),
+      isSampleVisible(site),
+    ])
     const entries = asked === undefined ? all : all.filter((entry) => entry.status === asked)
     const frame = frameOf(context, site, { title: 'What to watch', sample })
     return sendPage(
@@ -25,7 +28,10 @@ export function indicatorList(site: Site): Handler {
         <Layout frame={frame}>
           <div class="page">
             <h1>What to watch</h1>
-            <p class="lede">Observable acts that would settle a reading, with a deadline. When the day has passed, each is resolved in public.</p>
+            <p class="lede">
+              Observable acts that would settle a reading, with a deadline. When the day has passed, each is
+              resolved in public.
+            </p>
             <nav class="filters" aria-label="Status">
               <ul>
                 <li>
@@ -63,7 +69,13 @@ function LedgerItem({ site, entry }: { site: Site; entry: LedgerEntry }) {
       <p class={`status status-${entry.status}`}>{INDICATOR_STATUS[entry.status]}</p>
       <p class="ledger-sentence">{indicator.sentence.text}</p>
       <p class="note">
-        {indicator.deadline === null ? 'No date given' : <>Until <Time at={indicator.deadline} day /></>}
+        {indicator.deadline === null ? (
+          'No date given'
+        ) : (
+          <>
+            Until <Time at={indicator.deadline} day />
+          </>
+        )}
         {' · '}
         <a href={`${paths.event(entry.event)}#watch`}>{entry.headline}</a>
         {indicator.blocks.map((block) => (
@@ -83,15 +95,20 @@ function HitRates({ site, entries }: { site: Site; entries: readonly LedgerEntry
   const resolved = entries.filter((entry) => entry.status === 'happened' || entry.status === 'did-not')
   if (resolved.length === 0) return null
   const blocks = [...new Set(resolved.flatMap((entry) => entry.indicator.blocks))].sort()
-  const happened = (some: readonly LedgerEntry[]): number => some.filter((entry) => entry.status === 'happened').length
+  const happened = (some: readonly LedgerEntry[]): number =>
+    some.filter((entry) => entry.status === 'happened').length
   return (
     <table class="plain-table">
       <caption>Resolved so far: how many came about</caption>
       <thead>
         <tr>
           <th scope="col">Named by</th>
-          <th scope="col" class="number">Came about</th>
-          <th scope="col" class="number">Resolved</th>
+          <th scope="col" class="number">
+            Came about
+          </th>
+          <th scope="col" class="number">
+            Resolved
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -8,7 +8,26 @@ import { isSampleVisible } from '../sample-visible.ts'
 import type { Site } from '../site.ts'
 import { RESULTS_PER_PAGE, readSearch, type SearchFields, toCardFilter } from './read-search.ts'
 
-const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'pl', 'pt', 'ru', 'tr', 'uk', 'ur', 'zh']
+const LANGUAGES = [
+  'ar',
+  'de',
+  'en',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'hi',
+  'it',
+  'ja',
+  'ko',
+  'pl',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'ur',
+  'zh',
+]
 const BADGES: readonly [id: string, label: string][] = [
   ['conflicting', 'Conflicting'],
   ['surging', 'Surging'],
@@ -27,7 +46,11 @@ export function searchShow(site: Site): Handler {
   return async (context) => {
     const fields = readSearch(context)
     const filter = toCardFilter(fields, site.naming.family)
-    const [cards, count, sample] = await Promise.all([listCards(site.db, filter), countCards(site.db, filter), isSampleVisible(site)])
+    const [cards, count, sample] = await Promise.all([
+      listCards(site.db, filter),
+      countCards(site.db, filter),
+      isSampleVisible(site),
+    ])
     const title = fields.words === '' ? 'Search' : `Search: ${fields.words}`
     const frame = frameOf(context, site, { title, sample, index: false })
     return sendPage(
@@ -47,13 +70,29 @@ export function searchShow(site: Site): Handler {
 
 function SearchForm({ site, fields }: { site: Site; fields: SearchFields }) {
   return (
-    <form class="search-form" action={paths.search()} method="get" role="search" aria-label="Search with filters">
+    <form
+      class="search-form"
+      action={paths.search()}
+      method="get"
+      role="search"
+      aria-label="Search with filters"
+    >
       <label class="search-words">
         Words, in any language
         <input type="search" name="words" value={fields.words} maxlength={200} />
       </label>
-      <Choice name="block" label="Block" value={fields.block} options={site.catalogue.blocks.map((block) => [block.id, block.name])} />
-      <Choice name="language" label="Language" value={fields.language} options={LANGUAGES.map((code) => [code, languageName(code)])} />
+      <Choice
+        name="block"
+        label="Block"
+        value={fields.block}
+        options={site.catalogue.blocks.map((block) => [block.id, block.name])}
+      />
+      <Choice
+        name="language"
+        label="Language"
+        value={fields.language}
+        options={LANGUAGES.map((code) => [code, languageName(code)])}
+      />
       <Choice name="badge" label="Badge" value={fields.badge} options={BADGES} />
       <label>
         From
@@ -69,7 +108,17 @@ function SearchForm({ site, fields }: { site: Site; fields: SearchFields }) {
   )
 }
 
-function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: readonly (readonly [string, string])[] }) {
+function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string
+  label: string
+  value: string
+  options: readonly (readonly [string, string])[]
+}) {
   return (
     <label>
       {label}
@@ -85,7 +134,17 @@ function Choice({ name, label, value, options }: { name: string; label: string; 
   )
 }
 
-function Results({ site, fields, cards, count }: { site: Site; fields: SearchFields; cards: readonly EventCard[]; count: number }) {
+function Results({
+  site,
+  fields,
+  cards,
+  count,
+}: {
+  site: Site
+  fields: SearchFields
+  cards: readonly EventCard[]
+  count: number
+}) {
   const query = (page: number) => paths.search({ ...fields, page: page === 1 ? '' : String(page) })
   const last = Math.max(1, Math.ceil(count / RESULTS_PER_PAGE))
   return (

@@ -21,7 +21,10 @@ export function sourceList(site: Site): Handler {
         <Layout frame={frame}>
           <div class="page">
             <h1>Sources</h1>
-            <p class="lede">{plural(sources.length, 'outlet')} we follow. Each page states owner, kind of ownership and the basis for it.</p>
+            <p class="lede">
+              {plural(sources.length, 'outlet')} we follow. Each page states owner, kind of ownership and the
+              basis for it.
+            </p>
             {blocks.map((block) => (
               <section>
                 <h2>
@@ -32,7 +35,8 @@ export function sourceList(site: Site): Handler {
                     .filter((source) => source.block === block)
                     .map((source) => (
                       <li>
-                        <a href={paths.source(source.id)}>{source.name}</a> <span class="note">{countryName(source.country)}</span>
+                        <a href={paths.source(source.id)}>{source.name}</a>{' '}
+                        <span class="note">{countryName(source.country)}</span>
                       </li>
                     ))}
                 </ul>

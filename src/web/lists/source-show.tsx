@@ -51,7 +51,11 @@ function SourceFacts({ source, naming }: { source: SourcePage; naming: BlockNami
       <Row label="Ownership">{source.ownership}</Row>
       {source.owner !== null && <Row label="Owner">{source.owner}</Row>}
       <Row label="State affiliation">
-        {source.stateAffiliated === null ? 'Nobody whose method we can cite has looked' : source.stateAffiliated ? 'Yes' : 'No'}
+        {source.stateAffiliated === null
+          ? 'Nobody whose method we can cite has looked'
+          : source.stateAffiliated
+            ? 'Yes'
+            : 'No'}
         {source.stateBasis !== '' && <span class="note"> Basis: {source.stateBasis}</span>}
       </Row>
       <Row label="Copied wire">
@@ -107,7 +111,13 @@ function LatestArticles({ source }: { source: SourcePage }) {
           const title = <ForeignText text={article.title} language={article.language} />
           return (
             <li>
-              {url === null ? title : <a href={url} rel="noopener noreferrer external">{title}</a>}
+              {url === null ? (
+                title
+              ) : (
+                <a href={url} rel="noopener noreferrer external">
+                  {title}
+                </a>
+              )}
               <span class="note">
                 {article.publishedAt !== null && <Time at={article.publishedAt} />}
                 {article.event !== null && (

@@ -17,8 +17,9 @@ export function aboutShow(site: Site): Handler {
           <div class="page narrow">
             <h1>About Parallax</h1>
             <p class="lede">
-              Parallax shows one world event as every information block reports it. It keeps apart what all sides report, how each side
-              reads it, where the readings collide, what nobody says, and which observable act would settle it.
+              Parallax shows one world event as every information block reports it. It keeps apart what all
+              sides report, how each side reads it, where the readings collide, what nobody says, and which
+              observable act would settle it.
             </p>
             <p>It decides nothing for you, and you can open the evidence behind every sentence.</p>
             <h2>What you find on an event page</h2>
@@ -34,13 +35,13 @@ export function aboutShow(site: Site): Handler {
             ) : (
               <>
                 <p>
-                  {plural(sample, 'event')} on this site {sample === 1 ? 'belongs' : 'belong'} to a sample edition. The events are real and
-                  well known; the outlets are placeholders, and the texts were written in our own words from publicly known positions. Nobody
-                  real is quoted.
+                  {plural(sample, 'event')} on this site {sample === 1 ? 'belongs' : 'belong'} to a sample
+                  edition. The events are real and well known; the outlets are placeholders, and the texts
+                  were written in our own words from publicly known positions. Nobody real is quoted.
                 </p>
                 <p>
-                  It leaves by itself when {SAMPLE_LEAVES_AT_LIVE_EVENTS} live events of at least two blocks stand beside it; now there are{' '}
-                  {live}. You can also remove it here.
+                  It leaves by itself when {SAMPLE_LEAVES_AT_LIVE_EVENTS} live events of at least two blocks
+                  stand beside it; now there are {live}. You can also remove it here.
                 </p>
                 <form action={paths.removeSample()} method="post">
                   <button type="submit">Remove the sample edition</button>

@@ -30,7 +30,10 @@ export function errorPage(context: Context, site: Site, status: keyof typeof PAG
       </div>
     </Layout>,
   )
-  const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'Content-Type': 'text/html; charset=utf-8' }
+  const headers: Record<string, string> = {
+    'Cache-Control': 'no-store',
+    'Content-Type': 'text/html; charset=utf-8',
+  }
   if (status === 503) headers['Retry-After'] = '60'
   return context.body(html, status, headers)
 }

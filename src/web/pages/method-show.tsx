@@ -8,13 +8,34 @@ import type { Site, ThresholdGroup } from '../site.ts'
 import { ownThresholds } from './own-thresholds.ts'
 
 const STEPS: readonly [title: string, words: string][] = [
-  ['Feeds are read', "Each outlet's own feed is polled politely. Article pages are read where robots rules allow it; else the feed's own text is used."],
-  ['Copies are found', 'Copies, rewritten copies, translations and agency credits are traced to one origin. Every count that means "independent" counts origins.'],
-  ['Articles become events', 'Articles of one language are compared by words, names, numbers and time; events are linked across languages by what they name. Each placement keeps its reason.'],
-  ['Claims become a matrix', 'Checkable statements are rows, blocks are columns. A cell says whether outlets assert, deny or only report a claim, with quotation, link and time.'],
-  ['The page is derived', 'Facts, figures, readings, disagreements and blind spots are derived from the matrix and nothing else, so a page cannot contradict itself.'],
-  ['Silence is proved', 'A block is called silent only when its feeds answered and the chance that the silence is coincidence is small.'],
-  ['History stays', 'Every version keeps its address. The same inputs and rules give the same page, byte for byte.'],
+  [
+    'Feeds are read',
+    "Each outlet's own feed is polled politely. Article pages are read where robots rules allow it; else the feed's own text is used.",
+  ],
+  [
+    'Copies are found',
+    'Copies, rewritten copies, translations and agency credits are traced to one origin. Every count that means "independent" counts origins.',
+  ],
+  [
+    'Articles become events',
+    'Articles of one language are compared by words, names, numbers and time; events are linked across languages by what they name. Each placement keeps its reason.',
+  ],
+  [
+    'Claims become a matrix',
+    'Checkable statements are rows, blocks are columns. A cell says whether outlets assert, deny or only report a claim, with quotation, link and time.',
+  ],
+  [
+    'The page is derived',
+    'Facts, figures, readings, disagreements and blind spots are derived from the matrix and nothing else, so a page cannot contradict itself.',
+  ],
+  [
+    'Silence is proved',
+    'A block is called silent only when its feeds answered and the chance that the silence is coincidence is small.',
+  ],
+  [
+    'History stays',
+    'Every version keeps its address. The same inputs and rules give the same page, byte for byte.',
+  ],
 ]
 
 /** How it works, with the thresholds the code really decides by. */
@@ -28,8 +49,8 @@ export function methodShow(site: Site): Handler {
           <div class="page narrow">
             <h1>How it works</h1>
             <p class="lede">
-              Parallax works by rules, without a language model. The same thresholds hold for every block. This page is printed from the
-              running code, rules version {RULES_VERSION}.
+              Parallax works by rules, without a language model. The same thresholds hold for every block.
+              This page is printed from the running code, rules version {RULES_VERSION}.
             </p>
             <ol class="steps">
               {STEPS.map(([title, words]) => (
@@ -40,7 +61,8 @@ export function methodShow(site: Site): Handler {
               ))}
             </ol>
             <p>
-              <a href={paths.blocks()}>Which outlets make a block</a> · <a href={paths.coverage()}>Who answers</a> ·{' '}
+              <a href={paths.blocks()}>Which outlets make a block</a> ·{' '}
+              <a href={paths.coverage()}>Who answers</a> ·{' '}
               <a href={paths.corrections()}>What was corrected</a>
             </p>
             <h2 id="thresholds">Every threshold</h2>
@@ -64,7 +86,9 @@ function ThresholdTable({ group }: { group: ThresholdGroup }) {
           <thead>
             <tr>
               <th scope="col">Name</th>
-              <th scope="col" class="number">Value</th>
+              <th scope="col" class="number">
+                Value
+              </th>
               <th scope="col">Unit</th>
               <th scope="col">Meaning</th>
               <th scope="col">From</th>

@@ -11,7 +11,12 @@ export function themeSet(): Handler {
     const form = await context.req.parseBody()
     const theme = form.theme
     if (theme === 'light' || theme === 'dark') {
-      setCookie(context, 'theme', theme, { path: '/', maxAge: THEME_SECONDS, sameSite: 'Lax', httpOnly: true })
+      setCookie(context, 'theme', theme, {
+        path: '/',
+        maxAge: THEME_SECONDS,
+        sameSite: 'Lax',
+        httpOnly: true,
+      })
     } else deleteCookie(context, 'theme', { path: '/' })
     return context.redirect(localPath(form.back), 303)
   }

@@ -31,11 +31,13 @@ export function EventCardItem({ card, naming, level = 3, lead = false }: CardPro
         <a href={paths.event(card.event)}>{card.headline}</a>
       </Heading>
       {card.summary !== '' && <p class="card-summary">{card.summary}</p>}
-      {card.labels.length > 0 && <p class="note abstained">{card.labels.map((label) => LABELS[label] ?? label).join(' · ')}</p>}
+      {card.labels.length > 0 && (
+        <p class="note abstained">{card.labels.map((label) => LABELS[label] ?? label).join(' · ')}</p>
+      )}
       <BlockBar card={card} naming={naming} />
       <p class="note card-counts">
-        {plural(card.articles, 'article')} · {plural(card.origins, 'origin')} · {plural(card.blocks.length, 'block')} ·{' '}
-        <Time at={card.latestArticleAt} />
+        {plural(card.articles, 'article')} · {plural(card.origins, 'origin')} ·{' '}
+        {plural(card.blocks.length, 'block')} · <Time at={card.latestArticleAt} />
         {card.sample && ' · sample'}
       </p>
     </article>

@@ -71,12 +71,28 @@ const MADE = {
 } as const
 
 /** A published sentence with the door to its evidence. */
-export function Sentence({ sentence, page, language }: { sentence: PublishedSentence; page: PageContext; language?: string }) {
-  const own = sentence.made === 'extracted' ? (language ?? page.article(sentence.evidence[0]?.article ?? '')?.language) : undefined
+export function Sentence({
+  sentence,
+  page,
+  language,
+}: {
+  sentence: PublishedSentence
+  page: PageContext
+  language?: string
+}) {
+  const own =
+    sentence.made === 'extracted'
+      ? (language ?? page.article(sentence.evidence[0]?.article ?? '')?.language)
+      : undefined
   const foreign = own !== undefined && own !== 'en' && own !== 'und'
   return (
     <div class={`sentence made-${sentence.made}`}>
-      <span class="sentence-text" title={MADE[sentence.made]} lang={foreign ? own : undefined} dir={foreign ? directionOf(own) : undefined}>
+      <span
+        class="sentence-text"
+        title={MADE[sentence.made]}
+        lang={foreign ? own : undefined}
+        dir={foreign ? directionOf(own) : undefined}
+      >
         {sentence.text}
       </span>{' '}
       <EvidenceDetails evidence={sentence.evidence} page={page} />

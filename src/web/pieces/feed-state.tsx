@@ -12,8 +12,18 @@ export function FeedState({ feed }: { feed: FeedHealth }) {
         <span class="feed-word">{STATES[feed.state]}</span> <code>{feed.url}</code>
       </p>
       <p class="note">
-        {feed.lastOkAt === null ? 'Has not answered yet' : <>Last answered <Time at={feed.lastOkAt} /></>}
-        {feed.lastNewAt !== null && <>, last new article <Time at={feed.lastNewAt} /></>}
+        {feed.lastOkAt === null ? (
+          'Has not answered yet'
+        ) : (
+          <>
+            Last answered <Time at={feed.lastOkAt} />
+          </>
+        )}
+        {feed.lastNewAt !== null && (
+          <>
+            , last new article <Time at={feed.lastNewAt} />
+          </>
+        )}
         {feed.failures > 0 && `, ${plural(feed.failures, 'failure')} in a row`}
         {feed.lastError !== null && feed.state !== 'healthy' && `: ${feed.lastError}`}
       </p>

@@ -22,7 +22,12 @@ export function Articles({ page }: { page: PageContext }) {
   const { articles, origins, blocks } = page.view
   const agencies = new Map(origins.map((origin) => [origin.id, origin.agency] as const))
   return (
-    <Section id="articles" heading={HEADINGS.articles} wide about="Grouped by block and by origin: articles that trace to one report count once.">
+    <Section
+      id="articles"
+      heading={HEADINGS.articles}
+      wide
+      about="Grouped by block and by origin: articles that trace to one report count once."
+    >
       {blocks
         .filter((block) => block.articles > 0)
         .map((block) => {
@@ -31,17 +36,23 @@ export function Articles({ page }: { page: PageContext }) {
           return (
             <details class="article-block" open={articles.length <= 30}>
               <summary>
-                <BlockMark id={block.id} naming={page.naming} /> {plural(own.length, 'article')}, {plural(groups.length, 'origin')}
+                <BlockMark id={block.id} naming={page.naming} /> {plural(own.length, 'article')},{' '}
+                {plural(groups.length, 'origin')}
                 {block.listening !== null && (
                   <span class="note">
                     {' '}
-                    · {block.listening.healthy} of {plural(block.listening.sources, 'outlet')} heard in the last 24 h
+                    · {block.listening.healthy} of {plural(block.listening.sources, 'outlet')} heard in the
+                    last 24 h
                   </span>
                 )}
               </summary>
               <ul class="origins">
                 {groups.map((origin) => (
-                  <OriginGroup articles={own.filter((one) => one.origin === origin)} agency={agencies.get(origin) ?? null} page={page} />
+                  <OriginGroup
+                    articles={own.filter((one) => one.origin === origin)}
+                    agency={agencies.get(origin) ?? null}
+                    page={page}
+                  />
                 ))}
               </ul>
             </details>
@@ -51,7 +62,15 @@ export function Articles({ page }: { page: PageContext }) {
   )
 }
 
-function OriginGroup({ articles, agency, page }: { articles: readonly ArticleEntry[]; agency: string | null; page: PageContext }) {
+function OriginGroup({
+  articles,
+  agency,
+  page,
+}: {
+  articles: readonly ArticleEntry[]
+  agency: string | null
+  page: PageContext
+}) {
   return (
     <li class={articles.length > 1 ? 'origin several' : 'origin'}>
       {(articles.length > 1 || agency !== null) && (
@@ -74,7 +93,15 @@ function ArticleLine({ article, page }: { article: ArticleEntry; page: PageConte
   const title = <ForeignText text={article.title} language={article.language} />
   return (
     <li class="article-line">
-      <p class="article-title">{url === null ? title : <a href={url} rel="noopener noreferrer external">{title}</a>}</p>
+      <p class="article-title">
+        {url === null ? (
+          title
+        ) : (
+          <a href={url} rel="noopener noreferrer external">
+            {title}
+          </a>
+        )}
+      </p>
       <p class="note">
         <a href={paths.source(article.source)}>{article.sourceName}</a> · {languageName(article.language)}
         {article.publishedAt !== null && (

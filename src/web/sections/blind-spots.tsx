@@ -11,7 +11,14 @@ export function BlindSpots({ page }: { page: PageContext }) {
   const ofBlocks = blindSpots.filter((spot) => spot.kind === 'block')
   const common = blindSpots.filter((spot) => spot.kind === 'common')
   return (
-    <Section id="blind-spots" heading={HEADINGS.blindSpots} empty={blindSpots.length === 0 && 'No silence is unlikely enough to be coincidence, and no open question stands out.'}>
+    <Section
+      id="blind-spots"
+      heading={HEADINGS.blindSpots}
+      empty={
+        blindSpots.length === 0 &&
+        'No silence is unlikely enough to be coincidence, and no open question stands out.'
+      }
+    >
       {ofBlocks.length > 0 && <SpotList title="In one block only" spots={ofBlocks} page={page} />}
       {common.length > 0 && <SpotList title="In every article" spots={common} page={page} />}
     </Section>
@@ -29,7 +36,8 @@ function SpotList({ title, spots, page }: { title: string; spots: readonly Blind
             <Sentence sentence={spot.sentence} page={page} />
             <p class="note">
               Not found in the {plural(spot.texts, 'text')} we hold
-              {spot.confidence !== null && ` · chance that this is coincidence ${percent(1 - spot.confidence)}`}
+              {spot.confidence !== null &&
+                ` · chance that this is coincidence ${percent(1 - spot.confidence)}`}
             </p>
           </li>
         ))}

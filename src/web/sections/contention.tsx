@@ -12,15 +12,20 @@ export function ContentionSection({ page }: { page: PageContext }) {
     <Section
       id="contention"
       heading={HEADINGS.contention}
-      empty={contention === null && 'Narrative divergence unclear: no proposition has opposed stances from at least two origins on each side.'}
+      empty={
+        contention === null &&
+        'Narrative divergence unclear: no proposition has opposed stances from at least two origins on each side.'
+      }
     >
       {contention !== null && (
         <div class="contention">
           <Sentence sentence={contention.sentence} page={page} />
           <p class="note">
-            <BlockMark id={contention.left.block} naming={page.naming} link /> {plural(contention.left.origins, 'origin')}
+            <BlockMark id={contention.left.block} naming={page.naming} link />{' '}
+            {plural(contention.left.origins, 'origin')}
             {' against '}
-            <BlockMark id={contention.right.block} naming={page.naming} link /> {plural(contention.right.origins, 'origin')}
+            <BlockMark id={contention.right.block} naming={page.naming} link />{' '}
+            {plural(contention.right.origins, 'origin')}
             {claim !== null && (
               <>
                 {' · '}

@@ -22,7 +22,10 @@ export function Disagreements({ page }: { page: PageContext }) {
       id="disagreements"
       heading={HEADINGS.disagreements}
       wide
-      empty={disagreements.length === 0 && 'No disagreement has enough independent origins on both sides to be published.'}
+      empty={
+        disagreements.length === 0 &&
+        'No disagreement has enough independent origins on both sides to be published.'
+      }
     >
       {disagreements.map((disagreement) => (
         <DisagreementCard disagreement={disagreement} page={page} />

@@ -34,7 +34,13 @@ const CONTENTS: readonly [id: string, label: string][] = [
 ]
 
 /** All sections of one version, in the order of the product description. A pure function of its arguments. */
-export function EventPage(props: { page: PageContext; badges: readonly Badge[]; change: EventChange; isNewest: boolean; land: string }) {
+export function EventPage(props: {
+  page: PageContext
+  badges: readonly Badge[]
+  change: EventChange
+  isNewest: boolean
+  land: string
+}) {
   const { page } = props
   return (
     <article class="event">

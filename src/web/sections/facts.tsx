@@ -10,7 +10,10 @@ export function Facts({ page }: { page: PageContext }) {
     <Section
       id="facts"
       heading={HEADINGS.facts}
-      empty={facts.length === 0 && 'No statement is carried in the outlets’ own voice by independent origins in two blocks.'}
+      empty={
+        facts.length === 0 &&
+        'No statement is carried in the outlets’ own voice by independent origins in two blocks.'
+      }
     >
       <ol class="facts">
         {facts.map((fact) => (

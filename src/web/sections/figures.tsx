@@ -19,7 +19,12 @@ const STATUS = {
 export function Figures({ page }: { page: PageContext }) {
   const { figures } = page.view
   return (
-    <Section id="figures" heading={HEADINGS.figures} wide empty={figures.length === 0 && 'No article states a figure that could be compared.'}>
+    <Section
+      id="figures"
+      heading={HEADINGS.figures}
+      wide
+      empty={figures.length === 0 && 'No article states a figure that could be compared.'}
+    >
       {figures.map((figure) => (
         <FigureTable figure={figure} page={page} />
       ))}
@@ -41,9 +46,15 @@ function FigureTable({ figure, page }: { figure: Figure; page: PageContext }) {
         <caption class="hidden">{capital(figure.label)}, one row per statement, earliest first</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <th scope="col" role="columnheader">Speaker and outlet</th>
-            <th scope="col" role="columnheader">As of</th>
-            <th scope="col" role="columnheader" class="number">Figure</th>
+            <th scope="col" role="columnheader">
+              Speaker and outlet
+            </th>
+            <th scope="col" role="columnheader">
+              As of
+            </th>
+            <th scope="col" role="columnheader" class="number">
+              Figure
+            </th>
             <th scope="col" role="columnheader" class="plot-head">
               <span>{scale.lowLabel}</span>
               <span class="note">{scale.kind}</span>
@@ -61,21 +72,32 @@ function FigureTable({ figure, page }: { figure: Figure; page: PageContext }) {
   )
 }
 
-function StatementRow({ statement, scale, page }: { statement: FigureStatement; scale: FigureScale; page: PageContext }) {
+function StatementRow({
+  statement,
+  scale,
+  page,
+}: {
+  statement: FigureStatement
+  scale: FigureScale
+  page: PageContext
+}) {
   page.cite(statement.evidence)
   return (
     <tr role="row">
       <td role="cell">
         <details class="evidence statement-evidence">
           <summary>
-            {statement.speaker === null ? 'Own voice' : <bdi>{capital(statement.speaker)}</bdi>}, in {page.outlet(statement.source)}
+            {statement.speaker === null ? 'Own voice' : <bdi>{capital(statement.speaker)}</bdi>}, in{' '}
+            {page.outlet(statement.source)}
           </summary>
           <Quotation evidence={statement.evidence} page={page} />
         </details>{' '}
         <BlockMark id={statement.block} naming={page.naming} />
       </td>
       <td role="cell">{statement.asOf === null ? 'not dated' : <Time at={statement.asOf} />}</td>
-      <td role="cell" class="number">{formatStatement(statement)}</td>
+      <td role="cell" class="number">
+        {formatStatement(statement)}
+      </td>
       <td role="cell" class="plot">
         <IntervalPlot statement={statement} scale={scale} colour={page.naming.colour(statement.block)} />
       </td>

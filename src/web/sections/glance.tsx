@@ -17,7 +17,19 @@ export function Glance({ page }: { page: PageContext }) {
   )
 }
 
-function Column({ id, title, target, rest, children }: { id: string; title: string; target: string; rest: number; children: Child }) {
+function Column({
+  id,
+  title,
+  target,
+  rest,
+  children,
+}: {
+  id: string
+  title: string
+  target: string
+  rest: number
+  children: Child
+}) {
   return (
     <div class={`glance-column glance-${id}`}>
       <h2>
@@ -58,7 +70,12 @@ function Shared({ page }: { page: PageContext }) {
 function Readings({ page }: { page: PageContext }) {
   const { narratives } = page.view
   return (
-    <Column id="readings" title="Who reads it how" target="narratives" rest={narratives.length - GLANCE_LINES}>
+    <Column
+      id="readings"
+      title="Who reads it how"
+      target="narratives"
+      rest={narratives.length - GLANCE_LINES}
+    >
       {narratives.length === 0 ? (
         <p class="empty">No block has two origins yet, so none is given a reading.</p>
       ) : (

@@ -7,13 +7,22 @@ import { EvidenceDetails, Sentence } from '../pieces/evidence.tsx'
 import { Time } from '../pieces/time.tsx'
 
 /** Headline, counts, times, badges, abstention labels, summary. */
-export function EventHead({ page, badges, isNewest }: { page: PageContext; badges: readonly Badge[]; isNewest: boolean }) {
+export function EventHead({
+  page,
+  badges,
+  isNewest,
+}: {
+  page: PageContext
+  badges: readonly Badge[]
+  isNewest: boolean
+}) {
   const { view } = page
   return (
     <header class="event-head">
       {!isNewest && (
         <p class="old-version">
-          You are reading version {view.version}. <a href={paths.event(view.event)}>Go to the newest version</a>
+          You are reading version {view.version}.{' '}
+          <a href={paths.event(view.event)}>Go to the newest version</a>
         </p>
       )}
       <BadgeList badges={badges} />

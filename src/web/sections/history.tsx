@@ -8,8 +8,15 @@ export function History({ page, change }: { page: PageContext; change: EventChan
   const { event, version } = page.view
   return (
     <Section id="history" heading={HEADINGS.history}>
-      <p class="seen" data-seen-event={event} data-seen-version={version} data-seen-compare={paths.compareVersions(event, 1, version)} hidden>
-        Since you last looked, at version <span data-seen-since="" />: <a href={paths.history(event)}>see what changed</a>
+      <p
+        class="seen"
+        data-seen-event={event}
+        data-seen-version={version}
+        data-seen-compare={paths.compareVersions(event, 1, version)}
+        hidden
+      >
+        Since you last looked, at version <span data-seen-since="" />:{' '}
+        <a href={paths.history(event)}>see what changed</a>
       </p>
       <ul class="change-words">
         {change.words.map((words) => (
@@ -21,7 +28,9 @@ export function History({ page, change }: { page: PageContext; change: EventChan
         {change.since !== null && (
           <>
             {' · '}
-            <a href={paths.compareVersions(event, change.since, version)}>compare with version {change.since}</a>
+            <a href={paths.compareVersions(event, change.since, version)}>
+              compare with version {change.since}
+            </a>
           </>
         )}
         {' · '}

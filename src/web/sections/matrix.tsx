@@ -25,7 +25,8 @@ export function Matrix({ page }: { page: PageContext }) {
     >
       <p class="legend">
         <span class="stance-asserts">● asserts</span> <span class="stance-denies">✕ denies</span>{' '}
-        <span class="stance-reports">○ reports that somebody says it</span> <span class="stance-silent">– not found in the texts we hold</span>
+        <span class="stance-reports">○ reports that somebody says it</span>{' '}
+        <span class="stance-silent">– not found in the texts we hold</span>
       </p>
       <MatrixTable claims={claims.slice(0, OPEN_ROWS)} page={page} from={0} />
       {claims.length > OPEN_ROWS && (
@@ -39,14 +40,24 @@ export function Matrix({ page }: { page: PageContext }) {
 }
 
 /** Claims as rows, blocks as columns. `from` keeps the ids of popovers apart when a page has two tables. */
-export function MatrixTable({ claims, page, from }: { claims: readonly Claim[]; page: PageContext; from: number }) {
+export function MatrixTable({
+  claims,
+  page,
+  from,
+}: {
+  claims: readonly Claim[]
+  page: PageContext
+  from: number
+}) {
   const columns = matrixColumns(page)
   return (
     <table class="matrix" role="table">
       <caption class="hidden">Claims as rows, information blocks as columns</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader" class="claim-head">Claim</th>
+          <th scope="col" role="columnheader" class="claim-head">
+            Claim
+          </th>
           {columns.map((block) => (
             <th scope="col" role="columnheader">
               <BlockMark id={block} naming={page.naming} />
@@ -70,13 +81,27 @@ function matrixColumns(page: PageContext): string[] {
   return [...ordered, ...[...inCells].filter((id) => !ordered.includes(id))]
 }
 
-function MatrixRow({ claim, columns, page, id }: { claim: Claim; columns: readonly string[]; page: PageContext; id: string }) {
+function MatrixRow({
+  claim,
+  columns,
+  page,
+  id,
+}: {
+  claim: Claim
+  columns: readonly string[]
+  page: PageContext
+  id: string
+}) {
   const cells = new Map(claim.cells.map((cell) => [cell.block, cell] as const))
   const foreign = claim.sentence.made === 'extracted' && claim.language !== 'en' && claim.language !== 'und'
   return (
     <tr role="row" class={claim.opposed ? 'opposed' : undefined}>
       <th scope="row" role="rowheader">
-        <a href={page.claimPath(claim.id) ?? '#matrix'} lang={foreign ? claim.language : undefined} dir={foreign ? directionOf(claim.language) : undefined}>
+        <a
+          href={page.claimPath(claim.id) ?? '#matrix'}
+          lang={foreign ? claim.language : undefined}
+          dir={foreign ? directionOf(claim.language) : undefined}
+        >
           {claim.sentence.text}
         </a>
         <span class="note">
@@ -91,7 +116,17 @@ function MatrixRow({ claim, columns, page, id }: { claim: Claim; columns: readon
   )
 }
 
-function MatrixCell({ cell, block, page, id }: { cell: ClaimCell | undefined; block: string; page: PageContext; id: string }) {
+function MatrixCell({
+  cell,
+  block,
+  page,
+  id,
+}: {
+  cell: ClaimCell | undefined
+  block: string
+  page: PageContext
+  id: string
+}) {
   const stance = cell?.stance ?? 'silent'
   const name = <span class="cell-block">{page.naming.name(block)}</span>
   if (cell === undefined || cell.outlets.length === 0) {
@@ -109,7 +144,8 @@ function MatrixCell({ cell, block, page, id }: { cell: ClaimCell | undefined; bl
     <td role="cell" class={`stance-${stance}`}>
       {name}
       <button type="button" class="cell-button" popovertarget={id}>
-        <span aria-hidden="true">{STANCE_SIGNS[stance]}</span> <span class="stance-word">{CELL_WORDS[stance]}</span>
+        <span aria-hidden="true">{STANCE_SIGNS[stance]}</span>{' '}
+        <span class="stance-word">{CELL_WORDS[stance]}</span>
         <span class="note">
           {plural(cell.origins, 'origin')}
           {cell.divided && ', divided'}
@@ -138,7 +174,13 @@ export function OutletStances({ cell, page }: { cell: ClaimCell; page: PageConte
             <span class={`stance-${outlet.stance}`}>
               <span aria-hidden="true">{STANCE_SIGNS[outlet.stance]}</span> {outlet.stance}
             </span>
-            {outlet.attribution === null ? ', own voice' : <>, says <bdi>{outlet.attribution.speaker}</bdi></>}
+            {outlet.attribution === null ? (
+              ', own voice'
+            ) : (
+              <>
+                , says <bdi>{outlet.attribution.speaker}</bdi>
+              </>
+            )}
           </p>
           <Quotation evidence={outlet.evidence} page={page} />
         </li>

@@ -10,7 +10,12 @@ import { Section } from './section.tsx'
 export function Narratives({ page }: { page: PageContext }) {
   const { narratives } = page.view
   return (
-    <Section id="narratives" heading={HEADINGS.narratives} wide empty={narratives.length === 0 && 'No block has two origins, so none is given a reading.'}>
+    <Section
+      id="narratives"
+      heading={HEADINGS.narratives}
+      wide
+      empty={narratives.length === 0 && 'No block has two origins, so none is given a reading.'}
+    >
       <div class="narratives">
         {narratives.map((narrative) => (
           <NarrativeCard narrative={narrative} page={page} />
@@ -34,7 +39,9 @@ function NarrativeCard({ narrative, page }: { narrative: Narrative; page: PageCo
       {narrative.sentences.map((sentence) => (
         <Sentence sentence={sentence} page={page} />
       ))}
-      {narrative.frames.length > 0 && <p class="frames">Read as {listWords(narrative.frames.map((frame) => frame.label))}</p>}
+      {narrative.frames.length > 0 && (
+        <p class="frames">Read as {listWords(narrative.frames.map((frame) => frame.label))}</p>
+      )}
       {narrative.dissent !== null && (
         <div class="dissent">
           <p class="note">Dissent: {page.outlet(narrative.dissent.source)}</p>

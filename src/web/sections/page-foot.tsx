@@ -33,8 +33,9 @@ export function PageFoot({ page }: { page: PageContext }) {
         </ul>
       )}
       <p>
-        Made by rules from {view.counts.articles} articles, with no language model unless a sentence says so. <a href={paths.method()}>How it works</a>. Rules
-        version {view.rulesVersion}; the page is a function of its inputs.
+        Made by rules from {view.counts.articles} articles, with no language model unless a sentence says so.{' '}
+        <a href={paths.method()}>How it works</a>. Rules version {view.rulesVersion}; the page is a function
+        of its inputs.
       </p>
       <p class="hash">
         Hash <code>{view.hash}</code>

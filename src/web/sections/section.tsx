@@ -1,9 +1,20 @@
 import type { Child } from 'hono/jsx'
 
 /** One section of an event page. `empty` replaces the body when there is nothing sound to say. */
-export function Section(props: { id: string; heading: string; about?: string; wide?: boolean; empty?: string | false; children?: Child }) {
+export function Section(props: {
+  id: string
+  heading: string
+  about?: string
+  wide?: boolean
+  empty?: string | false
+  children?: Child
+}) {
   return (
-    <section id={props.id} class={props.wide === true ? 'section wide' : 'section'} aria-labelledby={`${props.id}-heading`}>
+    <section
+      id={props.id}
+      class={props.wide === true ? 'section wide' : 'section'}
+      aria-labelledby={`${props.id}-heading`}
+    >
       <h2 id={`${props.id}-heading`}>{props.heading}</h2>
       {props.about !== undefined && <p class="section-about">{props.about}</p>}
       {props.empty ? <p class="empty">{props.empty}</p> : props.children}

@@ -15,7 +15,11 @@ export function CoverageTimeline({ page, land }: { page: PageContext; land: stri
   const hours = Math.max(0, ...trails.flatMap((trail) => trail.lags.map((lag) => lag.hours ?? 0)))
   return (
     <Section id="timeline" heading={HEADINGS.timeline} wide>
-      {timeline.buckets.length === 0 ? <p class="empty">No article carries a usable date.</p> : <CoverageRows timeline={timeline} page={page} />}
+      {timeline.buckets.length === 0 ? (
+        <p class="empty">No article carries a usable date.</p>
+      ) : (
+        <CoverageRows timeline={timeline} page={page} />
+      )}
       <h3>Who covers it, by the outlet's country</h3>
       <WorldMap view={page.view} land={land} />
       {trails.length > 0 && (

@@ -18,15 +18,30 @@ export const INDICATOR_STATUS = {
 export function Watch({ page }: { page: PageContext }) {
   const { indicators } = page.view
   return (
-    <Section id="watch" heading={HEADINGS.watch} empty={indicators.length === 0 && 'The sources announce no act that would settle a reading.'}>
+    <Section
+      id="watch"
+      heading={HEADINGS.watch}
+      empty={indicators.length === 0 && 'The sources announce no act that would settle a reading.'}
+    >
       <ol class="indicators">
         {indicators.map((indicator) => (
           <li>
             <p class={`status status-${indicator.status}`}>{INDICATOR_STATUS[indicator.status]}</p>
             <Sentence sentence={indicator.sentence} page={page} />
             <p class="note">
-              {indicator.deadline === null ? 'No date given' : <>Until <Time at={indicator.deadline} day /></>}
-              {indicator.speaker !== null && <> · announced by <bdi>{indicator.speaker}</bdi></>}
+              {indicator.deadline === null ? (
+                'No date given'
+              ) : (
+                <>
+                  Until <Time at={indicator.deadline} day />
+                </>
+              )}
+              {indicator.speaker !== null && (
+                <>
+                  {' '}
+                  · announced by <bdi>{indicator.speaker}</bdi>
+                </>
+              )}
               {indicator.blocks.map((block) => (
                 <>
                   {' '}
@@ -57,12 +72,17 @@ const DIRECTIONS = { up: '↑ up', down: '↓ down', both: '↕ both ways', uncl
 export function Markets({ page }: { page: PageContext }) {
   const { markets } = page.view
   return (
-    <Section id="markets" heading={HEADINGS.markets} empty={markets.length === 0 && 'No article names a market instrument.'}>
+    <Section
+      id="markets"
+      heading={HEADINGS.markets}
+      empty={markets.length === 0 && 'No article names a market instrument.'}
+    >
       <ul class="markets">
         {markets.map((market) => (
           <li>
             <p>
-              <strong>{market.label}</strong> {DIRECTIONS[market.direction]} <span class="note">{plural(market.origins, 'origin')}</span>
+              <strong>{market.label}</strong> {DIRECTIONS[market.direction]}{' '}
+              <span class="note">{plural(market.origins, 'origin')}</span>
             </p>
             <Sentence sentence={market.sentence} page={page} />
           </li>

@@ -11,7 +11,11 @@ import { Section } from './section.tsx'
 export function Words({ page }: { page: PageContext }) {
   const { words } = page.view
   return (
-    <Section id="words" heading={HEADINGS.words} empty={words.length === 0 && 'No referent is named differently by two blocks.'}>
+    <Section
+      id="words"
+      heading={HEADINGS.words}
+      empty={words.length === 0 && 'No referent is named differently by two blocks.'}
+    >
       {words.map((row) => (
         <WordRow row={row} page={page} />
       ))}
