@@ -15,6 +15,8 @@ const ID_DIGITS = 12
 export interface MatrixRow {
   readonly claim: Claim
   readonly group: ClaimGroup
+  /** Origins that put it into a title or a first sentence: what the event is about, not its background. */
+  readonly leads: number
 }
 
 /** Rows are claims, columns are blocks; most carried claims first. Every section is derived from it. */
@@ -61,7 +63,12 @@ function buildRow(prepared: Prepared, group: ClaimGroup, ids: Ids): MatrixRow {
     opposed: isOpposed(prepared, group),
     cells,
   }
-  return { claim, group }
+  return { claim, group, leads: countLeads(group) }
+}
+
+function countLeads(group: ClaimGroup): number {
+  const leading = group.members.filter((member) => member.sentence.sentence.index <= 1)
+  return new Set(leading.map((member) => member.sentence.in.origin)).size
 }
 
 /** The claim in the words of the article that says it best. */

@@ -42,16 +42,19 @@ export function wordingPoints(
   if (isSelfContained(sentence)) points += POINTS.selfContained
   if (sentence.language === 'en') points += POINTS.english
   if (isProse(sentence)) points += POINTS.prose
-  if (voice.direction === 1) points += POINTS.affirmative
+  if (voice.direction > 0) points += POINTS.affirmative
   if (voice.attribution === null) points += POINTS.outletVoice
   if (speaksInFirstPerson(sentence.sentence.text)) points += POINTS.firstPerson
   if (!/^["“«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(sentence.sentence.text)) points += POINTS.capitalsMissing
   return points + POINTS.backed * backing(prepared, sentence, group)
 }
 
+/** Members a sentence is held against; a claim of forty articles is not better known by the fortieth. */
+const MOST_OTHERS = 12
+
 /** Share of the names, concepts and figures of a sentence that another origin of the group has too, by rarity. */
 function backing(prepared: Prepared, sentence: PreparedSentence, group: readonly PreparedSentence[]): number {
-  const others = group.filter((other) => other.in.origin !== sentence.in.origin)
+  const others = group.filter((other) => other.in.origin !== sentence.in.origin).slice(0, MOST_OTHERS)
   if (others.length === 0) return 0
   const keys = [...sentence.entityIds, ...sentence.conceptIds]
   let held = 0

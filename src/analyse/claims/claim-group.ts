@@ -19,6 +19,6 @@ export interface ClaimGroup {
   readonly members: readonly ClaimMember[]
   /** Sentence whose words the claim is shown in. */
   readonly wording: PreparedSentence
-  /** True when the wording itself is a denial. */
-  readonly negative: boolean
+  /** Direction of the wording: -1 it is a denial, 0 it tells two sides at once. */
+  readonly direction: -1 | 0 | 1
 }

@@ -46,11 +46,26 @@ function compareAcross(prepared: Prepared, left: PreparedSentence, right: Prepar
   // Names alone say what a sentence is about, not what it says.
   if ((concepts ?? 0) === 0 && (numbers ?? 0) === 0) return 0
   if ((ids ?? 0) === 0) return 0
-  return average([
-    [ids, ACROSS_IDS],
-    [concepts, ACROSS_CONCEPTS],
-    [numbers, ACROSS_NUMBERS],
-  ])
+  return (
+    backing(left, right) *
+    average([
+      [ids, ACROSS_IDS],
+      [concepts, ACROSS_CONCEPTS],
+      [numbers, ACROSS_NUMBERS],
+    ])
+  )
+}
+
+/** Shared ids from which two sentences of different languages may be compared at full weight. */
+const FULL_BACKING = 3
+
+/** Two short id lists agree easily: fewer than three shared ids count in part. */
+function backing(left: PreparedSentence, right: PreparedSentence): number {
+  let shared = 0
+  for (const id of left.entityIds) if (right.entityIds.has(id)) shared += 1
+  for (const id of left.conceptIds) if (right.conceptIds.has(id)) shared += 1
+  for (const key of left.numberKeys) if (right.numberKeys.has(key)) shared += 1
+  return Math.min(1, shared / FULL_BACKING)
 }
 
 function idsAlike(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): number | null {

@@ -15,7 +15,7 @@ function toClaim(prepared: Prepared, sentences: readonly PreparedSentence[]): Cl
   const direction = readVoice(wording).direction
   return {
     wording,
-    negative: direction === -1,
+    direction,
     members: sentences.map((sentence) => readStance(sentence, direction)),
   }
 }

@@ -34,7 +34,6 @@ const known = new WeakMap<Catalogue, CatalogueNames>()
 /** English names for ids, from catalogue and coverage. */
 export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
   const names = namesOf(catalogue)
-  const aliases = new Map<string, ReadonlySet<string>>()
   const blocks = new Map(coverage.blocks.map((block) => [block.id, block.name]))
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
   return {
@@ -42,14 +41,7 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
     concept: (id) => names.concepts.get(id)?.label ?? null,
     block: (id) => blocks.get(id) ?? nameOfBlock(catalogue, id),
     outlet: (source) => outlets.get(source) ?? source,
-    aliases: (id) => {
-      let list = aliases.get(id)
-      if (list === undefined) {
-        list = new Set((names.entities.get(id)?.aliases ?? []).map((alias) => normalise(alias.text)))
-        aliases.set(id, list)
-      }
-      return list
-    },
+    isAdjective: (id, surface) => isAdjective(names.entities.get(id), surface),
     actor: (id) => actorOf(names, id),
     country: (id) => names.entities.get(id)?.country ?? null,
     opposes: (concept) => names.concepts.get(concept)?.opposes ?? EMPTY,
@@ -108,9 +100,36 @@ function labelOf(entry: GazetteerEntry | undefined): string | null {
   return best?.text ?? null
 }
 
+/** Bodies that act as their state: its forces, its ministries. */
+const STATE_BODY =
+  /(?<!\p{L})(?:army|armed forces|military|ministry|government|navy|air force|defen[cs]e forces|forces)(?!\p{L})/iu
+
+function isState(entry: GazetteerEntry): boolean {
+  return STATE_KINDS.has(entry.kind) || (entry.kind === 'org' && STATE_BODY.test(labelOf(entry) ?? ''))
+}
+
+/** Nearer to a demonym of the entity than to any of its names, by common beginning. */
+function isAdjective(entry: GazetteerEntry | undefined, surface: string): boolean {
+  const folded = normalise(surface)
+  let demonym = 0
+  let name = 0
+  for (const alias of entry?.aliases ?? []) {
+    const length = commonStart(normalise(alias.text), folded)
+    if (alias.type === 'demonym') demonym = Math.max(demonym, length)
+    else name = Math.max(name, length)
+  }
+  return demonym > name
+}
+
+function commonStart(left: string, right: string): number {
+  let length = 0
+  while (length < left.length && length < right.length && left[length] === right[length]) length += 1
+  return length
+}
+
 function actorOf(names: CatalogueNames, id: string): string {
   const entry = names.entities.get(id)
-  if (entry === undefined || !STATE_KINDS.has(entry.kind)) return id
+  if (entry === undefined || !isState(entry)) return id
   const country = entry.country ?? SEATS[id] ?? names.capitalCountry.get(normalise(labelOf(entry) ?? ''))
   return (country === undefined ? undefined : names.countryEntity.get(country)) ?? id
 }

@@ -91,8 +91,8 @@ export interface Labels {
   readonly concept: (id: string) => string | null
   readonly block: (id: BlockId) => string
   readonly outlet: (source: string) => string
-  /** Every alias of an entity, folded for comparing. */
-  readonly aliases: (id: string) => ReadonlySet<string>
+  /** True for "Israeli" or "украинской", false for "Israel" and its cases: an adjective beside an act is its agent. */
+  readonly isAdjective: (id: string, surface: string) => boolean
   /** Country, when the entity is a state or stands for one ("Kremlin", "Beijing"); otherwise the entity itself. */
   readonly actor: (id: string) => string
   readonly country: (id: string) => string | null

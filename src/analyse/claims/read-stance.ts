@@ -1,6 +1,6 @@
 import type { Attribution, QuoteMention } from '../../domain/index.ts'
 import type { ClaimMember } from './claim-group.ts'
-import type { PreparedSentence } from './prepared.ts'
+import type { Mark, PreparedSentence } from './prepared.ts'
 
 /** Share of a sentence inside a quotation from which its content is the speaker's, not the outlet's. */
 const QUOTED_SHARE = 0.4
@@ -13,28 +13,77 @@ const UNNAMED = 'an unnamed speaker'
 export interface Voice {
   readonly attribution: Attribution | null
   readonly hedged: boolean
-  /** -1: the sentence carries a denial. */
-  readonly direction: -1 | 1
+  /** -1: the sentence carries a denial. 0: it tells two sides at once and takes neither. */
+  readonly direction: -1 | 0 | 1
 }
 
-/** Reads whose voice a sentence is in and whether it denies. */
+const voices = new WeakMap<PreparedSentence, Voice>()
+
+/** Reads whose voice a sentence is in and whether it denies. Read once for each sentence. */
 export function readVoice(sentence: PreparedSentence): Voice {
+  let voice = voices.get(sentence)
+  if (voice === undefined) {
+    voice = hear(sentence)
+    voices.set(sentence, voice)
+  }
+  return voice
+}
+
+function hear(sentence: PreparedSentence): Voice {
   const quote = mainQuote(sentence)
   const denied =
     sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny') || quote?.verb === 'deny'
   return {
     attribution: attributionOf(sentence, quote, denied),
     hedged: sentence.cues.has('hedge'),
-    direction: denied || negatesConcept(sentence) ? -1 : 1,
+    direction: tellsBothSides(sentence) ? 0 : denied || negatesConcept(sentence) ? -1 : 1,
   }
 }
 
+const EACH_OTHER =
+  /each other|one another|mutual|trad(?:e|ed|ing) (?:blame|accusations)|s'accusent|s’accusent|se acusa|обмен\p{L}* обвинени|指责对方|друг друга|взаимн|одне одного|一方|相互|互相|mutuamente|mutuellement|l'un l'autre|gegenseitig|mutuamente|birbirlerini|karşılıklı|تبادل|بعضهما|یکدیگر/iu
+/** Words that set one party's account against another's. */
+const CONTRAST =
+  /(?<!\p{L})(?:while|whereas|but|although|though|mientras|pero|tandis que|mais|während|doch|enquanto|mas|oysa|ise)(?!\p{L})|, (?:а|но|тогда как|хотя)(?!\p{L})|, (?:а|але|тоді як)(?!\p{L})|[;；]|而|但|بينما|فيما|لكن|در حالی که/iu
+/** UTF-16 units before the end of a sentence in which "..., he said" only closes it. */
+const CLOSING = 30
+
+/** Two parties blame each other, or one states and another denies, in one sentence. */
+function tellsBothSides(sentence: PreparedSentence): boolean {
+  const speech = sentence.marks.filter((mark) => mark.list === 'speech')
+  const blames = sentence.cues.has('blame') || speech.some((mark) => mark.id === 'accuse')
+  if (blames && EACH_OTHER.test(sentence.sentence.text)) return true
+  const voices = speech.filter((mark) => sentence.sentence.end - mark.end > CLOSING)
+  if (voices.some((mark, index) => index > 0 && isContrasted(sentence, voices[index - 1] as Mark, mark)))
+    return true
+  const denial = voices.find((mark) => mark.id === 'deny')
+  return denial !== undefined && voices.some((mark) => mark.start > denial.end)
+}
+
+/** Two verbs of speech with a word of contrast between them, each with another party near. */
+function isContrasted(sentence: PreparedSentence, first: Mark, second: Mark): boolean {
+  const { text, start } = sentence.sentence
+  const contrast = CONTRAST.exec(text.slice(first.end - start, second.start - start))
+  if (contrast === null) return false
+  const border = first.end + contrast.index
+  const before = new Set(
+    sentence.entities.filter((mention) => mention.end <= border).map((mention) => mention.id),
+  )
+  return sentence.entities.some((mention) => mention.start >= border && !before.has(mention.id))
+}
+
 /** Position of a sentence on a claim worded in direction `claimDirection`. */
-export function readStance(sentence: PreparedSentence, claimDirection: -1 | 1): ClaimMember {
+export function readStance(sentence: PreparedSentence, claimDirection: -1 | 0 | 1): ClaimMember {
   const voice = readVoice(sentence)
-  const lean = voice.direction === claimDirection ? 1 : -1
-  const stance = voice.attribution !== null || voice.hedged ? 'reports' : lean === 1 ? 'asserts' : 'denies'
+  const lean = leanOf(voice.direction, claimDirection)
+  const spoken = voice.attribution !== null || voice.hedged || voice.direction === 0
+  const stance = spoken ? 'reports' : lean === -1 ? 'denies' : 'asserts'
   return { sentence, stance, lean, attribution: voice.attribution }
+}
+
+function leanOf(direction: -1 | 0 | 1, claimDirection: -1 | 0 | 1): -1 | 0 | 1 {
+  if (direction === claimDirection) return 1
+  return direction === 0 || claimDirection === 0 ? 0 : -1
 }
 
 function mainQuote(sentence: PreparedSentence): QuoteMention | null {
@@ -55,12 +104,35 @@ function attributionOf(
   quote: QuoteMention | null,
   denied: boolean,
 ): Attribution | null {
+  const reported = sentence.marks.some((mark) => mark.list === 'speech' || isAttributing(mark))
   const spoken = quote !== null && (sentence.quoted >= QUOTED_SHARE || !quote.direct)
-  if (!spoken && !denied) return null
+  if (!spoken && !denied && !reported) return null
   if (quote?.speaker != null) return { speaker: quote.speaker.surface, entity: quote.speaker.entity }
-  if (!denied) return { speaker: UNNAMED, entity: null }
-  const denier = entityBeforeDenial(sentence)
-  return denier === null ? null : { speaker: denier.surface, entity: denier.id }
+  const named = denied ? entityBeforeDenial(sentence) : entityOfSpeech(sentence)
+  if (named !== null) return { speaker: named.surface, entity: named.id }
+  return { speaker: UNNAMED, entity: null }
+}
+
+function isAttributing(mark: { readonly list: string; readonly id: string }): boolean {
+  return mark.list === 'cue' && mark.id === 'claim-attribution'
+}
+
+/** Distance in UTF-16 units from a verb of speech to the name that speaks. */
+const SPEAKER_REACH = 40
+
+function entityOfSpeech(sentence: PreparedSentence) {
+  const mark = sentence.marks.find((entry) => entry.list === 'speech' || isAttributing(entry))
+  if (mark === undefined) return null
+  const before = sentence.entities.findLast(
+    (mention) => mention.end <= mark.start && mark.start - mention.end <= SPEAKER_REACH,
+  )
+  return (
+    before ??
+    sentence.entities.find(
+      (mention) => mention.start >= mark.end && mention.start - mark.end <= SPEAKER_REACH,
+    ) ??
+    null
+  )
 }
 
 function entityBeforeDenial(sentence: PreparedSentence) {

@@ -5,9 +5,35 @@ const LONGEST = threshold('quoteLength')
 /** English words a sentence of our own choosing has; shorter ones lack a part, longer ones hold several claims. */
 const GOOD_WORDS = { least: 6, most: 34 }
 const TERMINATOR = /[.!?。！？؟।…]["'”’»)\]]*$/u
-/** Starts that lean on a sentence before. */
-const LEANING =
-  /^(?:but|and|or|so|yet|however|meanwhile|also|then|he|she|it|they|this|that|these|those|his|her|its|their|there|such|instead|moreover|furthermore|earlier|later|still|both|another|others|who|which|when asked|asked|according to him|the move|the latter|the former|the statement|the comments|the remarks|the incident|the decision|the attack|the two|here|now|the same|for example|in addition|at the same time)(?![\p{L}’'-])/iu
+/** Starts that lean on a sentence before, by language; a start may be one of several words. */
+const LEANING_STARTS: Readonly<Record<string, string>> = {
+  en:
+    'but|and|or|so|yet|however|meanwhile|also|then|he|she|it|they|this|that|these|those|his|her|its|their|there|such|' +
+    'instead|moreover|furthermore|earlier|later|still|both|another|others|who|which|when asked|asked|the move|' +
+    'the latter|the former|the statement|the comments|the remarks|the incident|the decision|the two|neither|nor|' +
+    'here|now|the same|for example|in addition|at the same time|by then|of them|among them|according to him|according to her',
+  ru: 'он|она|они|оно|это|этот|эта|эти|по его словам|по её словам|по ее словам|при этом|также|однако|кроме того|ранее|затем|но|а|и|там|тогда|его|её|ее|их|такой|в свою очередь|ни та|ни одна',
+  uk: 'він|вона|вони|воно|це|цей|ця|ці|за його словами|за її словами|також|однак|проте|але|водночас|крім того|його|її|їх|там|натомість|а|і|й',
+  es: 'él|ella|ellos|ellas|esto|este|esta|estos|estas|eso|además|sin embargo|pero|también|según él|su|sus|por su parte|asimismo|y|o|según la fuente',
+  fr: 'il|elle|ils|elles|ce|cette|ces|cela|mais|toutefois|cependant|par ailleurs|selon lui|selon elle|son|sa|ses|leur|leurs|et|de son côté|en outre|ceux-ci',
+  de: 'er|sie|es|dies|diese|dieser|dieses|aber|doch|außerdem|zudem|sein|seine|ihr|ihre|und|damit|dabei|dagegen|laut ihm',
+  pt: 'ele|ela|eles|elas|isso|este|esta|esse|essa|porém|mas|também|além disso|segundo ele|segundo ela|seu|sua|e|no entanto',
+  it: 'lui|lei|egli|essi|questo|questa|ma|inoltre|anche|secondo lui|il suo|la sua|e|tuttavia',
+  tr: 'o|bu|ayrıca|ancak|bunun|onun|şu|ama|fakat|öte yandan|ve|onlar',
+  fa: 'او|وی|این|همچنین|اما|آنها|وی همچنین|در عین حال',
+  ar: 'وقال|وأضاف|وأوضح|وأكد|وذكر|وأشار|كما|لكن|وهو|وهي|هذا|هذه|ذلك|وكان|وكانت|وأعلن|وأعلنت|وقالت|وأضافت|وفي|من جهته|من جانبه|بدوره|إلا أن',
+}
+const LEANING: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(LEANING_STARTS).map(([language, starts]) => [
+    language,
+    new RegExp(`^["“«(]?(?:${starts})(?![\\p{L}\\p{M}’'-])`, 'iu'),
+  ]),
+)
+/** Scripts without spaces: pronouns and connectives at the very start. */
+const LEANING_SPACELESS =
+  /^(?:[他她它其]|他们|她们|这[一是些]|该|此[外次]|同时|但|不过|对此|随后|另外|并|これ|それ|同[氏日社]|また|しかし|一方|彼|그는|그녀|이는|또한?|하지만|그러나)/u
+/** A speaker who is only a pronoun: the reader of the one sentence does not know who. */
+const PRONOUN_SPEAKER = /,["”]? (?:he|she|they|it) (?:said|told|added|says|noted|wrote|warned)(?!\p{L})/u
 /** Words that speak from inside a quotation. */
 const FIRST_PERSON = /(?<![\p{L}'’])(?:I|we|our|us|my|me|you|your)(?![\p{L}])/u
 const DATELINE = [
@@ -30,6 +56,17 @@ export interface CleanSlice {
 
 /** Cuts what belongs to the outlet and not to the statement. The slice is exact: nothing is reworded. */
 export function cleanSlice(sentence: PreparedSentence): CleanSlice {
+  let slice = slices.get(sentence)
+  if (slice === undefined) {
+    slice = cutSlice(sentence)
+    slices.set(sentence, slice)
+  }
+  return slice
+}
+
+const slices = new WeakMap<PreparedSentence, CleanSlice>()
+
+function cutSlice(sentence: PreparedSentence): CleanSlice {
   const text = sentence.sentence.text
   let from = 0
   for (const pattern of [...DATELINE, OUTLET_MARK, CONNECTIVE]) {
@@ -57,10 +94,15 @@ function looksLikeOutlet(tail: string, sentence: PreparedSentence): boolean {
 /** True when the sentence stands alone as a statement: complete, not leaning on its neighbours, short enough to quote. */
 export function isSelfContained(sentence: PreparedSentence): boolean {
   const { text } = cleanSlice(sentence)
-  if (text.length > LONGEST || LEANING.test(text)) return false
+  if (text.length > LONGEST || leans(sentence.language, text)) return false
   if (/[?？؟]["”’»]*$/u.test(text)) return false
   if (/[:：;,–—-]$/u.test(text)) return false
   return balanced(text)
+}
+
+function leans(language: string, text: string): boolean {
+  if (LEANING.get(language)?.test(text) === true || LEANING_SPACELESS.test(text)) return true
+  return language === 'en' && PRONOUN_SPEAKER.test(text)
 }
 
 /** True when an English sentence reads as prose, not as a headline: it ends, and it is neither stump nor paragraph. */

@@ -51,7 +51,7 @@ function describeColumn(
     block: column.id,
     sentences: teller.sentences,
     frames: frames.map(({ id, label, z }) => ({ id, label, z })),
-    outlets: countOutlets(prepared, column, teller),
+    outlets: countOutlets(column, teller),
     origins: column.origins.size,
     divided: agreement.share < DIVIDED_UNDER,
     dissent: agreement.dissent,
@@ -203,7 +203,7 @@ function fill(teller: Teller): void {
   teller.sentences.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
 }
 
-function countOutlets(prepared: Prepared, column: Column, teller: Teller): Narrative['outlets'] {
+function countOutlets(column: Column, teller: Teller): Narrative['outlets'] {
   const used = new Set(teller.memory.said)
   const rows = teller.rows.filter((row) => row.sentences.some((sentence) => used.has(sentence)))
   const using = new Set(rows.flatMap((row) => row.sentences.map((sentence) => sentence.in.article.source)))

@@ -15,6 +15,21 @@ const ACTOR_KINDS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym
 const HARM_NOUNS =
   /^(?:attacks?|strikes?|raids?|killing|bombings?|shelling|shells|storms?|hits?|shot|bombs|damages?|wounds|seizes?|detained|arrested)$/iu
 
+/** Concepts that are acts of harm somebody does. */
+const ACTS: ReadonlySet<string> = new Set([
+  'airstrike',
+  'assassination',
+  'bomb',
+  'cyberattack',
+  'invasion',
+  'massacre',
+  'sabotage',
+  'shelling',
+  'ship-attack',
+  'siege',
+  'terror-attack',
+])
+
 /** One sentence that puts responsibility on an actor. */
 export interface Blame {
   readonly sentence: PreparedSentence
@@ -39,26 +54,35 @@ export interface ColumnBlame {
 /** Finds who is blamed for what in the sentences of an event. Denials of blame are no blame. */
 export function findBlame(prepared: Prepared): Blame[] {
   return prepared.sentences.flatMap((sentence) => {
-    if (!sentence.usable || readVoice(sentence).direction === -1) return []
+    if (!sentence.usable || readVoice(sentence).direction !== 1) return []
     const blame = readAccusation(prepared, sentence) ?? readHarm(prepared, sentence)
     return blame === null ? [] : [blame]
   })
 }
 
 function readAccusation(prepared: Prepared, sentence: PreparedSentence): Blame | null {
-  const mark = sentence.marks.find(isBlame)
+  const mark = sentence.marks.find((entry) => isBlame(entry, sentence))
   if (mark === undefined) return null
   const parties = findParties(prepared, sentence, mark)
   if (parties === null) return null
   const voice = readVoice(sentence)
-  const accuser = parties.accuser ?? voice.attribution?.entity ?? null
+  const accuser = parties.accuser ?? null
   const quoted = accuser !== null || voice.attribution !== null
   return { sentence, actor: parties.blamed, accuser, weight: quoted ? QUOTED : OUTLET }
 }
 
-function isBlame(mark: Mark): boolean {
+/** A verb that accuses; "who was to blame" and plain condemnation accuse nobody of an act. */
+function isBlame(mark: Mark, sentence: PreparedSentence): boolean {
   if (mark.list !== 'cue' || mark.id !== 'blame') return false
-  return !/^(?:condemn|denounc|осуд|谴责|asesin)/iu.test(mark.surface)
+  if (/^(?:condemn|denounc|осуд|засуд|谴责|condamn|conden|verurteil)/iu.test(mark.surface)) return false
+  const before = sentence.sentence.text.slice(0, mark.start - sentence.sentence.start)
+  return !/(?:(?:to|as|for|trade|traded|without|any) )$/iu.test(before)
+}
+
+/** "at the UN", "in Moscow": where something was said, not who is meant. */
+function isPlaceOnly(sentence: PreparedSentence, mention: EntityMention): boolean {
+  const before = sentence.sentence.text.slice(0, mention.start - sentence.sentence.start)
+  return /(?<!\p{L})(?:at|in|near|from|to|в|во|у|на|en|à|in der|em)(?: the| la| el| le)? $/iu.test(before)
 }
 
 interface Parties {
@@ -68,7 +92,9 @@ interface Parties {
 
 /** "X blames Y", "Y blamed by X", "Y is responsible for", verb-first "blamed X Y" and verb-last "X Y blamed". */
 function findParties(prepared: Prepared, sentence: PreparedSentence, mark: Mark): Parties | null {
-  const actors = sentence.entities.filter((mention) => ACTOR_KINDS.has(mention.kind))
+  const actors = sentence.entities.filter(
+    (mention) => ACTOR_KINDS.has(mention.kind) && !isPlaceOnly(sentence, mention),
+  )
   const before = actors.filter(
     (mention) => mention.end <= mark.start && mark.start - mention.end <= BLAME_REACH,
   )
@@ -98,16 +124,20 @@ function readHarm(prepared: Prepared, sentence: PreparedSentence): Blame | null 
   if (agent === null) return null
   const { attribution, hedged } = readVoice(sentence)
   const quoted = attribution !== null || hedged
+  const actor = prepared.names.actor(agent.id)
+  const accuser = attribution?.entity == null ? null : prepared.names.actor(attribution.entity)
   return {
     sentence,
-    actor: prepared.names.actor(agent.id),
-    accuser: attribution?.entity ?? null,
+    actor,
+    accuser: accuser === actor ? null : accuser,
     weight: quoted ? QUOTED : OUTLET,
   }
 }
 
 function findAgent(prepared: Prepared, sentence: PreparedSentence): EntityMention | null {
-  const actors = sentence.entities.filter((mention) => ['country', 'org', 'metonym'].includes(mention.kind))
+  const actors = sentence.entities.filter(
+    (mention) => ['country', 'org', 'metonym'].includes(mention.kind) && !isPlaceOnly(sentence, mention),
+  )
   const passive = sentence.marks.find((mark) => mark.list === 'cue' && mark.id === 'passive-harm')
   if (passive !== undefined) {
     if (!/ by$/iu.test(passive.surface)) return null
@@ -122,10 +152,28 @@ function findAgent(prepared: Prepared, sentence: PreparedSentence): EntityMentio
       (mention) => mention.end <= mark.start && mark.start - mention.end <= HARM_REACH,
     )
     if (agent === undefined || !hasObject(sentence, mark)) continue
-    if (HARM_NOUNS.test(mark.surface) && !isAdjective(prepared, agent)) continue
+    if (HARM_NOUNS.test(mark.surface) && !prepared.names.isAdjective(agent.id, agent.surface)) continue
     return agent
   }
-  return null
+  return findAdjectiveAgent(prepared, sentence, actors)
+}
+
+/** "Israeli strikes", "ударов с украинской стороны": an adjective of a name beside a word or concept of harm. */
+function findAdjectiveAgent(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  actors: readonly EntityMention[],
+): EntityMention | null {
+  const harms = [
+    ...sentence.marks.filter((mark) => mark.list === 'cue' && mark.id === 'harm'),
+    ...sentence.concepts.filter((concept) => ACTS.has(concept.id)),
+  ]
+  const beside = (mention: EntityMention) =>
+    harms.some((harm) => Math.max(harm.start - mention.end, mention.start - harm.end) <= HARM_REACH)
+  return (
+    actors.find((mention) => prepared.names.isAdjective(mention.id, mention.surface) && beside(mention)) ??
+    null
+  )
 }
 
 /** Somebody or something stands behind the verb: a victim, a number, a place. */
@@ -133,11 +181,6 @@ function hasObject(sentence: PreparedSentence, mark: Mark): boolean {
   const behind = (span: { readonly start: number }) =>
     span.start >= mark.end && span.start - mark.end <= BLAME_REACH
   return sentence.entities.some(behind) || sentence.numbers.some(behind) || sentence.concepts.some(behind)
-}
-
-/** "Israeli" is an agent before "strikes"; "Israel" may be where they fell. */
-function isAdjective(prepared: Prepared, mention: EntityMention): boolean {
-  return mention.surface !== prepared.names.entity(mention.id)
 }
 
 /** Where each column puts responsibility: one vote per origin and actor. */

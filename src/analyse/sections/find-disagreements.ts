@@ -72,7 +72,7 @@ function fromOpposition(prepared: Prepared, opposition: Opposition): Disagreemen
   const claims = opposition.rows.map((row) => row.claim.id)
   const wording = opposition.rows[0]?.group.wording
   const clause =
-    wording === undefined || opposition.rows[0]?.group.negative ? null : asClause(prepared, wording)
+    wording === undefined || opposition.rows[0]?.group.direction !== 1 ? null : asClause(prepared, wording)
   const unknown =
     opposition.kind === 'outcome'
       ? 'Readers cannot tell which of the two outcomes to expect'

@@ -30,7 +30,8 @@ export interface FoundFact {
 export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly Figure[]): FoundFact[] {
   const unsettled = unsettledPlaces(figures)
   const found: FoundFact[] = []
-  for (const row of matrix.rows) {
+  const rows = [...matrix.rows].sort((a, b) => weight(b) - weight(a))
+  for (const row of rows) {
     if (found.length >= SHOWN) break
     const fact = toFact(prepared, row, unsettled)
     if (fact === null || found.some((other) => isNear(prepared, other.wording, fact.wording))) continue
@@ -39,12 +40,21 @@ export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly 
   return found
 }
 
+/** What outlets lead with comes before background, at equal breadth. */
+function weight(row: MatrixRow): number {
+  return row.leads * 2 + row.claim.blocks + row.claim.origins
+}
+
 function isNear(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): boolean {
   return compareSentences(prepared, left, right) >= REDUNDANT / 0.5
 }
 
 function toFact(prepared: Prepared, row: MatrixRow, unsettled: ReadonlySet<string>): FoundFact | null {
-  if (row.group.negative || row.claim.opposed || row.group.members.some((member) => member.lean === -1))
+  if (
+    row.group.direction !== 1 ||
+    row.claim.opposed ||
+    row.group.members.some((member) => member.lean === -1)
+  )
     return null
   const stated = row.group.members
     .filter(

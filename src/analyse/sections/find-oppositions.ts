@@ -59,15 +59,13 @@ function membersFor(row: MatrixRow): readonly ClaimMember[] {
 
 /** One claim denies what the other states, or names an act that excludes it; both about the same matter. */
 function excludes(prepared: Prepared, left: MatrixRow, right: MatrixRow): boolean {
-  if (left.group.negative === right.group.negative) {
-    return (
-      !left.group.negative &&
-      opposedConcepts(prepared, left, right) &&
-      sameMatter(prepared, left, right, true)
-    )
+  const [a, b] = [left.group.direction, right.group.direction]
+  if (a === 0 || b === 0) return false
+  if (a === b) {
+    return a === 1 && opposedConcepts(prepared, left, right) && sameMatter(prepared, left, right, true)
   }
-  const denial = left.group.negative ? left : right
-  const stated = left.group.negative ? right : left
+  const denial = a === -1 ? left : right
+  const stated = a === -1 ? right : left
   return answers(prepared, denial, stated) && sameMatter(prepared, left, right, false)
 }
 

@@ -4,12 +4,14 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { joinWords, unstop } from '../prose/lists.ts'
-import { cleanSlice, isProse } from '../prose/sentence-form.ts'
+import { cleanSlice, isProse, isSelfContained } from '../prose/sentence-form.ts'
 import type { FoundFact } from './find-facts.ts'
 
 /** Longest headline, in characters; a longer sentence is cut at a clause that can go. */
-const LONGEST = 120
+const LONGEST = 140
 const SHORTEST = 24
+/** Origins that must lead with what becomes the headline, so that background never does. */
+const LEADS = 2
 /** Clauses that a sentence stands without. */
 const TAIL =
   /, (?:which|who|while|as|after|when|where|leaving|killing|forcing|injuring|causing|raising|including|according to|amid|following|prompting|sending|with|in what|a move|but|and)\b.*$/u
@@ -26,16 +28,37 @@ export function writeHeadline(
   matrix: Matrix,
   facts: readonly FoundFact[],
 ): PublishedSentence {
-  for (const { wording, fact } of facts) {
-    const headline = fromFact(prepared, wording)
+  for (const { wording, fact, row } of facts) {
+    if (row.leads < LEADS) continue
+    const headline = fromFact(wording)
     if (headline === null) continue
     const full = { ...headline, evidence: [...headline.evidence, ...fact.sentence.evidence.slice(1)] }
     if (findEvidenceDefect(prepared, full) === null) return full
   }
-  return fromTopics(prepared, matrix)
+  return fromCarriedClaim(prepared, matrix) ?? fromTopics(prepared, matrix)
 }
 
-function fromFact(prepared: Prepared, wording: PreparedSentence): PublishedSentence | null {
+/** Where no fact is shared across blocks: the claim most origins lead with, in an outlet's own voice and undisputed. */
+function fromCarriedClaim(prepared: Prepared, matrix: Matrix): PublishedSentence | null {
+  const rows = matrix.rows
+    .filter(
+      (row) =>
+        row.leads >= LEADS && !row.claim.opposed && row.group.members.every((member) => member.lean !== -1),
+    )
+    .sort((a, b) => b.leads - a.leads)
+  for (const row of rows) {
+    const stated = row.group.members
+      .filter((member) => member.stance === 'asserts')
+      .map((member) => member.sentence)
+    for (const sentence of stated) {
+      const headline = isSelfContained(sentence) ? fromFact(sentence) : null
+      if (headline !== null && findEvidenceDefect(prepared, headline) === null) return headline
+    }
+  }
+  return null
+}
+
+function fromFact(wording: PreparedSentence): PublishedSentence | null {
   if (wording.language !== 'en' || !isProse(wording) || isLoaded(wording)) return null
   const slice = cleanSlice(wording)
   const words = slice.text.length <= LONGEST ? slice.text : slice.text.replace(TAIL, '')

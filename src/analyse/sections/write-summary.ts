@@ -1,6 +1,7 @@
 import type { Disagreement, Figure, PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared } from '../claims/prepared.ts'
+import { isSelfContained } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
 import type { FoundFact } from './find-facts.ts'
 import { outletName } from './who-says.ts'
@@ -30,7 +31,20 @@ export function writeSummary(prepared: Prepared, matrix: Matrix, parts: SummaryP
   if (happened.length === 0) happened.push(...fromLeadingClaims(prepared, matrix))
   const moved = parts.figures.find((figure) => figure.status === 'updated' || figure.status === 'agreed')
   const count = moved !== undefined && happened.length < HAPPENED ? [moved.sentence] : []
-  return [...happened, ...count, ...disputes(parts.disagreements)]
+  const disputed = disputes(parts.disagreements)
+  return [...happened, ...count, ...(disputed.length > 0 ? disputed : fromBothSides(prepared, matrix))]
+}
+
+/** A sentence that itself tells both sides, carried by two origins: the nearest thing to a dispute told by the sources. */
+function fromBothSides(prepared: Prepared, matrix: Matrix): PublishedSentence[] {
+  for (const row of matrix.rows) {
+    if (row.claim.origins < 2 || row.group.direction !== 0) continue
+    const sentence = row.group.wording
+    if (!isSelfContained(sentence)) continue
+    const who = outletName(prepared, sentence)
+    return [tell(prepared, { clause: `${who} reports that`, quotation: `${who} writes` }, sentence)]
+  }
+  return []
 }
 
 /** Where nothing is shared by independent blocks, what the best carried claim says, with its outlet. */
