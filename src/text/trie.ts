@@ -50,7 +50,7 @@ function createFilter(texts: readonly string[]): (text: string, start: number) =
     const length = star >= 0 ? star : head.length
     const first = folded[head.charCodeAt(0)]!
     const last = letterClass[head.charCodeAt(length - 1)]
-    if ((length < 3 && (star >= 0 || last !== SPACED)) || length === 0) {
+    if (length < 2 || (length < 3 && (star >= 0 || last !== SPACED))) {
       open[first] = 1
       continue
     }

@@ -1,0 +1,247 @@
+import type { LanguageCode } from '../domain/index.ts'
+import { type DateWords, dateWordsOf } from './date-words/index.ts'
+import { findNumbers } from './numbers.ts'
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** One way to write a date, with the readings of its words. All patterns are global and linear. */
+export type DateRule = { readonly pattern: RegExp } & (
+  | { readonly kind: 'day-month'; readonly monthOf: (word: string) => number }
+  | { readonly kind: 'month'; readonly monthOf: (word: string) => number }
+  | { readonly kind: 'day'; readonly shiftOf: (match: string) => number }
+  | {
+      readonly kind: 'weekday'
+      readonly weekdayOf: (word: string) => number
+      readonly shiftOf: (match: string, groups: Groups) => number
+      readonly speaksOfFuture: (text: string, at: number) => boolean
+    }
+  | {
+      readonly kind: 'period'
+      readonly unitOf: (word: string) => string
+      readonly shiftOf: (match: string, groups: Groups) => number
+    }
+  | {
+      readonly kind: 'distance'
+      readonly direction: 1 | -1
+      readonly unitOf: (word: string) => string
+      readonly countOf: (word: string) => number | null
+    }
+)
+
+const START = '(?<![\\p{L}\\p{N}])'
+/** Arabic and Hebrew write prepositions onto the word. */
+const CLITIC_START = '(?<![\\p{N}])(?<!\\p{L}\\p{L}\\p{L})(?<![^\\s\\p{P}بولفכבלהומ]\\p{L})'
+const END = '(?![\\p{L}\\p{N}])'
+const SPACE = '[\\s\\u00a0\\u202f]{1,2}'
+const YEAR = '(?<year>(?:\\p{Nd}){4})'
+/** Clause looked at for signs of the future, in UTF-16 units before the weekday. */
+const CLAUSE = 70
+
+function any(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('|')
+}
+
+/** Finds which alternative a word is; -1 when none. */
+function indexer(alternatives: readonly string[]): (word: string) => number {
+  const patterns = alternatives.map((alternative) => new RegExp(`^(?:${alternative})$`, 'iu'))
+  return (word) => patterns.findIndex((pattern) => pattern.test(word))
+}
+
+function dayMonthRules(words: DateWords, language: LanguageCode): DateRule[] {
+  const indexOf = indexer(words.months)
+  const monthOf = (word: string): number => indexOf(word.trim()) + 1
+  const month = `(?<month>${any(words.months)})`
+  const ordinal = '(?:st|nd|rd|th|er|\\.|º|°|-го|-е)?'
+  const day = `(?<day>\\p{Nd}{1,2})${ordinal}`
+  const lastDay = `(?:${SPACE}?(?:[-–—]|(?:${any([words.to, '-'])}))${SPACE}?(?<lastDay>\\p{Nd}{1,2})${ordinal})?`
+  const of = words.of === '' ? '' : `(?:(?:${words.of})${SPACE})?(?:(?:${words.of})${SPACE})?`
+  const behindYear = `(?:,?${SPACE}(?:de |del |do |of |ל)?${YEAR}${END}(?!${SPACE}?(?:%|euros?|people|personas)))?`
+  const flags = language === 'en' ? 'gu' : 'giu'
+  const rules: DateRule[] = [
+    {
+      kind: 'day-month',
+      pattern: new RegExp(
+        `${START}${day}${lastDay}[\\s\\u00a0-]{1,2}${of}${month}${END}(?:'\\p{L}{1,3})?${behindYear}`,
+        flags,
+      ),
+      monthOf,
+    },
+  ]
+  if (language === 'en') {
+    const dayBehind = `(?<day>\\p{Nd}{1,2})(?:st|nd|rd|th)?(?![\\p{N}:%]|[.,]\\p{Nd})(?!${SPACE}(?:percent|people|million|billion))`
+    const last = `(?:${SPACE}?(?:[-–—]|to|and)${SPACE}?(?<lastDay>\\p{Nd}{1,2})(?![\\p{N}]))?`
+    rules.push({
+      kind: 'day-month',
+      pattern: new RegExp(
+        `${START}${month}${SPACE}(?:the )?${dayBehind}${last}(?:,?${SPACE}${YEAR}${END})?`,
+        flags,
+      ),
+      monthOf,
+    })
+  }
+  return rules
+}
+
+function monthRules(words: DateWords, language: LanguageCode): DateRule[] {
+  const indexOf = indexer(words.months)
+  const monthOf = (word: string): number => indexOf(word.trim()) + 1
+  const month = `(?<month>${any(words.months)})`
+  const flags = language === 'en' ? 'gu' : 'giu'
+  const rules: DateRule[] = [
+    {
+      kind: 'month',
+      pattern: new RegExp(`${START}${month}${SPACE}(?:de |del |do |of |عام |سنة |سال )?${YEAR}${END}`, flags),
+      monthOf,
+    },
+  ]
+  if (words.inMonth !== '') {
+    const before = `(?<=(?:^|[\\s(])(?:${words.inMonth})[\\s\\u00a0'’-])`
+    rules.push({
+      kind: 'month',
+      pattern: new RegExp(`${before}${month}${END}(?!${SPACE}?\\p{Nd})`, flags),
+      monthOf,
+    })
+  }
+  return rules
+}
+
+function dayRules(words: DateWords, start: string): DateRule[] {
+  return Object.entries(words.days).map(([shift, alternatives]) => ({
+    kind: 'day',
+    pattern: new RegExp(`${start}(?:${alternatives})${END}`, 'giu'),
+    shiftOf: () => Number(shift),
+  }))
+}
+
+function shiftReader(words: DateWords): (match: string, groups: Groups) => number {
+  const past = any([words.last, words.lastBehind])
+  const future = any([words.next, words.nextBehind])
+  const isPast = past === '' ? null : new RegExp(`^(?:${past})$`, 'iu')
+  const isFuture = future === '' ? null : new RegExp(`^(?:${future})$`, 'iu')
+  return (_, groups) => {
+    const word = groups.shift ?? groups.behind
+    if (word === undefined) return 0
+    if (isPast?.test(word)) return -1
+    return isFuture?.test(word) ? 1 : 0
+  }
+}
+
+function weekdayRule(words: DateWords, language: LanguageCode, start: string): DateRule {
+  const shifts = any([words.last, words.next])
+  const behind = any([words.lastBehind, words.nextBehind])
+  const before = shifts === '' ? '' : `(?:(?<shift>${shifts})${SPACE})?`
+  const after = behind === '' ? '' : `(?:,?${SPACE}(?<behind>${behind})${END})?`
+  const future = new RegExp(`(?:^|[^\\p{L}])(?:${words.future})(?=[^\\p{L}]|$)`, 'iu')
+  const flags = language === 'en' || language === 'de' ? 'gu' : 'giu'
+  return {
+    kind: 'weekday',
+    pattern: new RegExp(`${start}${before}(?<weekday>${any(words.weekdays)})${END}${after}`, flags),
+    weekdayOf: indexer(words.weekdays),
+    shiftOf: shiftReader(words),
+    speaksOfFuture: (text, at) => future.test(clauseBefore(text, at)),
+  }
+}
+
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - CLAUSE), at)
+  return before.slice(
+    Math.max(
+      before.lastIndexOf('. '),
+      before.lastIndexOf('; '),
+      before.lastIndexOf('\n'),
+      before.lastIndexOf(', '),
+    ) + 1,
+  )
+}
+
+function periodRules(words: DateWords, start: string): DateRule[] {
+  const units = words.units
+  const unit = `(?<unit>${any([units.weekend, units.week, units.month, units.year])})`
+  const unitOf = unitReader(words)
+  const shiftOf = shiftReader(words)
+  const rules: DateRule[] = []
+  const before = any([words.last, words.next, words.current])
+  if (before !== '') {
+    rules.push({
+      kind: 'period',
+      pattern: new RegExp(`${start}(?<shift>${before})${SPACE}${unit}${END}`, 'giu'),
+      unitOf,
+      shiftOf,
+    })
+  }
+  const behind = any([words.lastBehind, words.nextBehind])
+  if (behind !== '') {
+    rules.push({
+      kind: 'period',
+      pattern: new RegExp(`(?<!\\p{Nd}${SPACE})${start}${unit}${SPACE}(?<behind>${behind})${END}`, 'giu'),
+      unitOf,
+      shiftOf,
+    })
+  }
+  return rules
+}
+
+function unitReader({ units }: DateWords): (word: string) => string {
+  const names = ['weekend', 'week', 'month', 'year', 'day'] as const
+  const indexOf = indexer(names.map((name) => units[name]))
+  return (word) => names[indexOf(word)] ?? ''
+}
+
+function countReader(language: LanguageCode): (word: string) => number | null {
+  return (word) => {
+    const found = findNumbers(`${word} `, language).find((n) => n.low === n.high)
+    if (found) return found.low
+    return /^(?:a|an|one|un|una|une|um|uma|eine[mnr]?|один|одну|одна|un['’]|bir|یک)$/iu.test(word) ? 1 : null
+  }
+}
+
+function distanceRules(words: DateWords, language: LanguageCode, start: string): DateRule[] {
+  const count = '(?<count>\\p{Nd}{1,3}|\\p{L}{1,14})'
+  const unit = `(?<unit>${any([words.units.day, words.units.week, words.units.month, words.units.year])})`
+  const shared = { kind: 'distance', unitOf: unitReader(words), countOf: countReader(language) } as const
+  const rules: DateRule[] = []
+  if (words.agoBehind !== '')
+    rules.push({
+      ...shared,
+      direction: -1,
+      pattern: new RegExp(`${start}${count}${SPACE}${unit}${SPACE}(?:${words.agoBehind})${END}`, 'giu'),
+    })
+  if (words.agoBefore !== '')
+    rules.push({
+      ...shared,
+      direction: -1,
+      pattern: new RegExp(`${start}(?:${words.agoBefore})${SPACE}${count}${SPACE}${unit}${END}`, 'giu'),
+    })
+  if (words.inBefore !== '' && language !== 'fr' && language !== 'en')
+    rules.push({
+      ...shared,
+      direction: 1,
+      pattern: new RegExp(`${start}(?:${words.inBefore})${SPACE}${count}${SPACE}${unit}${END}`, 'giu'),
+    })
+  return rules
+}
+
+function makeRules(language: LanguageCode): DateRule[] {
+  const words = dateWordsOf(language)
+  if (words === undefined) return []
+  const start = language === 'ar' || language === 'he' ? CLITIC_START : START
+  return [
+    ...dayMonthRules(words, language),
+    ...monthRules(words, language),
+    ...dayRules(words, start),
+    weekdayRule(words, language, start),
+    ...periodRules(words, start),
+    ...distanceRules(words, language, start),
+  ]
+}
+
+const rules = new Map<LanguageCode, readonly DateRule[]>()
+
+/** The rules of a language, built when first needed: its tables are constants. */
+export function dateMatchersOf(language: LanguageCode): readonly DateRule[] {
+  const known = rules.get(language)
+  if (known) return known
+  const made = makeRules(language)
+  rules.set(language, made)
+  return made
+}
