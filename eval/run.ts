@@ -1,0 +1,63 @@
+// Every quality figure of the development data, and the floors that may not be undercut: npm run eval [-- --floors] [--only feeds,pages]
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Measurement, findBreaches, readFloors } from './floors.ts'
+
+const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
+
+type Evaluation = () => Promise<Measurement[]>
+
+const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
+  feeds: async () => {
+    const { scoreFeeds } = await import('./feeds.ts')
+    const score = scoreFeeds(`${shared}data/feeds/gofeed`)
+    return [{ name: 'feeds.facts', value: score.right / score.facts, note: `${score.right} of ${score.facts}` }]
+  },
+  pages: async () => {
+    const { scorePages } = await import('./pages.ts')
+    const score = scorePages(`${shared}data/pages`)
+    return [
+      { name: 'pages.textF1', value: score.textF1, note: `${score.pages} pages` },
+      { name: 'pages.title', value: score.titleRight },
+      { name: 'pages.author', value: score.authorRight },
+      { name: 'pages.date', value: score.dateRight },
+    ]
+  },
+  clustering: async () => {
+    const { runClusteringEvaluation } = await import('./clustering/run.ts')
+    return runClusteringEvaluation(shared).flatMap((set) => [
+      { name: `clustering.${set.set}.bcubedF1`, value: set.bcubed.f1, note: `${set.articles} articles, ${set.articlesPerSecond} a second` },
+      { name: `clustering.${set.set}.bcubedPrecision`, value: set.bcubed.precision },
+      { name: `clustering.${set.set}.bcubedRecall`, value: set.bcubed.recall },
+      { name: `clustering.${set.set}.acrossRecall`, value: set.acrossLanguages.recall },
+      { name: `clustering.${set.set}.acrossPrecision`, value: set.acrossLanguages.precision },
+    ])
+  },
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  if (!existsSync(`${shared}data`)) {
+    process.stderr.write('There is no evaluation data beside the checkout (../shared/data); nothing was measured.\n')
+    return args.includes('--floors') ? 1 : 0
+  }
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',')
+  const measured: Measurement[] = []
+  for (const [name, evaluate] of Object.entries(EVALUATIONS)) {
+    if (only && !only.includes(name)) continue
+    const started = performance.now()
+    for (const measurement of await evaluate()) {
+      measured.push(measurement)
+      process.stdout.write(`${measurement.name.padEnd(44)} ${measurement.value.toFixed(3)}${measurement.note ? `   (${measurement.note})` : ''}\n`)
+    }
+    process.stderr.write(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  }
+  if (!args.includes('--floors')) return 0
+  const breaches = findBreaches(readFloors(fileURLToPath(new URL('./floors.json', import.meta.url))), measured)
+  for (const breach of breaches) {
+    process.stdout.write(`UNDER THE FLOOR: ${breach.name} is ${breach.value?.toFixed(3) ?? 'not measured'}, must be at least ${breach.floor}\n`)
+  }
+  process.stdout.write(breaches.length === 0 ? 'All floors hold.\n' : `${breaches.length} floors are broken.\n`)
+  return breaches.length === 0 ? 0 : 1
+}
+
+process.exitCode = await main(process.argv.slice(2))
