@@ -1,4 +1,5 @@
 import { clusterStream } from '../../src/cluster/cluster-stream.ts'
+import { createRealDescribe } from './describe.ts'
 import { bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
 import {
   allsides,
@@ -33,6 +34,6 @@ export function runSet(set: EvaluationSet) {
 }
 
 /** Every clustering figure of the development data in a folder laid out as ../shared. */
-export function runClusteringEvaluation(shared: string, describe: Describe = describePlainly) {
+export function runClusteringEvaluation(shared: string, describe: Describe = createRealDescribe()) {
   return [ecbplus, allsides, meantime, world28].map((load) => runSet(load(shared, describe)))
 }

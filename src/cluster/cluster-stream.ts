@@ -1,5 +1,6 @@
 import { type Change, Clusterer, type Placed } from './clusterer.ts'
 import type { PlacementInput } from './placement-input.ts'
+import { WEIGHTS, type Weights } from './weights.ts'
 
 /** An article of a finished stream. */
 export interface StreamPlacement extends Placed {
@@ -12,11 +13,14 @@ export interface StreamPlacement extends Placed {
  * Runs a whole stream and gives one placement for each article, in order of time and id. Sorting first makes the
  * result the same whatever the order of the input.
  */
-export function clusterStream(inputs: readonly PlacementInput[]): StreamPlacement[] {
+export function clusterStream(
+  inputs: readonly PlacementInput[],
+  weights: Weights = WEIGHTS,
+): StreamPlacement[] {
   const ordered = [...inputs].sort(
     (left, right) => left.at - right.at || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0),
   )
-  const clusterer = new Clusterer()
+  const clusterer = new Clusterer(weights)
   const ledger = new Ledger()
   const placed = ordered.map((input) => {
     const placement = clusterer.place(input)

@@ -1,7 +1,7 @@
 import { type Decision, decidePlacement } from './decide-placement.ts'
 import { type EventGroup, Events, elderFirst, eventIdOf, storyIdOf } from './events.ts'
 import { Linker } from './link-events.ts'
-import { findMerge } from './merge-stories.ts'
+import { findMerge, likeness } from './merge-stories.ts'
 import { NeutralCounts } from './neutral.ts'
 import type { PlacementInput } from './placement-input.ts'
 import type { FeatureVector } from './score-placement.ts'
@@ -9,6 +9,7 @@ import { findSplit } from './split-stories.ts'
 import { addItems, createStory, type Story, setItems } from './story.ts'
 import { HOUR, PASS_EVERY, PASS_EVERY_ARTICLES } from './thresholds.ts'
 import type { Item } from './vocabulary.ts'
+import { WEIGHTS, type Weights } from './weights.ts'
 import { LanguageWindow } from './window.ts'
 
 /** Where one article was put, and why. */
@@ -67,7 +68,8 @@ export class Clusterer {
   readonly #windows = new Map<string, LanguageWindow>()
   readonly #events = new Events()
   readonly #counts = new NeutralCounts()
-  readonly #linker = new Linker(this.#counts)
+  readonly #linker: Linker
+  readonly #weights: Weights
   readonly #apart = new Set<string>()
   #clock = Number.NEGATIVE_INFINITY
   #nextPass = Number.NEGATIVE_INFINITY
@@ -77,12 +79,17 @@ export class Clusterer {
   /** Changes of the passes that placing has triggered since `takeChanges` was last called. */
   #changes: Change[] = []
 
+  constructor(weights: Weights = WEIGHTS) {
+    this.#weights = weights
+    this.#linker = new Linker(this.#counts, weights)
+  }
+
   /** Places one article. Runs the passes by itself whenever the stream's clock calls for them. */
   place(input: PlacementInput): Placed {
     this.#tick(input.at)
     const window = this.#windowOf(input.language)
     const item = window.vocabulary.describe(input, this.#counts)
-    const decision = decidePlacement(item, window.candidates(item), window.vocabulary)
+    const decision = decidePlacement(item, window.candidates(item), window.vocabulary, this.#weights)
     const story = decision.chosen?.story ?? this.#found(item, input.language)
     this.#add(window, story, item)
     return placedFrom(item, story, decision, (other) => this.#events.of(other).id)
@@ -184,7 +191,7 @@ export class Clusterer {
     }
     changed.sort((left, right) => left.items.length - right.items.length || left.number - right.number)
     for (const story of changed) {
-      const found = story.live ? findMerge(story, window) : null
+      const found = story.live ? findMerge(story, window, this.#weights) : null
       if (found !== null) this.#mergeStories(window, story, found.other, found.score)
     }
   }
@@ -254,9 +261,15 @@ export class Clusterer {
     for (const story of changed) this.#linker.index(story)
     const links = changed.flatMap((story) => this.#linker.best(story, this.#events) ?? [])
     links.sort((left, right) => right.score - left.score || (left.left.id < right.left.id ? -1 : 1))
+    const inside = (one: Story, other: Story) =>
+      likeness(one, other, this.#windowOf(one.language).vocabulary, this.#weights)
     for (const link of links) {
       const [left, right] = [this.#events.of(link.left), this.#events.of(link.right)]
-      if (left === right || this.#apart.has(pairKey(left.id, right.id)) || !this.#linker.agrees(left, right))
+      if (
+        left === right ||
+        this.#apart.has(pairKey(left.id, right.id)) ||
+        !this.#linker.agrees(left, right, inside)
+      )
         continue
       this.#joinEvents(left, right, link.score, link.features)
     }

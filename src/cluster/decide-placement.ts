@@ -3,7 +3,7 @@ import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
 import { QUORUM_SHARE, REQUIRED_GROWTH_LIMIT, REQUIRED_GROWTH_PER_DAY } from './thresholds.ts'
 import type { Item, Vocabulary } from './vocabulary.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** One story an article was scored against. */
 export interface ScoredStory {
@@ -29,34 +29,40 @@ const MAX_TRIES = 3
 const AGREEING = 0.14
 
 /** Chooses the story an article joins, or none: requirement by age, two kinds of evidence, template guard, quorum. */
-export function decidePlacement(item: Item, candidates: readonly Story[], vocabulary: Vocabulary): Decision {
+export function decidePlacement(
+  item: Item,
+  candidates: readonly Story[],
+  vocabulary: Vocabulary,
+  weights: Weights,
+): Decision {
   const scored = candidates
     .map((story) => {
       const features = measure(item, story, vocabulary)
-      return { story, features, score: probability(features) }
+      return { story, features, score: probability(features, weights.place) }
     })
     .sort((left, right) => right.score - left.score || left.story.number - right.story.number)
   for (const candidate of scored.slice(0, MAX_TRIES)) {
-    if (!passes(item, candidate, vocabulary)) continue
+    const required = requiredFor(item, candidate.story, weights)
+    if (candidate.score < required || !passes(item, candidate, vocabulary)) continue
     const nearest = scored.find((other) => other !== candidate) ?? null
-    return { chosen: candidate, nearest, required: requiredFor(item, candidate.story) }
+    return { chosen: candidate, nearest, required }
   }
   const best = scored[0] ?? null
   return {
     chosen: null,
     nearest: best,
-    required: best === null ? WEIGHTS.required : requiredFor(item, best.story),
+    required: best === null ? weights.required : requiredFor(item, best.story, weights),
   }
 }
 
 /** Probability an article needs to join a story: grows with the story's age. */
-export function requiredFor(item: Item, story: Story): number {
-  return WEIGHTS.required + Math.min(REQUIRED_GROWTH_LIMIT, ageInDays(item, story) * REQUIRED_GROWTH_PER_DAY)
+export function requiredFor(item: Item, story: Story, weights: Weights): number {
+  return weights.required + Math.min(REQUIRED_GROWTH_LIMIT, ageInDays(item, story) * REQUIRED_GROWTH_PER_DAY)
 }
 
 function passes(item: Item, candidate: ScoredStory, vocabulary: Vocabulary): boolean {
-  const { story, features, score } = candidate
-  if (score < requiredFor(item, story) || kindsOfEvidence(features) < MIN_KINDS) return false
+  const { story, features } = candidate
+  if (kindsOfEvidence(features) < MIN_KINDS) return false
   const sample = sampleItems(story)
   const agreeing = sample.filter((member) => agrees(item, member, vocabulary)).length
   if (agreeing < Math.ceil(QUORUM_SHARE * sample.length)) return false

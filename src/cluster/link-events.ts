@@ -3,7 +3,7 @@ import { KEY_COUNTRY, KEY_DAY, type NeutralCounts } from './neutral.ts'
 import { hasLinkEvidence, linkProbability, measureLink, profileOf } from './score-link.ts'
 import type { Story } from './story.ts'
 import { JOIN_WITHIN, LINK_KEYS, LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** Two events that should be one. */
 export interface Link {
@@ -18,15 +18,19 @@ const MAX_KEY_STORIES = 120
 /** Pairs of stories between two events that are asked at most. */
 const MAX_PAIRS = 24
 /** Probability at which a pair agrees with a link that another pair proposes. */
-const AGREEING = 0.3
+const AGREEING = 0.5
+/** The same inside a language, where the weights of placement speak. */
+const AGREEING_INSIDE = 0.3
 
 /** Finds stories of other languages that tell the same event. Its index follows the live stories. */
 export class Linker {
   readonly #counts: NeutralCounts
+  readonly #weights: Weights
   readonly #postings = new Map<number, Story[]>()
 
-  constructor(counts: NeutralCounts) {
+  constructor(counts: NeutralCounts, weights: Weights) {
     this.#counts = counts
+    this.#weights = weights
   }
 
   /** Puts a story under its present telling keys. */
@@ -53,10 +57,10 @@ export class Linker {
   /** Best story of another language and another event; null when none passes. */
   best(story: Story, events: Events): Link | null {
     let best: Link | null = null
-    for (const other of this.#candidates(story)) {
+    for (const other of this.candidates(story)) {
       if (events.of(other) === events.of(story)) continue
       const link = this.compare(story, other)
-      if (link.score < WEIGHTS.linkRequired || !hasLinkEvidence(link.features)) continue
+      if (link.score < this.#weights.linkRequired || !hasLinkEvidence(link.features)) continue
       if (best === null || link.score > best.score || (link.score === best.score && other.id < best.right.id))
         best = link
     }
@@ -65,25 +69,30 @@ export class Linker {
 
   compare(left: Story, right: Story): Link {
     const features = measureLink(left, right, this.#counts)
-    return { left, right, features, score: linkProbability(features) }
+    return { left, right, features, score: linkProbability(features, this.#weights.link) }
   }
 
-  /** Whether enough pairs of stories between two events agree that they are one: never a chain through one pair. */
-  agrees(left: EventGroup, right: EventGroup): boolean {
+  /**
+   * Whether enough pairs of stories between two events agree that they are one: never a chain through one pair. Stories
+   * of one language are asked by `inside`, which gives the probability that they are one story.
+   */
+  agrees(left: EventGroup, right: EventGroup, inside: (one: Story, other: Story) => number): boolean {
     let asked = 0
     let agreeing = 0
     for (const one of left.stories) {
       for (const other of right.stories) {
-        if (one.language === other.language || asked >= MAX_PAIRS) continue
+        if (asked >= MAX_PAIRS) break
         asked += 1
-        if (this.compare(one, other).score >= AGREEING) agreeing += 1
+        const same = one.language === other.language
+        if (same ? inside(one, other) >= AGREEING_INSIDE : this.compare(one, other).score >= AGREEING)
+          agreeing += 1
       }
     }
     return agreeing >= LINK_QUORUM * asked
   }
 
   /** Stories of other languages that share telling keys, best shared idf first. */
-  #candidates(story: Story): Story[] {
+  candidates(story: Story): Story[] {
     const shared = new Map<Story, number>()
     for (const key of this.#tellingKeys(story)) {
       const posting = this.#postings.get(key)

@@ -3,7 +3,7 @@ import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
 import { JOIN_WITHIN } from './thresholds.ts'
 import type { Item, Vocabulary } from './vocabulary.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Weights } from './weights.ts'
 import type { LanguageWindow } from './window.ts'
 
 /** Members of each story that must speak for a merge; more change no decision on the development data. */
@@ -17,6 +17,7 @@ const OTHER_DIRECTION = 0.6
 export function findMerge(
   story: Story,
   window: LanguageWindow,
+  weights: Weights,
 ): { readonly other: Story; readonly score: number } | null {
   const asked = spread(story)
   const partners = new Map<Story, number>()
@@ -29,7 +30,7 @@ export function findMerge(
   let best: { other: Story; score: number } | null = null
   for (const [other, votes] of partners) {
     if (votes * 2 < asked.length || outOfReach(story, other)) continue
-    const score = mergeScore(story, other, window.vocabulary)
+    const score = mergeScore(story, other, window.vocabulary, weights)
     if (score === null) continue
     if (best === null || score > best.score || (score === best.score && other.number < best.other.number))
       best = { other, score }
@@ -38,17 +39,28 @@ export function findMerge(
 }
 
 /** Mean probability of the smaller story's members against the larger, null when any rule speaks against a merge. */
-export function mergeScore(small: Story, large: Story, vocabulary: Vocabulary): number | null {
+export function mergeScore(
+  small: Story,
+  large: Story,
+  vocabulary: Vocabulary,
+  weights: Weights,
+): number | null {
   const own = spread(small)
   const others = spread(large)
-  const scores = own.map((item) => probability(measure(item, large, vocabulary)))
+  const scores = own.map((item) => probability(measure(item, large, vocabulary), weights.place))
   const mean = average(scores)
-  if (mean < WEIGHTS.mergeRequired) return null
-  if (scores.filter((score) => score >= WEIGHTS.required).length < MEMBERS_AGREEING * scores.length)
+  if (mean < weights.mergeRequired) return null
+  if (scores.filter((score) => score >= weights.required).length < MEMBERS_AGREEING * scores.length)
     return null
-  const back = average(others.map((item) => probability(measure(item, small, vocabulary))))
-  if (back < WEIGHTS.mergeRequired * OTHER_DIRECTION) return null
+  const back = average(others.map((item) => probability(measure(item, small, vocabulary), weights.place)))
+  if (back < weights.mergeRequired * OTHER_DIRECTION) return null
   return own.some((item) => others.some((other) => isSeries(item, other))) ? null : mean
+}
+
+/** Mean probability of the smaller story's members against the larger, with no rule applied. */
+export function likeness(one: Story, other: Story, vocabulary: Vocabulary, weights: Weights): number {
+  const [small, large] = one.items.length <= other.items.length ? [one, other] : [other, one]
+  return average(spread(small).map((item) => probability(measure(item, large, vocabulary), weights.place)))
 }
 
 function outOfReach(left: Story, right: Story): boolean {

@@ -11,7 +11,6 @@ import {
 } from './neutral.ts'
 import type { Story } from './story.ts'
 import { LINK_TIME_SPREAD } from './thresholds.ts'
-import { WEIGHTS } from './weights.ts'
 
 /** Features of two stories of two languages, in the order of the weights. */
 export const LINK_FEATURES = [
@@ -167,7 +166,7 @@ function timeCloseness(left: Story, right: Story): number {
 }
 
 /** Probability that two stories of two languages are one event. */
-export function linkProbability(features: Float64Array, weights: readonly number[] = WEIGHTS.link): number {
+export function linkProbability(features: Float64Array, weights: readonly number[]): number {
   let sum = weights[LINK_FEATURES.length] as number
   for (let at = 0; at < LINK_FEATURES.length; at += 1)
     sum += (features[at] as number) * (weights[at] as number)

@@ -1,7 +1,6 @@
 import type { Story } from './story.ts'
 import { DAY, TIME_SPREAD } from './thresholds.ts'
 import { CONCEPT, DATE, ENTITY, type Item, NAME, NUMBER, type Vocabulary, WORD } from './vocabulary.ts'
-import { WEIGHTS } from './weights.ts'
 
 /** Features of (article, story), in the order of the weights. All lie between 0 and about 1. */
 export const FEATURES = [
@@ -176,7 +175,7 @@ function closeness(left: number, right: number): number {
 }
 
 /** Probability that the article belongs to the story, under the learned weights. */
-export function probability(features: FeatureVector, weights: readonly number[] = WEIGHTS.place): number {
+export function probability(features: FeatureVector, weights: readonly number[]): number {
   let sum = weights[FEATURES.length] as number
   for (let at = 0; at < FEATURES.length; at += 1) sum += (features[at] as number) * (weights[at] as number)
   return 1 / (1 + Math.exp(-sum))

@@ -1,0 +1,138 @@
+import { decidePlacement } from '../../src/cluster/decide-placement.ts'
+import { Linker } from '../../src/cluster/link-events.ts'
+import { NeutralCounts } from '../../src/cluster/neutral.ts'
+import { measureLink } from '../../src/cluster/score-link.ts'
+import { measure } from '../../src/cluster/score-placement.ts'
+import { addItems, createStory, type Story } from '../../src/cluster/story.ts'
+import type { Item } from '../../src/cluster/vocabulary.ts'
+import { WEIGHTS } from '../../src/cluster/weights.ts'
+import { LanguageWindow } from '../../src/cluster/window.ts'
+import type { Example } from './logistic.ts'
+import { seededRandom } from './score.ts'
+import type { EvaluationSet } from './sets.ts'
+
+/**
+ * Part of labelled articles that found a fragment of their event although it is there: placement must also know its
+ * event when the event is broken, as it is in life.
+ */
+const FRAGMENTS = 0.2
+/** An unlabelled story beside a labelled article is only probably another event: labels by keyword miss some. */
+const UNSURE_NEGATIVE = 0.4
+
+/** Articles between two looks at the links, as the engine has between two passes. */
+const ARTICLES_PER_PASS = 400
+
+export interface Examples {
+  readonly place: readonly Example[]
+  readonly link: readonly Example[]
+}
+
+/** Streams a set with its labelled articles put where they belong, and keeps what placement and link would have seen. */
+export function collectExamples(set: EvaluationSet, isTrained: (event: string) => boolean): Examples {
+  const collector = new Collector(set)
+  const ordered = [...set.inputs].sort((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))
+  for (const input of ordered) collector.take(input, isTrained)
+  collector.observeLinks(isTrained)
+  return { place: collector.place, link: collector.link }
+}
+
+class Collector {
+  readonly place: Example[] = []
+  readonly link: Example[] = []
+  readonly #set: EvaluationSet
+  readonly #windows = new Map<string, LanguageWindow>()
+  readonly #counts = new NeutralCounts()
+  readonly #linker = new Linker(this.#counts, WEIGHTS)
+  readonly #eventOf = new Map<Story, string | null>()
+  readonly #random = seededRandom(7)
+  #stories = 0
+  #seen = 0
+
+  constructor(set: EvaluationSet) {
+    this.#set = set
+  }
+
+  take(input: EvaluationSet['inputs'][number], isTrained: (event: string) => boolean): void {
+    const window = this.#windowOf(input.language)
+    this.#seen += 1
+    if (this.#seen % ARTICLES_PER_PASS === 0) {
+      this.observeLinks(isTrained)
+      this.#expire(input.at)
+    }
+    const item = window.vocabulary.describe(input, this.#counts)
+    const event = this.#set.gold.get(input.id) ?? null
+    const candidates = window.candidates(item)
+    if (event !== null && isTrained(event)) this.#observe(item, event, candidates, window)
+    const story = event === null ? this.#byRules(item, candidates, window) : this.#byLabel(event, candidates)
+    this.#add(window, story ?? this.#found(window, event), item)
+  }
+
+  #observe(item: Item, event: string, candidates: readonly Story[], window: LanguageWindow): void {
+    const own = candidates.filter((story) => this.#eventOf.get(story) === event)
+    for (const story of candidates) {
+      const other = this.#eventOf.get(story)
+      const label = other === event
+      // An event's articles would else count by the square of its size.
+      const weight = label ? 1 / own.length : other === null ? UNSURE_NEGATIVE : 1
+      this.place.push({ features: measure(item, story, window.vocabulary), label, weight })
+    }
+  }
+
+  #byLabel(event: string, candidates: readonly Story[]): Story | null {
+    if (this.#random() < FRAGMENTS) return null
+    return candidates.find((story) => this.#eventOf.get(story) === event) ?? null
+  }
+
+  #byRules(item: Item, candidates: readonly Story[], window: LanguageWindow): Story | null {
+    const free = candidates.filter((story) => this.#eventOf.get(story) === null)
+    return decidePlacement(item, free, window.vocabulary, WEIGHTS).chosen?.story ?? null
+  }
+
+  #found(window: LanguageWindow, event: string | null): Story {
+    const story = createStory(`${window.language}-${this.#stories}`, window.language, this.#stories)
+    this.#stories += 1
+    this.#eventOf.set(story, event)
+    return story
+  }
+
+  #add(window: LanguageWindow, story: Story, item: Item): void {
+    window.vocabulary.add(item)
+    this.#counts.add(window.language, item.keys)
+    addItems(story, [item], window.vocabulary)
+    window.index(story)
+  }
+
+  #windowOf(language: string): LanguageWindow {
+    const window = this.#windows.get(language) ?? new LanguageWindow(language)
+    this.#windows.set(language, window)
+    return window
+  }
+
+  /** Every labelled story that changed since the last call, against stories of other languages that share keys. */
+  observeLinks(isTrained: (event: string) => boolean): void {
+    const changed = [...this.#windows.values()].flatMap((window) =>
+      [...window.stories].filter((story) => story.changed),
+    )
+    for (const story of changed) this.#linker.index(story)
+    for (const story of changed) {
+      story.changed = false
+      const event = this.#eventOf.get(story)
+      if (event === null || event === undefined || !isTrained(event)) continue
+      for (const other of this.#linker.candidates(story)) {
+        const otherEvent = this.#eventOf.get(other)
+        const label = otherEvent === event
+        const weight = otherEvent === null ? UNSURE_NEGATIVE : 1
+        this.link.push({ features: measureLink(story, other, this.#counts), label, weight })
+      }
+    }
+  }
+
+  #expire(now: number): void {
+    for (const window of this.#windows.values()) {
+      for (const story of window.expire(now)) {
+        for (const item of story.items) this.#counts.remove(story.language, item.keys)
+        this.#linker.forget(story)
+      }
+    }
+  }
+}
