@@ -38,7 +38,14 @@ create table feed (
   last_new_at timestamptz,
   failures integer not null default 0,
   last_status integer,
-  last_error text
+  last_error text,
+  -- Seconds between two polls while nothing is wrong; follows how often the feed brings news.
+  interval_seconds integer not null default 900,
+  -- Where the feed moved for good: seen `moved_seen` times in a row, used instead of `url` once confirmed.
+  moved_to text,
+  moved_seen integer not null default 0,
+  moved_url text,
+  gone boolean not null default false
 );
 create index feed_due on feed (next_poll_at) where active;
 
@@ -70,7 +77,9 @@ create table article (
   language text not null,
   published_at timestamptz,
   first_seen_at timestamptz not null,
-  sample boolean not null default false
+  sample boolean not null default false,
+  -- Dated long before it was first seen: kept, but no news.
+  old boolean not null default false
 );
 create index article_source on article (source_id, first_seen_at desc);
 create index article_seen on article (first_seen_at);

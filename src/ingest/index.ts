@@ -1,0 +1,6 @@
+export { identify } from './identify.ts'
+export { parseFeed } from './parse-feed.ts'
+export type { FeedFault, FeedOrigin, ParsedEntry, ParsedFeed } from './parsed-feed.ts'
+export { pollFeed } from './poll-feed.ts'
+export { saveDrafts, shortenFeedTexts } from './store.ts'
+export { type ArticleDraft, toDraft } from './to-draft.ts'
