@@ -46,6 +46,9 @@ function searchedTexts(view: EventView): string[] {
     ...view.facts.map((fact) => fact.sentence.text),
     ...view.articles.flatMap((article) => [article.title, article.sourceName]),
     ...view.claims.map((claim) => claim.sentence.text),
+    ...view.claims.flatMap((claim) =>
+      claim.cells.flatMap((cell) => cell.outlets.map((one) => one.evidence.quote)),
+    ),
   ]
 }
 

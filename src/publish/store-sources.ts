@@ -45,8 +45,9 @@ export async function findSource(db: Db, id: string, now: string): Promise<Sourc
   )
   if (source === undefined) return null
   const [shown] = await db.query<SourcePage['shown'] & Record<string, unknown>>(
-    `select count(*) as articles, count(*) filter (where relation = any($2::text[])) as copied, count(distinct event_id) as events
-     from event_article where source_id = $1`,
+    `select count(distinct article_id) as articles, count(distinct article_id) filter (where relation = any($2::text[])) as copied,
+       count(distinct event_id) as events
+     from event_article join event_card using (event_id) where source_id = $1 and not hidden`,
     [id, COPIED],
   )
   const latest = await db.query<SourceArticle & Record<string, unknown>>(

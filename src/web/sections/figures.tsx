@@ -56,9 +56,11 @@ function FigureTable({ figure, page }: { figure: Figure; page: PageContext }) {
               Figure
             </th>
             <th scope="col" role="columnheader" class="plot-head">
-              <span>{scale.lowLabel}</span>
-              <span class="note">{scale.kind}</span>
-              <span>{scale.highLabel}</span>
+              <span class="plot-ends">
+                <span>{scale.lowLabel}</span>
+                <span class="note">{scale.kind}</span>
+                <span>{scale.highLabel}</span>
+              </span>
             </th>
           </tr>
         </thead>

@@ -27,36 +27,47 @@ export function EventHead({
       )}
       <BadgeList badges={badges} />
       <h1>{view.headline.text}</h1>
-      <div class="head-evidence">
-        <EvidenceDetails evidence={view.headline.evidence} page={page} />
-      </div>
-      <p class="counts">{countsLine(view.counts)}</p>
-      <p class="times">
-        {view.times.firstArticle !== null && (
-          <span>
-            First detected <Time at={view.times.firstArticle} />
-          </span>
-        )}
-        {view.times.latestArticle !== null && (
-          <span>
-            Latest article <Time at={view.times.latestArticle} />
-          </span>
-        )}
-        <span>
-          Last analysed <Time at={view.times.analysed} />
-        </span>
-        <a href={paths.history(view.event)}>Version {view.version}</a>
-      </p>
-      {view.labels.map((label) => (
-        <p class="abstention">
-          <strong>{label.label}.</strong> {label.trigger}
-        </p>
-      ))}
-      <div id="summary" class="summary">
-        {view.summary.map((sentence) => (
-          <Sentence sentence={sentence} page={page} />
-        ))}
+      <div class="head-columns">
+        <div id="summary" class="summary">
+          {view.summary.map((sentence) => (
+            <Sentence sentence={sentence} page={page} />
+          ))}
+        </div>
+        <div class="head-facts">
+          <p class="counts">{countsLine(view.counts)}</p>
+          <Times page={page} />
+          <div class="head-evidence">
+            Headline from <EvidenceDetails evidence={view.headline.evidence} page={page} />
+          </div>
+          {view.labels.map((label) => (
+            <p class="abstention">
+              <strong>{label.label}.</strong> {label.trigger}
+            </p>
+          ))}
+        </div>
       </div>
     </header>
+  )
+}
+
+function Times({ page }: { page: PageContext }) {
+  const { view } = page
+  return (
+    <ul class="times">
+      {view.times.firstArticle !== null && (
+        <li>
+          First detected <Time at={view.times.firstArticle} />
+        </li>
+      )}
+      {view.times.latestArticle !== null && (
+        <li>
+          Latest article <Time at={view.times.latestArticle} />
+        </li>
+      )}
+      <li>
+        Last analysed <Time at={view.times.analysed} /> ·{' '}
+        <a href={paths.history(view.event)}>version {view.version}</a>
+      </li>
+    </ul>
   )
 }

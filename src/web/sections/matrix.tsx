@@ -128,7 +128,11 @@ function MatrixCell({
   id: string
 }) {
   const stance = cell?.stance ?? 'silent'
-  const name = <span class="cell-block">{page.naming.name(block)}</span>
+  const name = (
+    <span class="cell-block">
+      <BlockMark id={block} naming={page.naming} />
+    </span>
+  )
   if (cell === undefined || cell.outlets.length === 0) {
     return (
       <td role="cell" class="stance-silent">

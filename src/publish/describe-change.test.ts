@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { describeChange } from './describe-change.ts'
+import { DAM_ANALYSIS, damView, quote, sentence } from './fixtures/dam-view.ts'
+
+it('calls the first version the first', () => {
+  expect(describeChange(null, damView())).toMatchObject({ since: null, words: ['First published version.'] })
+})
+
+it('finds nothing between a version and itself', () => {
+  const change = describeChange(damView(), damView())
+  expect(change.claims).toEqual({ added: [], removed: [] })
+  expect(change.words).toEqual(['Sources or scores behind the page changed; its sentences did not.'])
+})
+
+it('says which figure moved from where to where', () => {
+  const [first, ...others] = DAM_ANALYSIS.figures
+  const before = damView({
+    analysis: {
+      ...DAM_ANALYSIS,
+      figures: [{ ...first!, status: 'single', statements: first!.statements.slice(0, 1) }, ...others],
+    },
+  })
+  const change = describeChange(before, damView())
+  expect(change.figures.changed).toEqual([
+    { label: 'people evacuated', before: 'at least 17,000 (single)', after: '810–44,000 (contested)' },
+  ])
+  expect(change.words).toContain(
+    'The figure for people evacuated moved from at least 17,000 (single) to 810–44,000 (contested).',
+  )
+})
+
+it('lists facts, claims and readings that came and went', () => {
+  const before = damView({
+    analysis: {
+      ...DAM_ANALYSIS,
+      facts: DAM_ANALYSIS.facts.slice(1),
+      claims: DAM_ANALYSIS.claims.slice(1),
+      narratives: DAM_ANALYSIS.narratives.slice(1),
+    },
+  })
+  const change = describeChange(before, damView())
+  expect(change.narratives.added).toEqual(['Ukrainian'])
+  expect(change.claims.added).toEqual(['The Kakhovka dam was breached early on 6 June.'])
+  expect(describeChange(damView(), before).words).toContain('The reading of Ukrainian outlets was withdrawn.')
+})
+
+it('notes a market that turned', () => {
+  const turned = damView({
+    analysis: { ...DAM_ANALYSIS, markets: [{ ...DAM_ANALYSIS.markets[0]!, direction: 'down' }] },
+  })
+  expect(describeChange(damView(), turned).markets).toEqual([{ label: 'Wheat', before: 'up', after: 'down' }])
+})
+
+it('keeps both headlines when the headline changed', () => {
+  const headline = sentence(
+    'Another headline',
+    quote('a1', 'The Kakhovka dam in southern Ukraine was breached early on 6 June.'),
+  )
+  const change = describeChange(damView(), damView({ analysis: { ...DAM_ANALYSIS, headline } }))
+  expect(change.headline).toEqual({ before: DAM_ANALYSIS.headline.text, after: 'Another headline' })
+})
