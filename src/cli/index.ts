@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addAnalyseCommand } from './analyse.ts'
 import { addClusterCommand } from './cluster.ts'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
 import { addExtractCommand } from './extract.ts'
@@ -16,6 +17,7 @@ const COMMANDS: readonly AddCommand[] = [
   addExtractCommand,
   addSanitizeCommand,
   addClusterCommand,
+  addAnalyseCommand,
 ]
 
 /** Runs one command line ("feed", "x.xml"). Returns the exit code: 0 done, 1 failed, 2 bad input. Bugs throw. */

@@ -5,7 +5,7 @@ import type { Mark, PreparedSentence } from './prepared.ts'
 /** Share of a sentence inside a quotation from which its content is the speaker's, not the outlet's. */
 const QUOTED_SHARE = 0.4
 /** Distance in UTF-16 units within which a negation belongs to the concept behind it. */
-const NEGATION_REACH = 24
+const NEGATION_REACH = 4
 /** Name shown when a sentence says that somebody said it without saying who. */
 const UNNAMED = 'an unnamed speaker'
 
@@ -60,16 +60,10 @@ function tellsBothSides(sentence: PreparedSentence): boolean {
   return denial !== undefined && voices.some((mark) => mark.start > denial.end)
 }
 
-/** Two verbs of speech with a word of contrast between them, each with another party near. */
+/** Two verbs of speech with a word of contrast between them. */
 function isContrasted(sentence: PreparedSentence, first: Mark, second: Mark): boolean {
   const { text, start } = sentence.sentence
-  const contrast = CONTRAST.exec(text.slice(first.end - start, second.start - start))
-  if (contrast === null) return false
-  const border = first.end + contrast.index
-  const before = new Set(
-    sentence.entities.filter((mention) => mention.end <= border).map((mention) => mention.id),
-  )
-  return sentence.entities.some((mention) => mention.start >= border && !before.has(mention.id))
+  return CONTRAST.test(text.slice(first.end - start, second.start - start))
 }
 
 /** Position of a sentence on a claim worded in direction `claimDirection`. */
@@ -126,6 +120,7 @@ function entityOfSpeech(sentence: PreparedSentence) {
   const before = sentence.entities.findLast(
     (mention) => mention.end <= mark.start && mark.start - mention.end <= SPEAKER_REACH,
   )
+  if (mark.id === 'accuse') return before ?? null
   return (
     before ??
     sentence.entities.find(

@@ -95,6 +95,7 @@ function looksLikeOutlet(tail: string, sentence: PreparedSentence): boolean {
 export function isSelfContained(sentence: PreparedSentence): boolean {
   const { text } = cleanSlice(sentence)
   if (text.length > LONGEST || leans(sentence.language, text)) return false
+  if (/^["“«‘'(]?\p{Ll}/u.test(text)) return false
   if (/[?？؟]["”’»]*$/u.test(text)) return false
   if (/[:：;,–—-]$/u.test(text)) return false
   return balanced(text)

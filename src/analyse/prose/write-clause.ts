@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { citeSpan } from './cite.ts'
-import { unstop } from './lists.ts'
+import { joinWords, unstop } from './lists.ts'
 import { languageName } from './own-words.ts'
 import {
   type CleanSlice,
@@ -70,9 +70,36 @@ export function asQuotation(prepared: Prepared, sentence: PreparedSentence): Cla
   const cut = evidence.end < slice.end
   const words = cut ? `${evidence.quote} …` : evidence.quote
   const [open, close] = /[“”]/u.test(words) ? ['«', '»'] : ['“', '”']
-  const language = sentence.language === 'en' ? '' : `, in ${languageName(sentence.language)}`
-  return {
-    text: `${open}${words}${close} (${prepared.names.outlet(sentence.in.article.source)}${language})`,
-    evidence,
-  }
+  const foreign =
+    sentence.language === 'en'
+      ? ''
+      : `, in ${languageName(sentence.language)}${gloss(prepared, sentence, evidence)}`
+  const outlet = prepared.names.outlet(sentence.in.article.source)
+  return { text: `${open}${words}${close} (${outlet}${foreign})`, evidence }
+}
+
+/** Names and matters a gloss lists at most. */
+const GLOSS_NAMES = 3
+const GLOSS_MATTERS = 3
+
+/** What an English reader can take from a quotation in another language: whom it names and what it speaks of. */
+function gloss(prepared: Prepared, sentence: PreparedSentence, evidence: Evidence): string {
+  const inside = (span: { readonly start: number; readonly end: number }) =>
+    span.start >= evidence.start && span.end <= evidence.end
+  const names = labels(sentence.entities.filter(inside), prepared.names.entity).slice(0, GLOSS_NAMES)
+  const matters = labels(sentence.concepts.filter(inside), prepared.names.concept)
+    .filter((label) => label === label.toLowerCase())
+    .slice(0, GLOSS_MATTERS)
+  const parts = [
+    names.length === 0 ? '' : `it names ${joinWords(names)}`,
+    matters.length === 0 ? '' : `it speaks of ${joinWords(matters)}`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `; ${parts.join(', ')}`
+}
+
+function labels(
+  mentions: readonly { readonly id: string }[],
+  labelOf: (id: string) => string | null,
+): string[] {
+  return [...new Set(mentions.flatMap((mention) => labelOf(mention.id) ?? []))]
 }

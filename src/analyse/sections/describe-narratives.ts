@@ -1,13 +1,15 @@
 import type { Narrative, NarrativeSentence, PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Column, Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
 import { splitByLean } from '../claims/take-sides.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite } from '../prose/cite.ts'
+import { isProse } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
 import { threshold } from '../thresholds.ts'
 import type { ColumnBlame } from './find-blame.ts'
-import type { ColumnFrame } from './find-frames.ts'
+import { type ColumnFrame, countFrameWords } from './find-frames.ts'
 import { bestSentence, type ColumnRow, createMemory, type Memory, rankRows } from './pick-sentences.ts'
 import { outletLead, subjectOf } from './who-says.ts'
 
@@ -46,7 +48,8 @@ function describeColumn(
   tellOutcome(teller)
   fill(teller)
   if (teller.sentences.length === 0) return null
-  const agreement = measureAgreement(prepared, column, matrix, blame)
+  const rivals = new Set(readings.blame.filter((entry) => entry !== blame).map((entry) => entry.actor))
+  const agreement = measureAgreement({ prepared, column, matrix, blame, rivals })
   return {
     block: column.id,
     sentences: teller.sentences,
@@ -85,21 +88,12 @@ function tellFrame(teller: Teller, frame: ColumnFrame | undefined): void {
     return
   }
   const { prepared, column } = teller
-  const inFrame = new Set(frame.sentences)
-  const row = teller.rows.find((entry) =>
-    entry.sentences.some((sentence) => inFrame.has(sentence) && teller.memory.accepts(sentence)),
-  )
-  const sentence =
-    row === undefined
-      ? null
-      : bestSentence(
-          prepared,
-          row.sentences.filter((entry) => inFrame.has(entry)),
-        )
-  if (row === undefined || sentence === null) {
+  const found = findFrameSentence(teller, frame)
+  if (found === null) {
     tellEvidence(teller, 'lead with')
     return
   }
+  const { row, sentence } = found
   const who = `${column.coverage.name} outlets`
   const more = frame.sentences
     .filter((entry) => entry.in.origin !== sentence.in.origin)
@@ -115,6 +109,26 @@ function tellFrame(teller: Teller, frame: ColumnFrame | undefined): void {
     more,
   )
   push(teller, 'frame', told, sentence)
+}
+
+/** Words of the frame, two at most; a sentence that tells both sides shows nobody's reading. */
+function rankOfFrame(sentence: PreparedSentence, frame: ColumnFrame): number {
+  return readVoice(sentence).direction === 0 ? 0 : Math.min(countFrameWords(sentence, frame.id), 2)
+}
+
+/** The sentence that carries most words of the frame, from the row nearest to the block's centre. */
+function findFrameSentence(
+  teller: Teller,
+  frame: ColumnFrame,
+): { row: ColumnRow; sentence: PreparedSentence } | null {
+  const candidates = teller.rows.flatMap((row) => {
+    const sentence = bestSentence(
+      teller.prepared,
+      row.sentences.filter((entry) => countFrameWords(entry, frame.id) > 0 && teller.memory.accepts(entry)),
+    )
+    return sentence === null ? [] : [{ row, sentence, words: rankOfFrame(sentence, frame) }]
+  })
+  return candidates.sort((a, b) => b.words - a.words || b.row.score - a.row.score)[0] ?? null
 }
 
 function tellBlame(teller: Teller, blame: ColumnBlame): void {
@@ -168,13 +182,19 @@ function tellOutcome(teller: Teller): void {
   }
 }
 
-/** True for a sentence about what will, may or is planned to happen. */
+/** True for a sentence about what will, may under a condition, or is planned to happen. */
 export function looksAhead(sentence: PreparedSentence): boolean {
-  return (
-    ['future', 'planned', 'outcome', 'conditional'].some((cue) => sentence.cues.has(cue)) &&
-    !sentence.cues.has('resolved')
+  if (sentence.cues.has('resolved') || sentence.cues.has('postponed')) return false
+  return sentence.marks.some(
+    (mark) =>
+      mark.list === 'cue' &&
+      (mark.id === 'future' || mark.id === 'conditional') &&
+      !WEAK_CONDITION.test(mark.surface),
   )
 }
+
+/** "would" and "whether" report speech as often as they look ahead. */
+const WEAK_CONDITION = /^(?:would|should|whether|otherwise|бы|ли|б|чи|werden|wird|worden)$/iu
 
 function tellEvidence(teller: Teller, verb: 'lead with' | 'foreground'): void {
   const { prepared, column } = teller
@@ -212,12 +232,17 @@ function countOutlets(column: Column, teller: Teller): Narrative['outlets'] {
 }
 
 /** Share of the column's voting origins on its side of every opposed reading, and the best sentence of the rest. */
-function measureAgreement(
-  prepared: Prepared,
-  column: Column,
-  matrix: Matrix,
-  blame: ColumnBlame | undefined,
-): { share: number; dissent: Narrative['dissent'] } {
+interface AgreementInput {
+  readonly prepared: Prepared
+  readonly column: Column
+  readonly matrix: Matrix
+  readonly blame: ColumnBlame | undefined
+  /** Actors that other columns hold responsible: blaming one of them is dissent, blaming a bystander is not. */
+  readonly rivals: ReadonlySet<string>
+}
+
+function measureAgreement(input: AgreementInput): { share: number; dissent: Narrative['dissent'] } {
+  const { prepared, column, matrix, blame, rivals } = input
   const against = new Map<string, PreparedSentence>()
   const voters = new Set<string>()
   for (const row of matrix.rows) {
@@ -235,6 +260,7 @@ function measureAgreement(
   }
   for (const entry of blame?.others ?? []) {
     const { origin } = entry.sentence.in
+    if (!rivals.has(entry.actor)) continue
     if (blame?.blames.some((own) => own.sentence.in.origin === origin)) continue
     against.set(origin, entry.sentence)
   }

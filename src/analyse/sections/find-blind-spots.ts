@@ -11,7 +11,7 @@ const TEXTS = threshold('blindSpotTexts')
 const CONFIDENCE = threshold('blindSpotConfidence')
 const READABLE = threshold('readableLength')
 /** Share of a claim's ids in one sentence of a block from which the block may well carry it in other words. */
-const NEAR_MISS = 0.6
+const NEAR_MISS = 0.5
 /** Silences listed for one block. */
 const SHOWN_PER_BLOCK = 2
 /** Ids a claim needs before a text in another language can be searched for it. */

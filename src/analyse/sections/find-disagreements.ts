@@ -199,7 +199,7 @@ function fromNamings(prepared: Prepared, namings: readonly Naming[]): Disagreeme
             'meaning',
             [],
             sides,
-            'Readers cannot tell from the choice of words what the act is in law',
+            `Readers cannot tell from the choice of words alone how to judge ${leading[0]?.referent ?? 'it'}`,
           ),
         ]
   })

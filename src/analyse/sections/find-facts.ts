@@ -6,7 +6,7 @@ import { numberKey } from '../claims/prepare-coverage.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { stop } from '../prose/lists.ts'
-import { cleanSlice, isSelfContained, speaksInFirstPerson } from '../prose/sentence-form.ts'
+import { cleanSlice, isProse, isSelfContained, speaksInFirstPerson } from '../prose/sentence-form.ts'
 import { asQuotation } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
 
@@ -92,6 +92,7 @@ function chooseSharedWording(
     (sentence) =>
       isSelfContained(sentence) &&
       !speaksInFirstPerson(sentence.sentence.text) &&
+      (isProse(sentence) || sentence.in.article.text === '') &&
       sentence.quotes.length === 0 &&
       sentence.numbers.every((number) => !unsettled.has(placeOf(sentence, number.start))) &&
       isBacked(sentence, stated),

@@ -7,6 +7,8 @@ const STEMS = threshold('frameStems')
 const ORIGINS = threshold('frameOrigins')
 /** Pseudo-sentences of the average, so that a block with few sentences is not carried away by one word. */
 const SMOOTHING = 4
+/** Share of a column's frame words below which a frame is no reading of the event, however rare it is elsewhere. */
+const SHARE = 0.25
 /** Frames named for one block. */
 const SHOWN = 2
 
@@ -37,7 +39,15 @@ export function findFrames(prepared: Prepared, catalogue: Catalogue): ColumnFram
     const own = [...frames].flatMap(([id, use]) => {
       const z = excess(uses, column, id)
       const label = labels.get(id)
-      if (label === undefined || z < Z || use.words.size < STEMS || use.origins.size < ORIGINS) return []
+      const share = use.sentences.length / total(frames)
+      if (
+        share < SHARE ||
+        label === undefined ||
+        z < Z ||
+        use.words.size < STEMS ||
+        use.origins.size < ORIGINS
+      )
+        return []
       return [{ column, id, label, z: Math.round(z * 100) / 100, sentences: use.sentences }]
     })
     found.push(...own.sort((a, b) => b.z - a.z || a.id.localeCompare(b.id)).slice(0, SHOWN))
@@ -51,7 +61,7 @@ function countUses(prepared: Prepared): Map<BlockId, Map<string, Use>> {
     const { column, origin } = sentence.in
     if (!sentence.usable || !prepared.columns.get(column)?.speaks) continue
     for (const mark of sentence.marks) {
-      if (mark.list !== 'frame') continue
+      if (mark.list !== 'frame' || isName(sentence, mark)) continue
       const use = useOf(uses, column, mark)
       use.words.add(mark.surface.toLowerCase().slice(0, 6))
       use.origins.add(origin)
@@ -61,12 +71,30 @@ function countUses(prepared: Prepared): Map<BlockId, Map<string, Use>> {
   return uses
 }
 
+/** "Crimean" is no crime: a word inside a name carries no frame. */
+function isName(sentence: PreparedSentence, mark: Mark): boolean {
+  return [...sentence.entities, ...sentence.names].some(
+    (name) => name.start < mark.end && name.end > mark.start,
+  )
+}
+
 function useOf(uses: Map<BlockId, Map<string, Use>>, column: BlockId, mark: Mark): Use {
   const frames = uses.get(column) ?? new Map<string, Use>()
   uses.set(column, frames)
   const use = frames.get(mark.id) ?? { sentences: [], words: new Set(), origins: new Set() }
   frames.set(mark.id, use)
   return use
+}
+
+function total(frames: ReadonlyMap<string, Use>): number {
+  return [...frames.values()].reduce((sum, use) => sum + use.sentences.length, 0)
+}
+
+/** How many words of a frame a sentence holds. */
+export function countFrameWords(sentence: PreparedSentence, frame: string): number {
+  return sentence.marks.filter(
+    (mark) => mark.list === 'frame' && mark.id === frame && !isName(sentence, mark),
+  ).length
 }
 
 /** Standard deviations by which the column's share lies above that of all others. */
@@ -92,7 +120,7 @@ function excess(
     }
   }
   const expected = (other + 1) / (otherAll + 10)
-  const total = ownAll + SMOOTHING
-  const share = (own + SMOOTHING * expected) / total
-  return (share - expected) / Math.sqrt((expected * (1 - expected)) / total)
+  const size = ownAll + SMOOTHING
+  const share = (own + SMOOTHING * expected) / size
+  return (share - expected) / Math.sqrt((expected * (1 - expected)) / size)
 }

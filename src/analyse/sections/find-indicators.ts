@@ -11,6 +11,8 @@ import { outletName } from './who-says.ts'
 
 const SHOWN = threshold('indicatorsShown')
 const DAY = 86_400_000
+/** Characters of an act that say what is to be seen. */
+const SHORTEST_ACT = 24
 /** Longest stretch a deadline may lie ahead; farther dates are programmes, not tests. */
 const FARTHEST_DAYS = 400
 /** Forms of announcement in English: what follows is the verb in its plain form. */
@@ -18,6 +20,9 @@ const ANNOUNCED =
   /^(.{3,120}?) (?:will|would|plans to|plan to|is expected to|are expected to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|intends to|intend to|is to|are to) (?!not |never )((?:be|have|[a-z]{3,})\b.*)$/u
 /** Subordinate and reporting words in a subject: what stands there is no simple subject. */
 const CLAUSE_IN_SUBJECT = /(?:,| that | which | who | said| says|\bif\b|\bwhether\b|\bwhen\b)/iu
+
+/** A second finite verb behind the act that would no longer fit behind "were to". */
+const SECOND_PLAN = /(?<!\p{L})(?:will|is to|are to|is expected|are expected|said|says)(?!\p{L})/iu
 
 /** Observable acts the sources announce, best first: with a date, in several blocks, by a named speaker. */
 export function findIndicators(prepared: Prepared, matrix: Matrix): Indicator[] {
@@ -45,6 +50,7 @@ function toIndicator(prepared: Prepared, row: MatrixRow): { indicator: Indicator
   )
   if (blocks.length === 0) return null
   const told = tellIndicator(prepared, sentence, date, blocks)
+  if (told === null) return null
   const indicator: Indicator = {
     id: `watch-${createHash('sha256').update(`${prepared.coverage.event}\n${row.claim.id}`).digest('hex').slice(0, 12)}`,
     sentence: told,
@@ -82,26 +88,39 @@ function deadlineOf(sentence: PreparedSentence): DateMention | null {
   return ahead.sort((a, b) => b.to.localeCompare(a.to))[0] ?? null
 }
 
+/** The act without what follows a comma, when enough stands before it. */
+function firstClause(act: string): string {
+  const comma = act.indexOf(', ')
+  return comma >= SHORTEST_ACT ? act.slice(0, comma) : act
+}
+
 function tellIndicator(
   prepared: Prepared,
   sentence: PreparedSentence,
   date: DateMention | null,
   blocks: readonly string[],
-): PublishedSentence {
+): PublishedSentence | null {
   const who = outletsOf(blocks.map((block) => prepared.names.block(block)))
   const clause = asClause(prepared, sentence)
   const act = clause === null ? null : ANNOUNCED.exec(clause.text)
-  if (clause !== null && act !== null && !CLAUSE_IN_SUBJECT.test(act[1] as string)) {
+  if (
+    clause !== null &&
+    act !== null &&
+    !CLAUSE_IN_SUBJECT.test(act[1] as string) &&
+    !SECOND_PLAN.test(act[2] as string)
+  ) {
     return {
-      text: stop(`If ${act[1]} were to ${act[2]}, that would bear out what ${who} announce`),
+      text: stop(
+        `If ${act[1]} were to ${firstClause(act[2] as string)}, that would bear out what ${who} report as planned`,
+      ),
       evidence: [clause.evidence],
       made: 'computed',
     }
   }
+  if (date === null) return null
   const quotation = asQuotation(prepared, sentence)
-  const when = date === null ? 'If this comes about' : 'If this comes about by the day named'
   return {
-    text: `${when}, it would bear out what ${outletName(prepared, sentence)} announces: ${quotation.text}.`,
+    text: `If this comes about by the day named, it would bear out what ${outletName(prepared, sentence)} reports as planned: ${quotation.text}.`,
     evidence: [quotation.evidence],
     made: 'computed',
   }

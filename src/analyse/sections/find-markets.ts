@@ -11,7 +11,7 @@ export function findMarkets(prepared: Prepared): MarketMention[] {
   for (const sentence of prepared.sentences) {
     if (!sentence.usable) continue
     for (const mention of sentence.entities) {
-      if (mention.kind !== 'financial') continue
+      if (mention.kind !== 'financial' || isAmount(sentence, mention)) continue
       const near = (cue: string) =>
         sentence.marks.some(
           (mark) => mark.list === 'cue' && mark.id === cue && Math.abs(mark.start - mention.end) <= REACH,
@@ -24,6 +24,12 @@ export function findMarkets(prepared: Prepared): MarketMention[] {
     }
   }
   return [...byInstrument].flatMap(([instrument, moves]) => toMention(prepared, instrument, moves) ?? [])
+}
+
+/** "87 billion yen" is a sum, not a rate. */
+function isAmount(sentence: PreparedSentence, mention: { readonly start: number }): boolean {
+  const before = sentence.sentence.text.slice(0, mention.start - sentence.sentence.start)
+  return /\d[\d.,]*\s?(?:billion|million|trillion|bn|млрд|млн|亿|万)?\s?$/iu.test(before.slice(-30))
 }
 
 function toMention(

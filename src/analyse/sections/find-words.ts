@@ -10,6 +10,8 @@ export interface Naming {
   readonly set: string
   readonly variant: string
   readonly label: string
+  /** What all variants of the set name, in words: "the released water". */
+  readonly referent: string
   readonly charge: -1 | 0 | 1
   readonly column: BlockId
   readonly origins: ReadonlySet<string>
@@ -49,7 +51,7 @@ export function collectNamings(prepared: Prepared, catalogue: Catalogue): Naming
 function variantsOf(catalogue: Catalogue) {
   return new Map<
     string,
-    Pick<Naming, 'set' | 'variant' | 'label' | 'charge'> & { context: readonly string[] }
+    Pick<Naming, 'set' | 'variant' | 'label' | 'referent' | 'charge'> & { context: readonly string[] }
   >(
     catalogue.lexicon.namings.flatMap((set) =>
       set.variants.map(
@@ -60,6 +62,7 @@ function variantsOf(catalogue: Catalogue) {
               set: set.id,
               variant: variant.id,
               label: variant.label,
+              referent: set.label,
               charge: variant.charge,
               context: set.context,
             },

@@ -11,6 +11,9 @@ const REDUNDANT = threshold('sentenceRedundancy')
 /** Sentences of one origin that a narrative may use. */
 const PER_ORIGIN = 2
 
+/** What a title or first sentence adds to the score of its row: outlets put first what they hold most important. */
+const LEADING = 0.1
+
 /** A row as one column carries it. */
 export interface ColumnRow {
   readonly row: MatrixRow
@@ -32,7 +35,8 @@ export function rankRows(prepared: Prepared, matrix: Matrix, column: BlockId): C
       if (sentences.length === 0) return []
       const own = new Set(sentences.map((sentence) => sentence.in.origin)).size
       const elsewhere = row.claim.origins - own
-      return [{ row, score: own / size - (OTHERS * elsewhere) / others, origins: own, sentences }]
+      const leading = sentences.some((sentence) => sentence.sentence.index <= 1) ? LEADING : 0
+      return [{ row, score: own / size - (OTHERS * elsewhere) / others + leading, origins: own, sentences }]
     })
     .sort((a, b) => b.score - a.score || firstKey(a) - firstKey(b))
 }

@@ -14,7 +14,7 @@ const SHORTEST = 24
 const LEADS = 2
 /** Clauses that a sentence stands without. */
 const TAIL =
-  /, (?:which|who|while|as|after|when|where|leaving|killing|forcing|injuring|causing|raising|including|according to|amid|following|prompting|sending|with|in what|a move|but|and)\b.*$/u
+  /, (?:(?:hours|days|weeks|minutes|a day|one day|two days) (?:after|before)|which|who|while|as|after|when|where|leaving|killing|forcing|injuring|causing|raising|including|according to|amid|following|prompting|sending|with|in what|a move|but|and)\b.*$/u
 const HEADLINE_ENTITIES = 2
 const HEADLINE_CONCEPTS = 2
 const SPANS = 3
