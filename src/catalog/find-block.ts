@@ -1,5 +1,6 @@
 import { type Article, type Block, type Catalogue, type Source, UNASSIGNED } from '../domain/index.ts'
 import { type BlockEntry, type BlockIndex, blockIndex, blockWord } from './block-index.ts'
+import { countryOfHost } from './country-ending.ts'
 import { createSourceIndex, type SourceIndex, splitUrl } from './source-index.ts'
 
 /** What a row may say about its outlet. Every part may be missing. */
@@ -27,7 +28,7 @@ export type BlockFinder = (row: OutletRow) => FoundBlock
  * Makes the one function that tells where an article belongs. In this order:
  * 1. the row's own block: any block or sub-block by id, name or other word; an unknown word is a block of its own;
  * 2. the catalogue, by source id, domain (subdomains included) or name of the outlet, or by the article's address;
- * 3. the outlet's country; 4. "unassigned".
+ * 3. the outlet's country, as the row gives it or as the national ending of the outlet's host tells; 4. "unassigned".
  * `block` is the column: a sub-block that speaks alone, or one the row itself names, else its block.
  * `subBlock` is the finest part known; it equals `block` when that part is the column.
  */
@@ -36,9 +37,9 @@ export function createBlockFinder(catalogue: Pick<Catalogue, 'blocks' | 'sources
   const index = blockIndex(catalogue.blocks)
   return (row) => {
     const source = findSource(row, sources)
-    const country = normaliseCountry(row.country) ?? source?.country ?? null
     const host = splitUrl(row.url ?? '')?.host
     const given = row.source?.trim() || host || 'unknown'
+    const country = normaliseCountry(row.country) ?? source?.country ?? countryOfHost(given)
     return {
       ...placeOutlet(row.block, source, country, index),
       sourceId: source?.id ?? given,
