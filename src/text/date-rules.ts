@@ -32,7 +32,7 @@ const START = '(?<![\\p{L}\\p{N}])'
 /** Arabic and Hebrew write prepositions onto the word. */
 const CLITIC_START = '(?<![\\p{N}])(?<!\\p{L}\\p{L}\\p{L})(?<![^\\s\\p{P}بولفכבלהומ]\\p{L})'
 const END = '(?![\\p{L}\\p{N}])'
-const SPACE = '[\\s\\u00a0\\u202f]{1,2}'
+const SPACE = '(?:[\\s\\u00a0\\u202f]{1,2})'
 const YEAR = '(?<year>(?:\\p{Nd}){4})'
 /** Clause looked at for signs of the future, in UTF-16 units before the weekday. */
 const CLAUSE = 70
@@ -90,7 +90,10 @@ function monthRules(words: DateWords, language: LanguageCode): DateRule[] {
   const rules: DateRule[] = [
     {
       kind: 'month',
-      pattern: new RegExp(`${START}${month}${SPACE}(?:de |del |do |of |عام |سنة |سال )?${YEAR}${END}`, flags),
+      pattern: new RegExp(
+        `(?<!\\p{Nd}\\s)${START}${month}${SPACE}(?:de |del |do |of |عام |سنة |سال )?${YEAR}${END}`,
+        flags,
+      ),
       monthOf,
     },
   ]

@@ -54,6 +54,7 @@ interface Candidate {
   readonly start: number
   readonly end: number
   readonly range: DayRange
+  readonly isWeekday?: boolean
 }
 
 function collect(
@@ -61,11 +62,12 @@ function collect(
   text: string,
   pattern: RegExp,
   resolve: (match: RegExpMatchArray) => DayRange | null,
+  isWeekday = false,
 ): void {
   for (const match of text.matchAll(pattern)) {
     const range = resolve(match)
     if (range !== null)
-      found.push({ start: match.index!, end: match.index! + match[0].trimEnd().length, range })
+      found.push({ start: match.index!, end: match.index! + match[0].trimEnd().length, range, isWeekday })
   }
 }
 
@@ -92,7 +94,7 @@ function joinWeekdays(text: string, sorted: Candidate[]): Candidate[] {
       /^[,\s]{0,2}(?:den |the |le |el |del? )?\(?$/u.test(gap) &&
       /^[(\p{N}\p{Lu}]/u.test(text.slice(candidate.start))
     const isSameDay = last !== undefined && weekdayOf(last.range.from) === weekdayOf(candidate.range.from)
-    if (last !== undefined && touches && isSameDay && candidate.range.from.time === candidate.range.to.time) {
+    if (last?.isWeekday && touches && isSameDay && candidate.range.from.time === candidate.range.to.time) {
       joined[joined.length - 1] = { ...candidate, start: last.start }
     } else joined.push(candidate)
   }
@@ -234,7 +236,13 @@ export function findDates(text: string, language: LanguageCode, vantage: Vantage
   if (language === 'zh' || language === 'ja' || language === 'ko')
     found.push(...findEastAsianDates(text, language, now))
   for (const rule of dateMatchersOf(language)) {
-    collect(found, text, rule.pattern, (match) => resolveRule(rule, match, text, now))
+    collect(
+      found,
+      text,
+      rule.pattern,
+      (match) => resolveRule(rule, match, text, now),
+      rule.kind === 'weekday',
+    )
   }
   return joinWeekdays(text, withoutOverlaps(found)).map(({ start, end, range }) => {
     return { start, end, from: isoDay(range.from), to: isoDay(range.to) }
