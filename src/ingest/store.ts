@@ -119,8 +119,9 @@ async function insertArticles(
     .sort((a, b) => ((a.publishedAt ?? UNDATED) < (b.publishedAt ?? UNDATED) ? -1 : 1))
     .map((row, place) => ({ ...row, place }))
   const inserted = await db.query<{ id: string }>(
-    `insert into article (id, source_id, feed_id, url, title, summary, author, categories, language, published_at, first_seen_at, old)
-     select r.id, $1, $2, r.url, r.title, r.summary, r.author, r.categories, r.language, r."publishedAt", $3, r.old
+    `insert into article (id, source_id, feed_id, url, title, summary, author, categories, language, published_at, first_seen_at, old, sample)
+     select r.id, $1, $2, r.url, r.title, r.summary, r.author, r.categories, r.language, r."publishedAt", $3, r.old,
+       (select sample from source where id = $1)
      from jsonb_to_recordset($4::jsonb) as r(id text, url text, title text, summary text, author text, categories text[], language text, "publishedAt" timestamptz, old boolean, place integer)
      order by r.place
      on conflict (id) do nothing returning id`,
