@@ -12,8 +12,11 @@ import { splitSentences } from '../text/sentences.ts'
 import type { WordMatch } from '../text/word-matcher.ts'
 import { findCredits } from './find-credits.ts'
 import { resolveEntities, sightings } from './find-entities.ts'
+import { findFigures } from './find-figures.ts'
+import { findNames } from './find-names.ts'
 import { fingerprint } from './fingerprint.ts'
 import { sentenceAt } from './sentence-at.ts'
+import { utcOffsetOf } from './utc-offset.ts'
 import { createVocabulary, type Term, type Vocabulary } from './vocabulary.ts'
 
 /** Names the rules that made a row of features. */
@@ -23,7 +26,10 @@ export const METHOD = 'rules'
 const LONGEST_TEXT = 200_000
 
 /** What an article must have to be described. */
-export type Describable = Pick<Article, 'id' | 'language' | 'title' | 'text' | 'publishedAt'>
+export type Describable = Pick<Article, 'id' | 'language' | 'title' | 'text' | 'publishedAt'> & {
+  /** Country of the outlet: gives the time zone that "today" is meant in. */
+  readonly country?: Article['country']
+}
 
 export interface Describer {
   /** Everything enrich says about an article. Pure. */
@@ -60,19 +66,37 @@ function describeWords(article: Describable, vocabulary: Vocabulary): ArticleFea
   const inTitle = vocabulary.find(title, language)
   const inText = text === '' ? [] : vocabulary.find(text, language)
   const concepts = [...conceptsOf('title', inTitle, sentences), ...conceptsOf('text', inText, sentences)]
-  const seen = [...sightings('title', inTitle), ...sightings('text', inText)]
+  const entities = resolveEntities(
+    article,
+    [...sightings('title', inTitle), ...sightings('text', inText)],
+    sentences,
+    concepts.length > 0,
+  )
+  const vantage = { publishedAt: article.publishedAt, utcOffset: utcOffsetOf(article.country) }
+  const inTitleFigures = findFigures(
+    { field: 'title', text: title, language, sentences, matches: inTitle },
+    vantage,
+  )
+  const inTextFigures = findFigures({ field: 'text', text, language, sentences, matches: inText }, vantage)
   return {
     article: article.id,
     method: METHOD,
     version: RULES_VERSION,
     language,
     sentences,
-    entities: resolveEntities(article, seen, sentences, concepts.length > 0),
+    entities,
     concepts,
-    numbers: [],
-    dates: [],
+    numbers: [...inTitleFigures.numbers, ...inTextFigures.numbers],
+    dates: [...inTitleFigures.dates, ...inTextFigures.dates],
     quotes: [],
-    names: [],
+    names: findNames(
+      [
+        { field: 'title', text: title, language },
+        { field: 'text', text, language },
+      ],
+      entities,
+      sentences,
+    ),
     credits: [],
     fingerprint: { minhash: [], lead: [], size: 0 },
   }

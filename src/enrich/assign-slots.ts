@@ -1,0 +1,115 @@
+import type { FigureSlot } from '../domain/index.ts'
+import { type FoundNumber, isQuantity } from '../text/numbers.ts'
+
+/** A word that tells what a number near it counts. */
+export interface SlotWord {
+  readonly start: number
+  readonly end: number
+  readonly slot: FigureSlot
+}
+
+/** Farthest a word may stand from its number, in UTF-16 units, barriers counted. */
+const FARTHEST = 70
+/** A comma or "and" between them, as so many units of distance. */
+const BARRIER = 18
+/** Another number between them. */
+const NUMBER_BETWEEN = 30
+/** Words that name who is counted rather than what happened to them lose to the others. */
+const WEAK_SLOTS: Readonly<Partial<Record<FigureSlot, number>>> = {
+  troops: 28,
+  affected: 12,
+  other: 40,
+  launched: 4,
+}
+
+const PEOPLE: readonly FigureSlot[] = [
+  'killed',
+  'injured',
+  'missing',
+  'displaced',
+  'evacuated',
+  'detained',
+  'captured',
+  'rescued',
+  'affected',
+  'troops',
+]
+const THINGS: readonly FigureSlot[] = [
+  'damaged',
+  'destroyed',
+  'intercepted',
+  'launched',
+  'affected',
+  'captured',
+]
+const OF_UNIT: Readonly<Record<string, FigureSlot>> = {
+  percent: 'share',
+  magnitude: 'magnitude',
+  km: 'distance',
+  mile: 'distance',
+  m: 'distance',
+  nautical: 'distance',
+  ft: 'distance',
+  second: 'duration',
+  minute: 'duration',
+  hour: 'duration',
+  day: 'duration',
+  week: 'duration',
+  month: 'duration',
+  years: 'duration',
+  vote: 'votes',
+}
+const CURRENCY =
+  /^(?:usd|eur|gbp|rub|cny|jpy|inr|uah|try|krw|ils|irr|ngn|zar|mxn|brl|chf|xof|egp|sar|aed|aud|cad|hkd|nzd|twd|sgd)$/
+const CLAUSE_END = /[;。；.!?؟]\s|\n/u
+const BARRIERS =
+  /,|，|、|،|—|:|\s(?:and|while|but|et|y|e|und|и|а|та|й|ve|و|او|及|并|に)\s|\sو(?=\p{L})|并|而/gu
+const DIGIT = /\p{Nd}/u
+
+function allowed(unit: string | null): readonly FigureSlot[] {
+  if (unit === 'person') return PEOPLE
+  if (unit === null || unit === 'item' || unit === 'times' || unit === 'household')
+    return [...PEOPLE, ...THINGS, 'votes', 'other']
+  return THINGS
+}
+
+/** Distance of a word from a number in one clause; infinite across clauses. */
+function distance(text: string, number: FoundNumber, word: SlotWord): number {
+  const [from, to] = word.start >= number.end ? [number.end, word.start] : [word.end, number.start]
+  if (to - from > FARTHEST) return Number.POSITIVE_INFINITY
+  if (to <= from) return 0
+  const between = text.slice(from, to)
+  if (CLAUSE_END.test(between)) return Number.POSITIVE_INFINITY
+  const barriers = between.match(BARRIERS)?.length ?? 0
+  return (
+    between.length +
+    barriers * BARRIER +
+    (DIGIT.test(between) ? NUMBER_BETWEEN : 0) +
+    (WEAK_SLOTS[word.slot] ?? 0)
+  )
+}
+
+/** What a number counts, told by the nearest fitting word of its clause, else by its unit; null when nothing tells. */
+export function slotOf(text: string, number: FoundNumber, words: readonly SlotWord[]): FigureSlot | null {
+  if (!isQuantity(number.unit)) return null
+  const unit = number.unit
+  if (unit !== null && CURRENCY.test(unit)) {
+    return words.some((word) => word.slot === 'price' && distance(text, number, word) <= FARTHEST)
+      ? 'price'
+      : 'money'
+  }
+  const byUnit = unit === null ? undefined : OF_UNIT[unit]
+  if (byUnit !== undefined) return byUnit
+  const fitting = allowed(unit)
+  let best: FigureSlot | null = null
+  let nearest = FARTHEST
+  for (const word of words) {
+    if (!fitting.includes(word.slot)) continue
+    const far = distance(text, number, word)
+    if (far < nearest) {
+      nearest = far
+      best = word.slot
+    }
+  }
+  return best
+}
