@@ -1,8 +1,20 @@
 import { join } from 'node:path'
-import { loadCatalogue } from './catalog/index.ts'
+import type { Hono } from 'hono'
+import { THRESHOLDS } from './analyse/index.ts'
+import { createApi } from './api/index.ts'
+import { loadCatalogue, loadSourcesFile } from './catalog/index.ts'
 import type { Config } from './config/index.ts'
-import { type ClosableDb, migrate, openDb, startEmbeddedServer } from './db/index.ts'
+import { type ClosableDb, type Db, migrate, openDb, startEmbeddedServer } from './db/index.ts'
 import type { Catalogue, Result } from './domain/index.ts'
+import type { FetchPage } from './extract/index.ts'
+import { createLogger, type Logger } from './log/index.ts'
+import { createNet, type Net } from './net/index.ts'
+import { createPipeline } from './pipeline/create-pipeline.ts'
+import { createPolling } from './pipeline/polling.ts'
+import { openQueue } from './pipeline/queue.ts'
+import { runJobs } from './pipeline/run-jobs.ts'
+import { loadSources } from './sources/index.ts'
+import { createSite } from './web/index.ts'
 
 /** A database that is ready for use, and how to let it go. */
 export interface OpenDatabase {
@@ -52,11 +64,88 @@ async function openForeign(url: string): Promise<Result<OpenDatabase>> {
   }
 }
 
-/** Brings the schema up to date and reads the catalogue. `checkout` is the folder of the package. */
+/**
+ * Brings schema and source tables up to date and reads the catalogue, the placeholder outlets of the sample edition
+ * among its sources. `checkout` is the folder of the package.
+ */
 export async function prepare(
   db: ClosableDb,
   checkout: string,
+  now: Date,
 ): Promise<{ applied: string[]; catalogue: Catalogue }> {
   const applied = await migrate(db, join(checkout, 'migrations'))
-  return { applied, catalogue: loadCatalogue(join(checkout, 'catalog')) }
+  const catalogue = loadCatalogue(join(checkout, 'catalog'))
+  const sample = loadSourcesFile(join(checkout, 'sample', 'sources.jsonl'), catalogue.blocks)
+  await loadSources(db, catalogue.sources, now)
+  await loadSources(db, sample, now)
+  return { applied, catalogue: { ...catalogue, sources: [...catalogue.sources, ...sample] } }
+}
+
+/** What the composed parts stand on. */
+export interface Foundation {
+  readonly db: Db
+  readonly config: Config
+  readonly catalogue: Catalogue
+}
+
+/** The outside world as the composed parts see it. */
+export interface World {
+  readonly now: () => Date
+  readonly log?: Logger
+}
+
+/** Pages and API over one database. */
+export function composeSite({ db, config, catalogue }: Foundation, world: World): Hono {
+  const log = world.log ?? createLogger(config.logLevel)
+  const { publicUrl } = config
+  const { now } = world
+  return createSite({
+    ...{ db, catalogue, publicUrl, now },
+    api: createApi({ db, catalogue, publicUrl, now }),
+    thresholds: [{ title: 'Analysis', rows: THRESHOLDS }],
+    onError: (error, path) =>
+      log.error({ path, error: error instanceof Error ? error.stack : String(error) }, 'A page failed.'),
+  })
+}
+
+export interface RunningWorker {
+  /** Ends the jobs that are running, at most `milliseconds`. */
+  stop(milliseconds: number): Promise<void>
+}
+
+/** Handles jobs over the database at `url` until stopped. */
+export async function startWorker(
+  foundation: Foundation & { readonly url: string },
+  world: World,
+): Promise<RunningWorker> {
+  const { db, config, catalogue, url } = foundation
+  const { now } = world
+  const log = world.log ?? createLogger(config.logLevel)
+  const net = createNet({ allowedAddresses: config.allowedAddresses, userAgent: config.userAgent, now })
+  const fetchPage = config.pages ? pageFetcher(net) : null
+  const pipeline = createPipeline({ db, catalogue, fetchPage, textDays: config.textDays, now, log })
+  const queue = await openQueue(url, log)
+  const polling = config.polling
+    ? createPolling({ db, net, now, random: Math.random, textDays: config.textDays })
+    : null
+  await runJobs(pipeline, queue, polling)
+  return {
+    stop: async (milliseconds) => {
+      await queue.stop(milliseconds)
+      await net.close()
+    },
+  }
+}
+
+/** Longest page that is fetched, in bytes after inflating; the parsers stop at two million characters. */
+const MAX_PAGE_BYTES = 5 * 1024 * 1024
+
+function pageFetcher(net: Net): FetchPage {
+  return async (url) => {
+    const accept = 'text/html,application/xhtml+xml'
+    const answer = await net.fetch(url, { accept, maxBytes: MAX_PAGE_BYTES, robots: true })
+    if (!answer.ok) return { ok: false, message: answer.message }
+    const { headers, body } = answer.value
+    return { ok: true, url: answer.value.url, body, contentType: headers['content-type'] ?? '' }
+  }
 }

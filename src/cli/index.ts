@@ -2,9 +2,22 @@ import { Command, CommanderError } from 'commander'
 import { addAnalyseCommand } from './analyse.ts'
 import { addClusterCommand } from './cluster.ts'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
+import { addEventsCommand } from './events.ts'
+import { addExplainCommand } from './explain.ts'
+import { addExportCommand } from './export.ts'
 import { addExtractCommand } from './extract.ts'
 import { addFeedCommand } from './feed.ts'
+import { addHealthCommand } from './health.ts'
+import { addImportCommand } from './import.ts'
+import { addMigrateCommand } from './migrate.ts'
+import { addOpmlCommand } from './opml.ts'
+import { addPollCommand } from './poll.ts'
 import { addSanitizeCommand } from './sanitize.ts'
+import { addShowCommand } from './show.ts'
+import { addSourcesCommand } from './sources.ts'
+import { addStartCommand } from './start.ts'
+import { addWebCommand } from './web.ts'
+import { addWorkCommand } from './work.ts'
 
 export type { CliContext } from './context.ts'
 
@@ -13,11 +26,24 @@ type AddCommand = (program: Command, context: CliContext) => void
 
 /** Every command, in the order help shows them. The file is loaded when its command is called, so that help is quick. */
 const COMMANDS: readonly AddCommand[] = [
+  addStartCommand,
+  addWebCommand,
+  addWorkCommand,
+  addMigrateCommand,
+  addPollCommand,
+  addImportCommand,
+  addEventsCommand,
+  addShowCommand,
+  addExplainCommand,
+  addSourcesCommand,
+  addHealthCommand,
+  addExportCommand,
+  addOpmlCommand,
+  addAnalyseCommand,
+  addClusterCommand,
   addFeedCommand,
   addExtractCommand,
   addSanitizeCommand,
-  addClusterCommand,
-  addAnalyseCommand,
 ]
 
 /** Runs one command line ("feed", "x.xml"). Returns the exit code: 0 done, 1 failed, 2 bad input. Bugs throw. */

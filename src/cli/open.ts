@@ -14,17 +14,22 @@ export function configOf(context: CliContext): Config {
 export interface Installation extends OpenDatabase {
   readonly config: Config
   readonly catalogue: Catalogue
+  /** Migrations that this opening applied. */
+  readonly applied: readonly string[]
 }
 
 /** Opens the database of this installation, migrated, with the catalogue read. A service owns it; a guest may stand beside one. */
-export async function openInstallation(context: CliContext, options: { guest: boolean }): Promise<Installation> {
+export async function openInstallation(
+  context: CliContext,
+  options: { guest: boolean },
+): Promise<Installation> {
   const config = configOf(context)
   const say = (message: string): void => context.stderr(`${message}\n`)
   const opened = await openDatabase(config, { guest: options.guest, say })
   if (!opened.ok) throw new CommandFailure(opened.message)
   try {
-    const { catalogue } = await prepare(opened.value.db, context.checkout)
-    return { ...opened.value, config, catalogue }
+    const { applied, catalogue } = await prepare(opened.value.db, context.checkout, context.now())
+    return { ...opened.value, config, catalogue, applied }
   } catch (error) {
     await opened.value.close()
     throw error

@@ -21,7 +21,8 @@ export async function serveSite(site: Hono, at: { host: string; port: number }):
     const listening = serve({ fetch: site.fetch, hostname: at.host, port }, () => done(listening))
     listening.once('error', (error: NodeJS.ErrnoException) => fail(listenFailure(error, at.host, port)))
   })
-  const shown = at.host === '0.0.0.0' || at.host === '::' ? 'localhost' : at.host.includes(':') ? `[${at.host}]` : at.host
+  const shown =
+    at.host === '0.0.0.0' || at.host === '::' ? 'localhost' : at.host.includes(':') ? `[${at.host}]` : at.host
   return {
     address: `http://${shown}:${port}`,
     close: () =>
@@ -35,14 +36,18 @@ export async function serveSite(site: Hono, at: { host: string; port: number }):
 
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): CommandFailure {
   const why = error.code === 'EADDRINUSE' ? 'another program listens there' : error.message
-  return new CommandFailure(`Parallax cannot listen on ${host}:${port}: ${why}. Set PARALLAX_PORT to another port, or leave it out.`)
+  return new CommandFailure(
+    `Parallax cannot listen on ${host}:${port}: ${why}. Set PARALLAX_PORT to another port, or leave it out.`,
+  )
 }
 
 async function firstFreePort(host: string): Promise<number> {
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {
     if (await isFree(host, port)) return port
   }
-  throw new CommandFailure(`No port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} is free. Set PARALLAX_PORT.`)
+  throw new CommandFailure(
+    `No port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} is free. Set PARALLAX_PORT.`,
+  )
 }
 
 function isFree(host: string, port: number): Promise<boolean> {

@@ -44,7 +44,11 @@ const POLLING_SECONDS = 0.5
 
 export interface Queue {
   /** Sends a wake-up. Of jobs with one `key` at most one waits at a time; `after` seconds let more news gather first. */
-  send<Name extends JobName>(name: Name, data: Jobs[Name], options?: { key?: string; after?: number }): Promise<void>
+  send<Name extends JobName>(
+    name: Name,
+    data: Jobs[Name],
+    options?: { key?: string; after?: number },
+  ): Promise<void>
   /** Handles jobs of a kind; a handler that throws has its jobs tried again, then kept as failed. */
   work<Name extends JobName>(name: Name, handler: (jobs: Jobs[Name][]) => Promise<void>): Promise<void>
   /** Sends a job at fixed times (cron, UTC). */
@@ -76,7 +80,10 @@ export async function openQueue(url: string, log: Logger): Promise<Queue> {
   }
   return {
     send: async (name, data, options = {}) => {
-      await boss.send(name, data as object, { singletonKey: options.key ?? '', ...(options.after ? { startAfter: options.after } : {}) })
+      await boss.send(name, data as object, {
+        singletonKey: options.key ?? '',
+        ...(options.after ? { startAfter: options.after } : {}),
+      })
     },
     work: async (name, handler) => {
       const { batch, workers } = RULES[name]

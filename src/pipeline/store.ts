@@ -128,13 +128,45 @@ export async function listUndescribed(db: Db, readBefore: Date, limit: number): 
   return rows.map((row) => row.id)
 }
 
-/** Live events whose articles changed after their newest analysis, longest waiting first. */
+/**
+ * Events whose articles changed after their newest analysis, longest waiting first. One article is no event yet; an
+ * event that has a page keeps it up to date whatever it has left.
+ */
 export async function listUnanalysed(db: Db, limit: number): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select e.id from event e
-     where e.status = 'live' and e.changed_at > coalesce((select max(checked_at) from analysis a where a.event_id = e.id), '-infinity')
+     where e.status in ('live', 'frozen')
+       and e.changed_at > coalesce((select max(checked_at) from analysis a where a.event_id = e.id), '-infinity')
+       and (exists (select 1 from placement p where p.event_id = e.id offset 1)
+         or exists (select 1 from event_card c where c.event_id = e.id))
      order by e.changed_at, e.id limit $1`,
     [limit],
   )
   return rows.map((row) => row.id)
+}
+
+/** Whether any article, of the sample edition or live, was ever taken in. */
+export async function hasArticles(db: Db): Promise<boolean> {
+  const rows = await db.query('select 1 from article limit 1')
+  return rows.length > 0
+}
+
+/** Articles and events that wait for each step. */
+export interface WaitingWork {
+  readonly articles: number
+  readonly unread: number
+  readonly undescribed: number
+  readonly unplaced: number
+}
+
+/** Counts what waits for each step. */
+export async function countWaiting(db: Db): Promise<WaitingWork> {
+  const [row] = await db.query<WaitingWork & Record<string, unknown>>(
+    `select count(*) as articles,
+       count(*) filter (where not exists (select 1 from article_text t where t.article_id = a.id)) as unread,
+       count(*) filter (where not exists (select 1 from article_features f where f.article_id = a.id)) as undescribed,
+       count(*) filter (where not exists (select 1 from placement p where p.article_id = a.id)) as unplaced
+     from article a`,
+  )
+  return row as WaitingWork
 }

@@ -1,0 +1,50 @@
+import type { ArticleFeatures, Coverage, Placement } from '../domain/index.ts'
+import { loadFeatures } from '../enrich/index.ts'
+import { countListening, coverBlocks, findEventView } from '../publish/index.ts'
+import type { Pipeline } from './context.ts'
+import { loadEventArticles } from './store.ts'
+import { findOrigins } from './temporary-origins.ts'
+
+/** Coverage of one event as it stands in the tables. */
+export interface LoadedCoverage {
+  readonly coverage: Coverage
+  readonly placements: readonly Placement[]
+  /** Version of the page that analysis goes on from; null at the first. */
+  readonly previousVersion: number | null
+}
+
+/** Loads all that analysis may look at, or null when the event has no described article. */
+export async function coverEvent(pipeline: Pipeline, event: string): Promise<LoadedCoverage | null> {
+  const { db, catalogue, findBlock } = pipeline
+  const loaded = await loadEventArticles(db, event, findBlock)
+  const described = await loadFeatures(
+    db,
+    loaded.articles.map((article) => article.id),
+  )
+  const articles = loaded.articles.filter((article) => described.has(article.id))
+  if (articles.length === 0) return null
+  const features = articles.map((article) => described.get(article.id) as ArticleFeatures)
+  const origins = findOrigins(articles, features)
+  const sample = articles.every((article) => article.sample)
+  const now = clockOf(articles, pipeline.now(), sample)
+  const [listening, last] = await Promise.all([
+    sample ? null : countListening(db, now),
+    findEventView(db, event),
+  ])
+  const previous = last && { claims: last.view.claims, indicators: last.view.indicators }
+  const blocks = coverBlocks({ articles, origins, catalogue, listening })
+  return {
+    coverage: { event, articles, features, origins, blocks, now, previous },
+    placements: loaded.placements.filter((placement) => described.has(placement.article)),
+    previousVersion: last?.view.version ?? null,
+  }
+}
+
+/** The sample edition lives at its own time: its clock stands at the last article. */
+function clockOf(articles: Coverage['articles'], now: Date, sample: boolean): string {
+  const last = articles
+    .map((article) => article.publishedAt ?? '')
+    .sort()
+    .at(-1)
+  return sample && last ? last : now.toISOString()
+}
