@@ -50,7 +50,7 @@ export function analyseCoverage(coverage: Coverage, catalogue: Catalogue): Analy
     findDisagreements(prepared, matrix, { figures, oppositions, blame, namings, blindSpots: silences }),
     (item) => [item.unknown, ...item.sides.map((side) => side.sentence)],
   )
-  const contention = findContention(prepared, oppositions, narratives)
+  const contention = findContention(prepared, { matrix, oppositions, blame }, narratives)
   const indicators = proved(resolveIndicators(prepared, findIndicators(prepared, matrix)))
   const analysis = {
     headline: writeHeadline(prepared, matrix, facts),

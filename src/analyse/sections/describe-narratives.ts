@@ -5,10 +5,9 @@ import { readVoice } from '../claims/read-stance.ts'
 import { splitByLean } from '../claims/take-sides.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite } from '../prose/cite.ts'
-import { isProse } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
 import { threshold } from '../thresholds.ts'
-import type { ColumnBlame } from './find-blame.ts'
+import { type ColumnBlame, isOwnVoice } from './find-blame.ts'
 import { type ColumnFrame, countFrameWords } from './find-frames.ts'
 import { bestSentence, type ColumnRow, createMemory, type Memory, rankRows } from './pick-sentences.ts'
 import { outletLead, subjectOf } from './who-says.ts'
@@ -139,7 +138,7 @@ function tellBlame(teller: Teller, blame: ColumnBlame): void {
     blame.blames.map((entry) => entry.sentence),
   )
   if (actor === null || sentence === null || !teller.memory.accepts(sentence)) return
-  const own = blame.blames.some((entry) => entry.accuser === null && entry.weight === 1)
+  const own = isOwnVoice(blame.blames)
   const subject = subjectOf(teller.sentences.length, column)
   const told = tell(
     prepared,
@@ -165,7 +164,10 @@ function tellBlame(teller: Teller, blame: ColumnBlame): void {
 function tellOutcome(teller: Teller): void {
   const { prepared, column } = teller
   for (const row of teller.rows) {
-    const ahead = row.sentences.filter((sentence) => looksAhead(sentence) && teller.memory.accepts(sentence))
+    const ahead = row.sentences.filter(
+      (sentence) =>
+        looksAhead(sentence) && readVoice(sentence).direction === 1 && teller.memory.accepts(sentence),
+    )
     const sentence = bestSentence(prepared, ahead)
     if (sentence === null) continue
     const told = tell(
@@ -188,13 +190,15 @@ export function looksAhead(sentence: PreparedSentence): boolean {
   return sentence.marks.some(
     (mark) =>
       mark.list === 'cue' &&
-      (mark.id === 'future' || mark.id === 'conditional') &&
-      !WEAK_CONDITION.test(mark.surface),
+      ((mark.id === 'future' && !PASSIVE.test(mark.surface)) ||
+        (mark.id === 'conditional' && CONDITION.test(mark.surface))),
   )
 }
 
-/** "would" and "whether" report speech as often as they look ahead. */
-const WEAK_CONDITION = /^(?:would|should|whether|otherwise|бы|ли|б|чи|werden|wird|worden)$/iu
+/** German "werden" builds the passive as often as the future. */
+const PASSIVE = /^(?:werden|wird|worden)$/iu
+/** Words that open a condition and nothing else; the cue list also holds weaker ones ("would", "ise"). */
+const CONDITION = /^(?:if|unless|если|якщо|si|se|wenn|falls|eğer|اگر|إذا|如果|若|一旦)$/iu
 
 function tellEvidence(teller: Teller, verb: 'lead with' | 'foreground'): void {
   const { prepared, column } = teller

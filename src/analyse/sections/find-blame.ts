@@ -82,7 +82,7 @@ function isBlame(mark: Mark, sentence: PreparedSentence): boolean {
 /** "at the UN", "in Moscow": where something was said, not who is meant. */
 function isPlaceOnly(sentence: PreparedSentence, mention: EntityMention): boolean {
   const before = sentence.sentence.text.slice(0, mention.start - sentence.sentence.start)
-  return /(?<!\p{L})(?:at|in|near|from|to|в|во|у|на|en|à|in der|em)(?: the| la| el| le)? $/iu.test(before)
+  return /(?<!\p{L})(?:at|in|near|from|to|в|во|у|en|à|in der|em)(?: the| la| el| le)? $/iu.test(before)
 }
 
 interface Parties {
@@ -105,7 +105,8 @@ function findParties(prepared: Prepared, sentence: PreparedSentence, mark: Mark)
     mention === undefined ? null : prepared.names.actor(mention.id)
   const tail = sentence.sentence.text.slice(mark.end - sentence.sentence.start)
   if (/responsib|behind|ответственн|责任|مسؤول|отвеча/iu.test(mark.surface)) {
-    const blamed = id(before.at(-1)) ?? id(after[0])
+    const onto = ONTO.test(sentence.sentence.text.slice(mark.end - sentence.sentence.start))
+    const blamed = onto ? (id(after[0]) ?? id(before.at(-1))) : (id(before.at(-1)) ?? id(after[0]))
     return blamed === null ? null : { accuser: null, blamed }
   }
   if (/^ by\b/u.test(tail)) return pair(id(after[0]), id(before.at(-1)))
@@ -114,6 +115,9 @@ function findParties(prepared: Prepared, sentence: PreparedSentence, mark: Mark)
   if (after.length === 0) return before.length > 1 ? pair(id(before.at(-2)), id(before.at(-1))) : null
   return pair(id(before.at(-1)), id(after[0]))
 }
+
+/** "responsibility lies with", "ответственность лежит на": what follows is the one blamed. */
+const ONTO = /^[^.;]{0,24}(?<!\p{L})(?:on|upon|with|на|sobre|recae en|sur|bei|على|عاتق)(?!\p{L})/iu
 
 function pair(accuser: string | null, blamed: string | null): Parties | null {
   return blamed === null || blamed === accuser ? null : { accuser, blamed }
@@ -136,16 +140,13 @@ function readHarm(prepared: Prepared, sentence: PreparedSentence): Blame | null 
 
 function findAgent(prepared: Prepared, sentence: PreparedSentence): EntityMention | null {
   const actors = sentence.entities.filter(
-    (mention) => ['country', 'org', 'metonym'].includes(mention.kind) && !isPlaceOnly(sentence, mention),
+    (mention) => (STATE_KINDS.has(mention.kind) || mention.kind === 'org') && !isPlaceOnly(sentence, mention),
   )
-  const passive = sentence.marks.find((mark) => mark.list === 'cue' && mark.id === 'passive-harm')
-  if (passive !== undefined) {
-    if (!/ by$/iu.test(passive.surface)) return null
-    return (
-      actors.find((mention) => mention.start >= passive.end && mention.start - passive.end <= HARM_REACH) ??
-      null
-    )
-  }
+  const passive = sentence.marks.find(
+    (mark) => mark.list === 'cue' && mark.id === 'passive-harm' && / by$/iu.test(mark.surface),
+  )
+  const doer = passive === undefined ? undefined : actors.find((mention) => isNextTo(passive, mention))
+  if (doer !== undefined) return doer
   for (const mark of sentence.marks) {
     if (mark.list !== 'cue' || mark.id !== 'harm') continue
     const agent = actors.findLast(
@@ -155,7 +156,31 @@ function findAgent(prepared: Prepared, sentence: PreparedSentence): EntityMentio
     if (HARM_NOUNS.test(mark.surface) && !prepared.names.isAdjective(agent.id, agent.surface)) continue
     return agent
   }
-  return findAdjectiveAgent(prepared, sentence, actors)
+  return findAdjectiveAgent(prepared, sentence, actors) ?? findSaboteur(sentence)
+}
+
+/** Acts that always have somebody behind them, and never a victim beside them in the genitive. */
+const COVERT_ACTS: ReadonlySet<string> = new Set(['sabotage', 'terror-attack'])
+const STATE_KINDS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
+const GENITIVE_REACH = 14
+
+/** "диверсия Киева", "sabotaje deliberado de Kiev", "Kyiv had committed a deliberate sabotage". */
+function findSaboteur(sentence: PreparedSentence): EntityMention | null {
+  const acts = sentence.concepts.filter((concept) => COVERT_ACTS.has(concept.id))
+  const states = sentence.entities.filter(
+    (mention) => STATE_KINDS.has(mention.kind) && !isPlaceOnly(sentence, mention),
+  )
+  for (const act of acts) {
+    const behind = states.find(
+      (mention) => mention.start >= act.end && mention.start - act.end <= GENITIVE_REACH,
+    )
+    const before = states.findLast(
+      (mention) => mention.end <= act.start && act.start - mention.end <= HARM_REACH + 6,
+    )
+    const agent = behind ?? before
+    if (agent !== undefined) return agent
+  }
+  return null
 }
 
 /** "Israeli strikes", "ударов с украинской стороны": an adjective of a name beside a word or concept of harm. */
@@ -174,6 +199,11 @@ function findAdjectiveAgent(
     actors.find((mention) => prepared.names.isAdjective(mention.id, mention.surface) && beside(mention)) ??
     null
   )
+}
+
+/** The mention follows the mark closely. */
+function isNextTo(mark: Mark, mention: EntityMention): boolean {
+  return mention.start >= mark.end && mention.start - mark.end <= HARM_REACH
 }
 
 /** Somebody or something stands behind the verb: a victim, a number, a place. */
@@ -218,4 +248,11 @@ function votesByActor(blames: readonly Blame[]): Map<string, Map<string, number>
 
 function weigh(origins: ReadonlyMap<string, number>): number {
   return [...origins.values()].reduce((sum, weight) => sum + weight, 0)
+}
+
+/** True when most of the column's blaming origins speak in their own voice, not only carry an accusation. */
+export function isOwnVoice(blames: readonly Blame[]): boolean {
+  const all = new Set(blames.map((blame) => blame.sentence.in.origin))
+  const own = blames.filter((blame) => blame.accuser === null && blame.weight === OUTLET)
+  return new Set(own.map((blame) => blame.sentence.in.origin)).size * 2 > all.size
 }

@@ -57,7 +57,7 @@ function toBlindSpot(prepared: Prepared, row: MatrixRow, column: Column, texts: 
     (cell) => cell.stance !== 'silent' && prepared.columns.get(cell.block)?.speaks,
   )
   if (cells.some((cell) => cell.block === column.id) || cells.length < BLOCKS) return null
-  if (row.leads === 0) return null
+  if (row.leads === 0 || row.group.direction !== 1) return null
   const carriers = new Set(row.group.members.map((member) => member.sentence.in.origin))
   if (carriers.size < ORIGINS || [...column.origins].some((origin) => carriers.has(origin))) return null
   const others = prepared.origins - column.origins.size

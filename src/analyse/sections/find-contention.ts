@@ -1,19 +1,33 @@
 import type { BlockId, Contention, Narrative, PublishedSentence } from '../../domain/index.ts'
+import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Side } from '../claims/take-sides.ts'
 import { stop } from '../prose/lists.ts'
 import { asClause, asQuotation } from '../prose/write-clause.ts'
+import type { ColumnBlame } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { bestSentence } from './pick-sentences.ts'
 
-/** The sharpest opposed reading between two blocks that both have a narrative below; null when there is none. */
+/** What a contention may be made of. */
+export interface Rivals {
+  readonly matrix: Matrix
+  readonly oppositions: readonly Opposition[]
+  readonly blame: readonly ColumnBlame[]
+}
+
+/**
+ * The sharpest opposed reading between two blocks that both have a narrative below: who is held responsible first,
+ * then opposed claims; null when there is none.
+ */
 export function findContention(
   prepared: Prepared,
-  oppositions: readonly Opposition[],
+  rivals: Rivals,
   narratives: readonly Narrative[],
 ): Contention | null {
   const told = new Set(narratives.map((narrative) => narrative.block))
-  for (const opposition of oppositions) {
+  const overBlame = contendBlame(prepared, rivals, told)
+  if (overBlame !== null) return overBlame
+  for (const opposition of rivals.oppositions) {
     const left = pickVoice(prepared, opposition.sides.left, told)
     const right = pickVoice(prepared, opposition.sides.right, told)
     const claim = opposition.rows[0]?.claim.id
@@ -26,6 +40,35 @@ export function findContention(
     }
   }
   return null
+}
+
+/** The two columns with most origins that hold different actors responsible. */
+function contendBlame(prepared: Prepared, rivals: Rivals, told: ReadonlySet<BlockId>): Contention | null {
+  const entries = rivals.blame.filter((entry) => told.has(entry.column)).sort((a, b) => b.origins - a.origins)
+  const left = entries[0]
+  const right = entries.find((entry) => entry.actor !== left?.actor)
+  if (left === undefined || right === undefined) return null
+  const [first, second] = [left, right].map((entry) =>
+    bestSentence(
+      prepared,
+      entry.blames.map((blame) => blame.sentence),
+    ),
+  )
+  if (first == null || second == null) return null
+  const row = rivals.matrix.rows.find((entry) =>
+    entry.group.members.some((member) => member.sentence === first),
+  )
+  if (row === undefined) return null
+  return {
+    claim: row.claim.id,
+    sentence: contend(
+      prepared,
+      { block: left.column, sentence: first },
+      { block: right.column, sentence: second },
+    ),
+    left: { block: left.column, origins: left.origins },
+    right: { block: right.column, origins: right.origins },
+  }
 }
 
 interface Voice {

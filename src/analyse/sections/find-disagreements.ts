@@ -8,7 +8,7 @@ import { outletsOf, stop } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
 import { asClause } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
-import type { ColumnBlame } from './find-blame.ts'
+import { type ColumnBlame, isOwnVoice } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { leadingByColumn, type Naming } from './find-words.ts'
 import { bestSentence, rankRows } from './pick-sentences.ts'
@@ -171,7 +171,7 @@ function blameSide(prepared: Prepared, actor: string, entries: readonly ColumnBl
   )
   if (label === null || sentence === null) return null
   const blocks = entries.map((entry) => entry.column)
-  const own = blames.some((entry) => entry.accuser === null && entry.weight === 1)
+  const own = isOwnVoice(blames)
   const said = own ? `put the responsibility on ${label}` : `carry the accusation against ${label}`
   const who = names(prepared, blocks)
   return {

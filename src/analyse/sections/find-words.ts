@@ -4,6 +4,8 @@ import { citeAround } from '../prose/cite.ts'
 
 /** Share of a sentence in quotation from which its words are the speaker's. */
 const SPEAKERS_WORDS = 0.4
+/** Origins that must use a word before it counts as a way of naming. */
+const LEAST_ORIGINS = 2
 
 /** One way a column names a referent in its own voice. */
 export interface Naming {
@@ -89,9 +91,18 @@ function isQuotedWord(sentence: PreparedSentence, mark: Mark): boolean {
 export function findWords(catalogue: Catalogue, namings: readonly Naming[]): NamingRow[] {
   return catalogue.lexicon.namings.flatMap((set) => {
     const leading = leadingByColumn(namings.filter((naming) => naming.set === set.id))
-    if (new Set(leading.map((naming) => naming.variant)).size < 2) return []
+    if (countBacked(leading) < 2) return []
     return [{ referent: set.id, label: set.label, variants: leading.map(toVariant) }]
   })
+}
+
+/** Variants that at least two origins use, over all columns: one odd word is no difference in naming. */
+function countBacked(leading: readonly Naming[]): number {
+  const origins = new Map<string, Set<string>>()
+  for (const naming of leading) {
+    origins.set(naming.variant, new Set([...(origins.get(naming.variant) ?? []), ...naming.origins]))
+  }
+  return [...origins.values()].filter((set) => set.size >= LEAST_ORIGINS).length
 }
 
 /** The most used word of each column; the list is in order of use. */
