@@ -18,7 +18,7 @@ export const MAX_FEED_BYTES = 15 * 1024 * 1024
 /** Longest summary or content of one entry in characters of markup; the longest news text is a tenth of it. */
 const MAX_BODY = 200_000
 /** Characters of markup that one document may have sanitised, so that it holds the process under a second (promise 7). */
-const MARKUP_BUDGET = 3_000_000
+const MARKUP_BUDGET = 2_000_000
 /** Text kept of a body when the budget is spent, in characters. */
 const SPENT_BODY = 1000
 

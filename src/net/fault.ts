@@ -12,7 +12,6 @@ export type NetReason =
   | 'robots'
   | 'robots-unreachable'
   | 'paused'
-  | 'wrong-type'
   | 'http-4xx'
   | 'http-5xx'
   | 'http-other'
@@ -41,7 +40,6 @@ const MESSAGES: Readonly<Record<NetReason, string>> = {
   robots: 'The robots rules of the site do not allow this page.',
   'robots-unreachable': 'The robots rules of the site cannot be read, so nothing is fetched from it for now.',
   paused: 'The server asked us to stay away for a while.',
-  'wrong-type': 'The answer is of another kind than asked for.',
   'http-4xx': 'The server refused the request',
   'http-5xx': 'The server failed',
   'http-other': 'The server gave an answer that cannot be used',

@@ -7,7 +7,7 @@ const BLOCK_TAGS = new Set(
   ),
 )
 /** Elements whose content is no text. */
-const SILENT_TAGS = /^(?:script|style|template|noscript|svg|math|iframe|object|textarea|select|title)$/
+const SILENT_TAGS = /^(?:script|style|template|noscript|svg|iframe|object)$/
 
 /**
  * Text of an HTML fragment: tags gone, entities decoded once, white space single, blocks parted by `paragraphBreak`.
@@ -16,6 +16,7 @@ const SILENT_TAGS = /^(?:script|style|template|noscript|svg|math|iframe|object|t
 export function plainText(html: string, paragraphBreak = ' '): string {
   if (!html.includes('<')) return tidy(decodeHTMLStrict(html))
   const parts: string[] = []
+  const lastEndTag = lastEndTags(html)
   let at = 0
   let silent: string | null = null
   while (at < html.length) {
@@ -32,7 +33,8 @@ export function plainText(html: string, paragraphBreak = ' '): string {
       at = open + 1
       continue
     }
-    if (silent === null && tag.opens && SILENT_TAGS.test(tag.name)) silent = tag.name
+    if (silent === null && tag.opens && SILENT_TAGS.test(tag.name) && lastEndTag(tag.name) > end)
+      silent = tag.name
     else if (tag.name === silent && !tag.opens) silent = null
     else if (silent === null && BLOCK_TAGS.has(tag.name)) parts.push(BREAK)
     at = html.startsWith('<!--', open) ? endOfComment(html, open, end) : end + 1
@@ -59,6 +61,18 @@ export function tidy(text: string): string {
     .replace(/[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Finds the last end tag of a name, looked for once: a silent element that never ends is a word in angle brackets. */
+function lastEndTags(html: string): (name: string) => number {
+  const known = new Map<string, number>()
+  let lower: string | null = null
+  return (name) => {
+    lower ??= html.toLowerCase()
+    const at = known.get(name) ?? lower.lastIndexOf(`</${name}`)
+    known.set(name, at)
+    return at
+  }
 }
 
 function readTag(html: string, open: number): { name: string; opens: boolean } | null {

@@ -82,6 +82,7 @@ describe('plainText', () => {
     ['a < b and c > d', 'a < b and c > d'],
     ['<script>alert(1)</script>x<style>p{}</style>', 'x'],
     ['x<!-- a > b -->y', 'xy'],
+    ['how <script> came to be', 'how came to be'],
     ['x<br>y', 'x y'],
     ['?page=1&copy=2', '?page=1&copy=2'],
     ['zero\u200bwidth \u202edir\u202c', 'zerowidth dir'],

@@ -77,6 +77,7 @@ const ZONES: Readonly<Record<string, number>> = {
     cst: -360,
     cdt: -300,
   },
+  ...{ at: -240, et: -300, ct: -360, mt: -420, pt: -480 },
   ...{ mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600 },
 }
 
@@ -169,9 +170,9 @@ function ownZone(text: string): number {
   return /[年月]|上午|下午/.test(text) ? 480 : 0
 }
 
-/** 2003-12-31, 2003/12/31, 20031231, 2003-12, 2003, 2003-335, 03-12-31, 031231. */
+/** 2003-12-31, Fri, 2003/12/31, 20031231, 2003-12, 2003, 2003-335, 03-12-31, 031231. */
 function readIsoDay(text: string): Day | null {
-  const written = text.trim()
+  const written = text.trim().replace(/^\p{L}{2,12}[.,]{0,2}\s(?=\d)/u, '')
   const full =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written)
   const short = full ?? /^(\d{2})-(\d{2})-(\d{2})$/.exec(written) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(written)
