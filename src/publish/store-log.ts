@@ -58,7 +58,7 @@ export async function addReport(
       report.event,
       report.article,
       report.kind,
-      report.text.slice(0, LONGEST_REPORT),
+      report.text.replaceAll('\u0000', '').slice(0, LONGEST_REPORT),
       REPORTS_PER_EVENT_AND_HOUR,
     ],
   )

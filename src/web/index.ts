@@ -9,7 +9,7 @@ import { reportCreate } from './events/report-create.tsx'
 import { reportForm } from './events/report-form.tsx'
 import { versionShow } from './events/version-show.tsx'
 import { versionsCompare } from './events/versions-compare.tsx'
-import { sameOriginOnly, securityHeaders } from './guards.ts'
+import { noZeroBytes, sameOriginOnly, securityHeaders } from './guards.ts'
 import { blockList } from './lists/block-list.tsx'
 import { blockShow } from './lists/block-show.tsx'
 import { correctionList } from './lists/correction-list.tsx'
@@ -38,6 +38,7 @@ export function createSite(options: SiteOptions): Hono {
   const site = toSite(options)
   const app = new Hono()
   app.use(securityHeaders)
+  app.use(noZeroBytes(site))
   app.use(sameOriginOnly(site))
   app.use(staleWhileAway())
   addPages(app, site)

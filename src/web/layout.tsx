@@ -73,13 +73,15 @@ function Masthead({ frame }: { frame: Frame }) {
           <a href={paths.home()}>Parallax</a>
         </p>
         <p class="motto">One event, every account, the evidence open</p>
-        <form class="quick-search" action={paths.search()} method="get" role="search">
-          <label class="hidden" for="quick-words">
-            Search events
-          </label>
-          <input id="quick-words" type="search" name="words" placeholder="Search events" maxlength={200} />
-          <button type="submit">Search</button>
-        </form>
+        <search class="quick-search">
+          <form action={paths.search()} method="get">
+            <label class="hidden" for="quick-words">
+              Search events
+            </label>
+            <input id="quick-words" type="search" name="words" placeholder="Search events" maxlength={200} />
+            <button type="submit">Search</button>
+          </form>
+        </search>
         <ThemeSwitch frame={frame} />
       </div>
       <nav class="sections-nav" aria-label="Sections">

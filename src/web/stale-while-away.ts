@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { createKeptPages } from './kept-pages.ts'
+import { themeOf } from './respond.ts'
 
 /** Memory for pages shown while the database is away, in UTF-16 units: about 16 MB. */
 const MOST_UNITS = 8_000_000
@@ -32,24 +33,28 @@ export function isDatabaseAway(error: unknown): boolean {
 /** Remembers good pages and shows the last one when the database is away; without one the reader gets 503. */
 export function staleWhileAway(): MiddlewareHandler {
   const kept = createKeptPages(MOST_UNITS)
+  const etags = createKeptPages(MOST_UNITS / 8)
   return async (context, next) => {
     await next()
-    if (context.req.method !== 'GET') return
-    const url = new URL(context.req.url)
-    const key = `${url.pathname}${url.search} ${context.req.header('Cookie') ?? ''}`
     const type = context.res.headers.get('Content-Type') ?? ''
-    if (context.res.status === 200 && type.startsWith('text/html')) {
-      kept.set(key, await context.res.clone().text())
-    } else if (context.res.status === 503 && type.startsWith('text/html')) {
+    if (context.req.method !== 'GET' || !type.startsWith('text/html')) return
+    const url = new URL(context.req.url)
+    const key = `${url.pathname}${url.search} ${themeOf(context)}`
+    const { status } = context.res
+    if (status === 200) {
+      const etag = context.res.headers.get('ETag') ?? ''
+      if (etag !== '' && (etags.get(key) !== etag || kept.get(key) === undefined)) {
+        kept.set(key, await context.res.clone().text())
+        etags.set(key, etag)
+      }
+    } else if (status === 503) {
       const body = kept.get(key)
-      if (body !== undefined)
-        context.res = new Response(body, {
-          headers: {
-            'Content-Type': type,
-            'Cache-Control': 'no-store',
-            Warning: '110 - "Response is stale"',
-          },
-        })
+      if (body !== undefined) context.res = stalePage(body, type)
     }
   }
+}
+
+function stalePage(body: string, type: string): Response {
+  const headers = { 'Content-Type': type, 'Cache-Control': 'no-store', Warning: '110 - "Response is stale"' }
+  return new Response(body, { headers })
 }

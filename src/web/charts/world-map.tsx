@@ -26,9 +26,9 @@ export function WorldMap({ view, land }: { view: Pick<EventView, 'articles'>; la
         ))}
       </svg>
       <p class="world-legend note" aria-hidden="true">
-        {SHADES.map((least, at) => (
+        {SHADES.map((_, at) => (
           <span>
-            <svg class="shade-key" viewBox="0 0 10 10">
+            <svg class="shade-key" viewBox="0 0 10 10" aria-hidden="true">
               <rect class={`shade-${at + 1}`} width="10" height="10" />
             </svg>
             {label(at)}

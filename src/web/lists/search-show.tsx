@@ -70,41 +70,37 @@ export function searchShow(site: Site): Handler {
 
 function SearchForm({ site, fields }: { site: Site; fields: SearchFields }) {
   return (
-    <form
-      class="search-form"
-      action={paths.search()}
-      method="get"
-      role="search"
-      aria-label="Search with filters"
-    >
-      <label class="search-words">
-        Words, in any language
-        <input type="search" name="words" value={fields.words} maxlength={200} />
-      </label>
-      <Choice
-        name="block"
-        label="Block"
-        value={fields.block}
-        options={site.catalogue.blocks.map((block) => [block.id, block.name])}
-      />
-      <Choice
-        name="language"
-        label="Language"
-        value={fields.language}
-        options={LANGUAGES.map((code) => [code, languageName(code)])}
-      />
-      <Choice name="badge" label="Badge" value={fields.badge} options={BADGES} />
-      <label>
-        From
-        <input type="date" name="from" value={fields.from} />
-      </label>
-      <label>
-        To
-        <input type="date" name="to" value={fields.to} />
-      </label>
-      {fields.topic !== '' && <input type="hidden" name="topic" value={fields.topic} />}
-      <button type="submit">Search</button>
-    </form>
+    <search aria-label="Search with filters">
+      <form class="search-form" action={paths.search()} method="get">
+        <label class="search-words">
+          Words, in any language
+          <input type="search" name="words" value={fields.words} maxlength={200} />
+        </label>
+        <Choice
+          name="block"
+          label="Block"
+          value={fields.block}
+          options={site.catalogue.blocks.map((block) => [block.id, block.name])}
+        />
+        <Choice
+          name="language"
+          label="Language"
+          value={fields.language}
+          options={LANGUAGES.map((code) => [code, languageName(code)])}
+        />
+        <Choice name="badge" label="Badge" value={fields.badge} options={BADGES} />
+        <label>
+          From
+          <input type="date" name="from" value={fields.from} />
+        </label>
+        <label>
+          To
+          <input type="date" name="to" value={fields.to} />
+        </label>
+        {fields.topic !== '' && <input type="hidden" name="topic" value={fields.topic} />}
+        <button type="submit">Search</button>
+      </form>
+    </search>
   )
 }
 

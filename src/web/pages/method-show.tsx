@@ -81,7 +81,7 @@ function ThresholdTable({ group }: { group: ThresholdGroup }) {
   return (
     <section id={id}>
       <h3>{group.title}</h3>
-      <div class="scroll" tabindex={0} role="region" aria-label={`Thresholds: ${group.title}`}>
+      <section class="scroll" tabindex={0} aria-label={`Thresholds: ${group.title}`}>
         <table class="plain-table thresholds">
           <thead>
             <tr>
@@ -106,7 +106,7 @@ function ThresholdTable({ group }: { group: ThresholdGroup }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
