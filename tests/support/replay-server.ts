@@ -39,16 +39,22 @@ export function readReplayItems(file: string): ReplayItem[] {
 export async function serveReplay(items: readonly ReplayItem[], catalogue: Catalogue): Promise<ReplayServer> {
   const bySource = new Map<string, ReplayItem[]>()
   for (const item of items) bySource.set(item.source, [...(bySource.get(item.source) ?? []), item])
-  const feeds = new Map([...bySource].map(([source, own]) => [`/${source}.xml`, makeFeed(source, own)] as const))
+  const feeds = new Map(
+    [...bySource].map(([source, own]) => [`/${source}.xml`, makeFeed(source, own)] as const),
+  )
   const answers = new Map<number, number>()
   const server = createServer((request, response) => {
-    const feed = feeds.get(request.url ?? '')
+    const feed = feeds.get(request.url as `/${string}.xml`)
     const status = feed === undefined ? 404 : request.headers['if-none-match'] === feed.etag ? 304 : 200
     answers.set(status, (answers.get(status) ?? 0) + 1)
     if (feed === undefined) return void response.writeHead(404).end()
     const headers = { etag: feed.etag, 'cache-control': 'max-age=600' }
     if (status === 304) return void response.writeHead(304, headers).end()
-    response.writeHead(200, { ...headers, 'content-type': 'application/rss+xml; charset=utf-8', 'content-encoding': 'gzip' })
+    response.writeHead(200, {
+      ...headers,
+      'content-type': 'application/rss+xml; charset=utf-8',
+      'content-encoding': 'gzip',
+    })
     response.end(feed.body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -71,9 +77,29 @@ function outletOf(domain: string, item: ReplayItem, host: string, catalogue: Cat
   const feeds = [{ url: `http://${host}/${domain}.xml`, language: item.lang, recordedStatus: '' }]
   if (known) return { ...known, feeds }
   return {
-    ...{ id: domain, name: domain, homepage: `https://${domain}`, domains: [domain], country: item.country ?? 'ZZ' },
-    ...{ language: item.lang, block: found.block, subBlock: found.subBlock ?? found.block, ownership: 'not recorded' },
-    ...{ stateAffiliated: null, stateBasis: '', kind: 'outlet', owner: null, tier: 2, notes: '', sample: false, feeds },
+    ...{
+      id: domain,
+      name: domain,
+      homepage: `https://${domain}`,
+      domains: [domain],
+      country: item.country ?? 'ZZ',
+    },
+    ...{
+      language: item.lang,
+      block: found.block,
+      subBlock: found.subBlock ?? found.block,
+      ownership: 'not recorded',
+    },
+    ...{
+      stateAffiliated: null,
+      stateBasis: '',
+      kind: 'outlet',
+      owner: null,
+      tier: 2,
+      notes: '',
+      sample: false,
+      feeds,
+    },
   }
 }
 
