@@ -148,6 +148,15 @@ describe('gazetteer', () => {
     expect(bracketed).toEqual([])
   })
 
+  // A language with any name of its own is read by itself, without the names of its neighbours.
+  it('holds hundreds of names in each language it holds any in', () => {
+    const counts = new Map<string, number>()
+    for (const { language } of gazetteer.flatMap((entry) => entry.aliases)) {
+      counts.set(language, (counts.get(language) ?? 0) + 1)
+    }
+    expect([...counts].filter(([, count]) => count < 200)).toEqual([])
+  })
+
   it('knows the country of every country, capital and person', () => {
     const without = gazetteer.filter(
       (e) => ['country', 'capital', 'person'].includes(e.kind) && e.country === null,
