@@ -1,15 +1,7 @@
 import { clusterStream } from '../../src/cluster/cluster-stream.ts'
 import { createRealDescribe } from './describe.ts'
 import { bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
-import {
-  allsides,
-  type Describe,
-  describePlainly,
-  type EvaluationSet,
-  ecbplus,
-  meantime,
-  world28,
-} from './sets.ts'
+import { allsides, type Describe, type EvaluationSet, ecbplus, meantime, ownLabels, world28 } from './sets.ts'
 
 /** Runs one set and scores it. */
 export function runSet(set: EvaluationSet) {
@@ -35,5 +27,5 @@ export function runSet(set: EvaluationSet) {
 
 /** Every clustering figure of the development data in a folder laid out as ../shared. */
 export function runClusteringEvaluation(shared: string, describe: Describe = createRealDescribe()) {
-  return [ecbplus, allsides, meantime, world28].map((load) => runSet(load(shared, describe)))
+  return [ecbplus, allsides, meantime, ownLabels, world28].map((load) => runSet(load(shared, describe)))
 }

@@ -84,3 +84,18 @@ export function world28(shared: string, describe: Describe): EvaluationSet {
 export function isTrainingEvent(event: string): boolean {
   return hashText(`fold:${event.replace(/^(ecb-\d+).*$/, '$1')}`) % 2 === 0
 }
+
+/** Our own labels over the real items of one day. See eval/labels/GUIDELINES.md. */
+export function ownLabels(shared: string, describe: Describe): EvaluationSet {
+  const file = new URL('../labels/events-2025-05-28.jsonl', import.meta.url).pathname
+  const eventOf = new Map(
+    readRows<{ event: string; ids: string[] }>(file).flatMap(({ event, ids }) =>
+      ids.map((id) => [id, event] as const),
+    ),
+  )
+  const rows = readRows(join(shared, 'data/eval/rss-2025-05-28.jsonl')).map((row) => ({
+    ...row,
+    event: eventOf.get(row.id) ?? null,
+  }))
+  return makeSet('own-2025-05-28', rows, describe)
+}

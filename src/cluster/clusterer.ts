@@ -7,7 +7,7 @@ import type { PlacementInput } from './placement-input.ts'
 import type { FeatureVector } from './score-placement.ts'
 import { findSplit } from './split-stories.ts'
 import { addItems, createStory, type Story, setItems } from './story.ts'
-import { HOUR, PASS_EVERY, PASS_EVERY_ARTICLES } from './thresholds.ts'
+import { HOUR, PASS_EVERY, PASS_EVERY_ARTICLES, SPLIT_RECHECK_GROWTH } from './thresholds.ts'
 import type { Item } from './vocabulary.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 import { LanguageWindow } from './window.ts'
@@ -197,6 +197,8 @@ export class Clusterer {
   }
 
   #splitIfMixed(window: LanguageWindow, story: Story): void {
+    if (story.items.length < story.checkedSize * SPLIT_RECHECK_GROWTH) return
+    story.checkedSize = story.items.length
     const found = findSplit(story, window.vocabulary)
     if (found === null) return
     const leaving = new Set(found.leaving)

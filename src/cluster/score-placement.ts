@@ -113,8 +113,7 @@ function sumTerms(item: Item, story: Story, vocabulary: Vocabulary): Sums {
     sums.own[kind] = (sums.own[kind] as number) + value * value
     if (mass > 0) sums.dot[kind] = (sums.dot[kind] as number) + (value * mass * idf) / size
     addTitle(sums, kind, weight, idf, mass / size)
-    if (kind === WORD || kind === NAME)
-      addSpecific(sums, value, mass, idf, vocabulary.frequency[term] as number)
+    if (kind === WORD) addSpecific(sums, value, mass, idf, vocabulary.frequency[term] as number)
   }
   return sums
 }
@@ -181,17 +180,35 @@ export function probability(features: FeatureVector, weights: readonly number[])
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** Kinds of evidence that speak for a placement: at least two must, so that one lucky word places nothing. */
+/** Values from which a feature speaks for a placement by itself (start values, checked by eye on the development data). */
+const SPEAKS = {
+  words: 0.2,
+  title: 0.4,
+  core: 0.5,
+  specific: 0.1,
+  rarest: 0.7,
+  second: 0.35,
+  mark: 0.3,
+  concepts: 0.5,
+}
+
+/**
+ * Kinds of evidence that speak for a placement: at least two must. None is counted when nothing but one word is
+ * shared: one lucky word, however rare, places nothing.
+ */
 export function kindsOfEvidence(features: FeatureVector): number {
-  const [words, title, specific, core, rarest, second] = features as unknown as number[]
+  const value = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)] as number
+  const marks = [value('entities'), value('names'), value('numbers'), value('dates')]
+  const secondWord = value('second rarest') >= SPEAKS.second
+  if (!secondWord && !marks.some((mark) => mark >= SPEAKS.mark)) return 0
   const evidence = [
-    (words as number) >= 0.2,
-    (title as number) >= 0.4 || (core as number) >= 0.5,
-    (specific as number) >= 0.1,
-    (rarest as number) >= 0.7 && (second as number) >= 0.5,
-    (features[7] as number) >= 0.3 || (features[10] as number) >= 0.3,
-    (features[11] as number) >= 0.3 || (features[13] as number) >= 0.5,
-    (features[14] as number) >= 0.5,
+    value('words') >= SPEAKS.words,
+    value('title') >= SPEAKS.title || value('core') >= SPEAKS.core,
+    value('specific') >= SPEAKS.specific,
+    value('rarest') >= SPEAKS.rarest && secondWord,
+    value('entities') >= SPEAKS.mark || value('names') >= SPEAKS.mark,
+    value('numbers') >= SPEAKS.mark || value('dates') >= SPEAKS.mark,
+    value('concepts') >= SPEAKS.concepts,
   ]
   return evidence.filter(Boolean).length
 }

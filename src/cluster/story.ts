@@ -25,6 +25,8 @@ export interface Story {
   newest: number
   oldest: number
   live: boolean
+  /** Size at the last check for a split. */
+  checkedSize: number
   /** Changed since the last pass over stories. */
   changed: boolean
   /** Scratch of candidate search. */
@@ -55,6 +57,7 @@ export function createStory(id: string, language: string, number: number): Story
     newest: Number.NEGATIVE_INFINITY,
     oldest: Number.POSITIVE_INFINITY,
     live: true,
+    checkedSize: 0,
     changed: true,
     stamp: -1,
     shared: 0,

@@ -50,3 +50,5 @@ export const PASS_EVERY_ARTICLES = 400
 export const SPLIT_MIN_SIZE = 6
 /** Mean silhouette of the two halves from which a story is split (start value of the method note's check). */
 export const SPLIT_SILHOUETTE = 0.32
+/** A story is checked for a split again when it has grown to this multiple of its size at the last check. */
+export const SPLIT_RECHECK_GROWTH = 1.3

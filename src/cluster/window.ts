@@ -64,6 +64,8 @@ export class LanguageWindow {
 
   #hit(story: Story, item: Item, idf: number, hits: number, found: Story[]): void {
     if (!story.live || item.at - story.newest > JOIN_WITHIN || story.oldest - item.at > JOIN_WITHIN) return
+    // A story that is fed for ever (a live page of a war) would grow for ever: after ten days a new one begins.
+    if (item.at - story.oldest > FREEZE_AFTER) return
     if (story.stamp !== this.#searches) {
       story.stamp = this.#searches
       story.shared = 0
