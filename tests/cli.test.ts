@@ -169,7 +169,7 @@ describe('with a database', () => {
     const again = await runCommand(['import'], { stdin: jsonl(ROWS), environment })
     expect(again.json()[0]).toMatchObject({ rows: 2, created: 0, placed: 0, analysed: 0 })
     const explained = await runCommand(['explain', 'https://import.invalid/a'], { environment })
-    expect(explained.stdout).toMatch(/1 ingested[^]*2 read[^]*3 described[^]*4 placed/)
+    expect(explained.stdout).toMatch(/1 ingested[\s\S]*2 read[\s\S]*3 described[\s\S]*4 placed/)
     const [card] = (await runCommand(['events'], { environment })).json()
     const event = String(card?.event)
     expect((await runCommand(['show', event], { environment })).stdout).toContain('2 articles')
