@@ -1,4 +1,5 @@
 import type { Db } from '../db/index.ts'
+import { type FeedRow, loadFeedRows } from './store-health.ts'
 
 /** Hours within which a feed must have answered to count as healthy. */
 export const HEALTHY_HOURS = 24
@@ -46,7 +47,8 @@ export interface CoverageHealth {
 
 /** State of every active feed and every block with one, sample outlets left out. */
 export async function feedHealth(db: Db, now: Date): Promise<CoverageHealth> {
-  const feeds = await loadFeeds(db, now)
+  const since = new Date(now.getTime() - RATE_DAYS * 86_400_000)
+  const feeds = (await loadFeedRows(db, since)).map((row) => toHealth(row, now))
   const blocks = [...new Set(feeds.map((feed) => feed.block))].sort()
   return {
     feeds,
@@ -69,32 +71,6 @@ function summarise(block: string, feeds: readonly FeedHealth[]): BlockHealth {
     healthyFeeds: healthy.length,
     itemsPerDay: round(feeds.reduce((sum, feed) => sum + feed.itemsPerDay, 0)),
   }
-}
-
-interface FeedRow
-  extends Omit<FeedHealth, 'state' | 'lastPolledAt' | 'lastOkAt' | 'lastNewAt' | 'nextPollAt'> {
-  readonly lastPolledAt: Date | null
-  readonly lastOkAt: Date | null
-  readonly lastNewAt: Date | null
-  readonly nextPollAt: Date
-  readonly newItems: number
-  readonly firstPollAt: Date | null
-}
-
-async function loadFeeds(db: Db, now: Date): Promise<FeedHealth[]> {
-  const since = new Date(now.getTime() - RATE_DAYS * 86_400_000)
-  const rows = await db.query<FeedRow & Record<string, unknown>>(
-    `select f.id, coalesce(f.moved_url, f.url) as url, s.id as source, s.name as "sourceName", s.block, s.sub_block as "subBlock",
-       f.language, f.gone, f.last_polled_at as "lastPolledAt", f.last_ok_at as "lastOkAt", f.last_new_at as "lastNewAt",
-       f.next_poll_at as "nextPollAt", f.last_status as "lastStatus", f.last_error as "lastError", f.failures,
-       coalesce(p.new_items, 0)::integer as "newItems", p.first_at as "firstPollAt"
-     from feed f join source s on s.id = f.source_id
-       left join (select feed_id, sum(new_items) as new_items, min(at) as first_at from feed_poll where at >= $1 group by feed_id) p
-         on p.feed_id = f.id
-     where f.active and s.active and not s.sample order by s.block, s.name, f.url`,
-    [since],
-  )
-  return rows.map((row) => toHealth(row, now))
 }
 
 function toHealth({ newItems, firstPollAt, ...row }: FeedRow, now: Date): FeedHealth {
