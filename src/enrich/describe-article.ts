@@ -14,6 +14,7 @@ import { findCredits } from './find-credits.ts'
 import { resolveEntities, sightings } from './find-entities.ts'
 import { findFigures } from './find-figures.ts'
 import { findNames } from './find-names.ts'
+import { findQuotes } from './find-quotes.ts'
 import { fingerprint } from './fingerprint.ts'
 import { sentenceAt } from './sentence-at.ts'
 import { utcOffsetOf } from './utc-offset.ts'
@@ -59,7 +60,7 @@ function conceptsOf(
   )
 }
 
-function describeWords(article: Describable, vocabulary: Vocabulary): ArticleFeatures {
+function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes: boolean): ArticleFeatures {
   const { title, text } = article
   const language = detectLanguage(`${title}\n${text}`, article.language)
   const sentences = sentencesOf(article, language)
@@ -78,6 +79,21 @@ function describeWords(article: Describable, vocabulary: Vocabulary): ArticleFea
     vantage,
   )
   const inTextFigures = findFigures({ field: 'text', text, language, sentences, matches: inText }, vantage)
+  const names = findNames(
+    [
+      { field: 'title', text: title, language },
+      { field: 'text', text, language },
+    ],
+    entities,
+    sentences,
+  )
+  const shared = { language, sentences, entities, names }
+  const quotes = withQuotes
+    ? [
+        ...findQuotes({ ...shared, field: 'title', text: title, matches: inTitle }),
+        ...findQuotes({ ...shared, field: 'text', text, matches: inText }),
+      ]
+    : []
   return {
     article: article.id,
     method: METHOD,
@@ -88,15 +104,8 @@ function describeWords(article: Describable, vocabulary: Vocabulary): ArticleFea
     concepts,
     numbers: [...inTitleFigures.numbers, ...inTextFigures.numbers],
     dates: [...inTitleFigures.dates, ...inTextFigures.dates],
-    quotes: [],
-    names: findNames(
-      [
-        { field: 'title', text: title, language },
-        { field: 'text', text, language },
-      ],
-      entities,
-      sentences,
-    ),
+    quotes,
+    names,
     credits: [],
     fingerprint: { minhash: [], lead: [], size: 0 },
   }
@@ -108,9 +117,9 @@ export function createDescriber(catalogue: Catalogue): Describer {
   const capped = (article: Describable): Describable =>
     article.text.length > LONGEST_TEXT ? { ...article, text: article.text.slice(0, LONGEST_TEXT) } : article
   return {
-    describeForPlacement: (article) => describeWords(capped(article), vocabulary),
+    describeForPlacement: (article) => describeWords(capped(article), vocabulary, false),
     describe: (article) => ({
-      ...describeWords(capped(article), vocabulary),
+      ...describeWords(capped(article), vocabulary, true),
       credits: findCredits(article),
       fingerprint: fingerprint(article),
     }),

@@ -1,10 +1,13 @@
 import type { EntityMention, LanguageCode, NameMention, Sentence } from '../domain/index.ts'
 import { skeleton } from '../text/skeleton.ts'
 import { isTitleCase } from './find-entities.ts'
+import { quoteWordsOf } from './quote-words.ts'
 import { sentenceAt } from './sentence-at.ts'
 
 /** Shortest skeleton that says anything about a name, in letters. */
 const SHORTEST_SKELETON = 3
+/** Shortest name kept, in UTF-16 units. */
+const SHORTEST_NAME = 3
 /** Names of one article that are kept: clustering and speakers need the first ones. */
 const MOST_NAMES = 80
 
@@ -24,7 +27,7 @@ const CHINESE_TITLED =
   /(?:总统|總統|总理|總理|外长|外交部长|国防部长|部长|主席|首相|发言人|总书记|议长|大使|司令|秘书长|市长|州长|教练|球员|选手|女星|歌手|导演)(?<name>[\p{sc=Han}]{2,4}?)(?=[，。、（说說称稱表在于於对對与與和是将將：:]|[\p{P}\s]|$)/gu
 /** Person titles before Arabic and Persian names: "الرئيس فلان الفلاني". */
 const ARABIC_TITLED =
-  /(?:الرئيس|رئيس الوزراء|الوزير|وزير (?:الخارجية|الدفاع|الداخلية|المالية)|المتحدث|الناطق|السفير|النائب|الدكتور|الجنرال|اللواء|العميد|الشيخ|السيد|المدرب|اللاعب|رئیس‌جمهور|رئیس جمهور|وزیر خارجه|وزیر دفاع|سخنگوی|سردار|آیت‌الله|سرلشکر|سید|دکتر)\s(?:[\p{L}]{3,12}ي\s|[\p{L}]{3,12}ية\s)?(?<name>[\p{sc=Arabic}]{3,12}(?:\s[\p{sc=Arabic}]{3,12})?)/gu
+  /(?:الرئيس|رئيس الوزراء|الوزير|وزير (?:الخارجية|الدفاع|الداخلية|المالية)|المتحدث|الناطق|السفير|النائب|الدكتور|الجنرال|اللواء|العميد|الشيخ|السيد|المدرب|اللاعب|رئیس‌جمهور|رئیس جمهور|وزیر خارجه|وزیر دفاع|سردار|آیت‌الله|سرلشکر|سید|دکتر)\s(?:[\p{L}]{3,12}ي\s|[\p{L}]{3,12}ية\s)?(?<name>[\p{sc=Arabic}]{3,12}(?:\s[\p{sc=Arabic}]{3,12})?)/gu
 
 /** Capitalised words that begin sentences or are written so for other reasons, by language; never a name alone. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -83,7 +86,7 @@ function capitalised(text: string): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(SEQUENCE)) {
     const [start, end] = trimCommon(text, match.index, match.index + match[0].length)
-    if (end - start < 3) continue
+    if (end - start < SHORTEST_NAME) continue
     const possessive = /['’]s$/u.exec(text.slice(start, end))?.[0].length ?? 0
     found.push({
       start,
@@ -112,9 +115,25 @@ function candidates({ text, language }: Part): Found[] {
   if (language === 'ja') return byPattern(text, DOTTED)
   if (language === 'ar' || language === 'fa' || language === 'ur') return byPattern(text, ARABIC_TITLED)
   if (isTitleCase(text)) return []
-  return capitalised(text).filter(
+  return withoutTitles(text, language, capitalised(text)).filter(
     (found) => !needsTwoWords(language) || /\s/u.test(text.slice(found.start, found.end)),
   )
+}
+
+/** "Defence Minister Omar Tellin": the office in front is no part of the name, and an office alone is no name. */
+function withoutTitles(text: string, language: LanguageCode, found: Found[]): Found[] {
+  const words = quoteWordsOf(language)
+  if (words === null || found.length === 0) return found
+  const titles = [...text.matchAll(words.titles)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return found.flatMap((name) => {
+    const title = titles.find((t) => t.start <= name.start && t.end > name.start)
+    if (title === undefined) return [name]
+    const start = title.end + (/^\s*/u.exec(text.slice(title.end))?.[0].length ?? 0)
+    return name.end - start >= SHORTEST_NAME ? [{ ...name, start, isDoubtful: false }] : []
+  })
 }
 
 function isKnown(found: Found, field: string, entities: readonly EntityMention[]): boolean {
