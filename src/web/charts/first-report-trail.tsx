@@ -1,6 +1,7 @@
 import type { FirstReport } from '../../domain/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
+import { SentenceText } from '../pieces/evidence.tsx'
 import { formatHours } from '../pieces/format.ts'
 import { Time } from '../pieces/time.tsx'
 
@@ -26,7 +27,13 @@ export function FirstReportTrail({
   const missing = report.lags.filter((lag) => lag.hours === null)
   return (
     <li class="trail">
-      <p class="trail-claim">{claim?.sentence.text ?? 'A claim no longer on this page'}</p>
+      <p class="trail-claim">
+        {claim === undefined ? (
+          'A claim no longer on this page'
+        ) : (
+          <SentenceText sentence={claim.sentence} page={page} />
+        )}
+      </p>
       <p class="note">
         First in {page.outlet(report.source)}, <Time at={report.at} />
       </p>

@@ -6,7 +6,7 @@ import { createPageContext, type PageContext } from '../page-context.ts'
 import { errorPage } from '../pages/error-page.tsx'
 import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
-import { directionOf } from '../pieces/format.ts'
+import { SentenceText } from '../pieces/evidence.tsx'
 import { Time } from '../pieces/time.tsx'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
 import { OutletStances, STANCE_SIGNS } from '../sections/matrix.tsx'
@@ -33,14 +33,13 @@ export function claimShow(site: Site): Handler {
 }
 
 function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
-  const foreign = claim.sentence.made === 'extracted' && claim.language !== 'en' && claim.language !== 'und'
   return (
     <div class="page claim-page">
       <p class="crumb">
         <a href={paths.event(page.view.event)}>{page.view.headline.text}</a>
       </p>
-      <h1 lang={foreign ? claim.language : undefined} dir={foreign ? directionOf(claim.language) : undefined}>
-        {claim.sentence.text}
+      <h1>
+        <SentenceText sentence={claim.sentence} page={page} />
       </h1>
       <p class="counts">
         {plural(claim.origins, 'origin')} · {plural(claim.blocks, 'block')}

@@ -4,6 +4,7 @@ import { type LedgerEntry, listIndicators, plural } from '../../publish/index.ts
 import { Layout } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
+import { MixedText } from '../pieces/mixed-text.tsx'
 import { Time } from '../pieces/time.tsx'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
 import { isSampleVisible } from '../sample-visible.ts'
@@ -67,7 +68,9 @@ function LedgerItem({ site, entry }: { site: Site; entry: LedgerEntry }) {
   return (
     <li>
       <p class={`status status-${entry.status}`}>{INDICATOR_STATUS[entry.status]}</p>
-      <p class="ledger-sentence">{indicator.sentence.text}</p>
+      <p class="ledger-sentence">
+        <MixedText text={indicator.sentence.text} />
+      </p>
       <p class="note">
         {indicator.deadline === null ? (
           'No date given'
@@ -85,7 +88,11 @@ function LedgerItem({ site, entry }: { site: Site; entry: LedgerEntry }) {
           </>
         ))}
       </p>
-      {indicator.resolution !== null && <p class="resolution">{indicator.resolution.text}</p>}
+      {indicator.resolution !== null && (
+        <p class="resolution">
+          <MixedText text={indicator.resolution.text} />
+        </p>
+      )}
     </li>
   )
 }

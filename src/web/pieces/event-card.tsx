@@ -4,6 +4,7 @@ import { BlockBar } from '../charts/block-bar.tsx'
 import { paths } from '../paths.ts'
 import { BadgeList } from './badge-list.tsx'
 import { BlockMark } from './block-mark.tsx'
+import { MixedText } from './mixed-text.tsx'
 import { Time } from './time.tsx'
 
 /** Badges shown on a card; the page has all. */
@@ -28,9 +29,15 @@ export function EventCardItem({ card, naming, level = 3, lead = false }: CardPro
     <article class={lead ? 'card lead' : 'card'}>
       <BadgeList badges={card.badges.slice(0, CARD_BADGES)} />
       <Heading>
-        <a href={paths.event(card.event)}>{card.headline}</a>
+        <a href={paths.event(card.event)}>
+          <MixedText text={card.headline} />
+        </a>
       </Heading>
-      {card.summary !== '' && <p class="card-summary">{card.summary}</p>}
+      {card.summary !== '' && (
+        <p class="card-summary">
+          <MixedText text={card.summary} />
+        </p>
+      )}
       {card.labels.length > 0 && (
         <p class="note abstained">{card.labels.map((label) => LABELS[label] ?? label).join(' · ')}</p>
       )}
@@ -52,7 +59,9 @@ export function SpotlightItem({ card, naming }: CardProps) {
     <article class="spotlight-item">
       <p class="kind">{collision.kind}</p>
       <h3>
-        <a href={paths.event(card.event)}>{card.headline}</a>
+        <a href={paths.event(card.event)}>
+          <MixedText text={card.headline} />
+        </a>
       </h3>
       <ol class="versus">
         {collision.sides.slice(0, 2).map((side) => (
@@ -63,7 +72,9 @@ export function SpotlightItem({ card, naming }: CardProps) {
               ))}
               {side.blocks.length > 3 && <span class="note">and {side.blocks.length - 3} more</span>}
             </span>
-            <span>{side.text}</span>
+            <span class="glance-text">
+              <MixedText text={side.text} />
+            </span>
           </li>
         ))}
       </ol>
@@ -79,7 +90,9 @@ export function LatestItem({ card, naming }: CardProps) {
         <Time at={card.latestArticleAt} />
       </p>
       <h3>
-        <a href={paths.event(card.event)}>{card.headline}</a>
+        <a href={paths.event(card.event)}>
+          <MixedText text={card.headline} />
+        </a>
       </h3>
       <p class="note">
         {card.blocks.map((block) => naming.name(block)).join(', ')} · {plural(card.origins, 'origin')}

@@ -2,7 +2,9 @@ import type { Evidence, PublishedSentence } from '../../domain/index.ts'
 import { languageName, plural } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from './block-mark.tsx'
+import { ForeignText } from './foreign-text.tsx'
 import { directionOf, safeUrl } from './format.ts'
+import { MixedText } from './mixed-text.tsx'
 import { Time } from './time.tsx'
 
 /** One quotation with outlet, block, time, language and a link to the original. */
@@ -70,32 +72,26 @@ const MADE = {
   model: 'Written by a language model and checked against the evidence',
 } as const
 
-/** A published sentence with the door to its evidence. */
-export function Sentence({
-  sentence,
-  page,
-  language,
-}: {
-  sentence: PublishedSentence
-  page: PageContext
-  language?: string
-}) {
-  const own =
-    sentence.made === 'extracted'
-      ? (language ?? page.article(sentence.evidence[0]?.article ?? '')?.language)
-      : undefined
-  const foreign = own !== undefined && own !== 'en' && own !== 'und'
+/** A published sentence with the door to its evidence. Its quotations keep their language. */
+export function Sentence({ sentence, page }: { sentence: PublishedSentence; page: PageContext }) {
   return (
     <div class={`sentence made-${sentence.made}`}>
-      <span
-        class="sentence-text"
-        title={MADE[sentence.made]}
-        lang={foreign ? own : undefined}
-        dir={foreign ? directionOf(own) : undefined}
-      >
-        {sentence.text}
+      <span class="sentence-text" title={MADE[sentence.made]}>
+        <SentenceText sentence={sentence} page={page} />
       </span>{' '}
       <EvidenceDetails evidence={sentence.evidence} page={page} />
     </div>
   )
+}
+
+/** The words of a sentence alone: wholly foreign when it is an outlet's own wording, mixed when it quotes. */
+export function SentenceText({ sentence, page }: { sentence: PublishedSentence; page: PageContext }) {
+  const known = sentence.evidence.map(({ article, quote }) => ({
+    quote,
+    language: page.article(article)?.language ?? 'und',
+  }))
+  const own = known.find(({ quote }) => quote.includes(sentence.text))
+  if (own !== undefined && own.language !== 'en')
+    return <ForeignText text={sentence.text} language={own.language} />
+  return <MixedText text={sentence.text} known={known} />
 }

@@ -1,5 +1,5 @@
 import type { Figure, FigureStatement } from '../../domain/index.ts'
-import { formatStatement, HEADINGS } from '../../publish/index.ts'
+import { formatStatement, HEADINGS, plural } from '../../publish/index.ts'
 import { createFigureScale, type FigureScale, IntervalPlot } from '../charts/interval-plot.tsx'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
@@ -15,9 +15,14 @@ const STATUS = {
   single: 'Stated by one origin only.',
 } as const
 
+/** What readers came for first; figures of one origin fold away behind them. */
+const ORDER = ['contested', 'updated', 'agreed'] as const
+
 /** Every figure by speaker, outlet, time and definition, drawn on one scale per quantity. */
 export function Figures({ page }: { page: PageContext }) {
   const { figures } = page.view
+  const single = figures.filter((figure) => figure.status === 'single')
+  const compared = ORDER.flatMap((status) => figures.filter((figure) => figure.status === status))
   return (
     <Section
       id="figures"
@@ -25,9 +30,17 @@ export function Figures({ page }: { page: PageContext }) {
       wide
       empty={figures.length === 0 && 'No article states a figure that could be compared.'}
     >
-      {figures.map((figure) => (
+      {compared.map((figure) => (
         <FigureTable figure={figure} page={page} />
       ))}
+      {single.length > 0 && (
+        <details class="more-rows" open={compared.length === 0}>
+          <summary>{plural(single.length, 'figure')} stated by one origin only</summary>
+          {single.map((figure) => (
+            <FigureTable figure={figure} page={page} />
+          ))}
+        </details>
+      )}
     </Section>
   )
 }

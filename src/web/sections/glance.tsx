@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { plural } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
+import { SentenceText } from '../pieces/evidence.tsx'
 
 /** Lines in each column; the sections below hold the rest. */
 const GLANCE_LINES = 4
@@ -55,7 +56,9 @@ function Shared({ page }: { page: PageContext }) {
         <ul>
           {facts.slice(0, GLANCE_LINES).map((fact) => (
             <li>
-              {fact.sentence.text}{' '}
+              <span class="glance-text">
+                <SentenceText sentence={fact.sentence} page={page} />
+              </span>{' '}
               <span class="note">
                 {plural(fact.origins, 'origin')}, {plural(fact.blocks, 'block')}
               </span>
@@ -86,7 +89,11 @@ function Readings({ page }: { page: PageContext }) {
                 <BlockMark id={narrative.block} naming={page.naming} />
                 {narrative.divided && <span class="divided">divided</span>}
               </dt>
-              <dd>{narrative.sentences[0]?.text}</dd>
+              <dd class="glance-text">
+                {narrative.sentences[0] !== undefined && (
+                  <SentenceText sentence={narrative.sentences[0]} page={page} />
+                )}
+              </dd>
             </div>
           ))}
         </dl>
@@ -112,7 +119,9 @@ function Collisions({ page }: { page: PageContext }) {
                     <BlockMark id={block} naming={page.naming} />
                   ))}
                 </span>
-                <span>{side.sentence.text}</span>
+                <span class="glance-text">
+                  <SentenceText sentence={side.sentence} page={page} />
+                </span>
               </li>
             ))}
           </ol>

@@ -3,7 +3,7 @@ import { countsLine } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { BadgeList } from '../pieces/badge-list.tsx'
-import { EvidenceDetails, Sentence } from '../pieces/evidence.tsx'
+import { EvidenceDetails, Sentence, SentenceText } from '../pieces/evidence.tsx'
 import { Time } from '../pieces/time.tsx'
 
 /** Headline, counts, times, badges, abstention labels, summary. */
@@ -26,7 +26,9 @@ export function EventHead({
         </p>
       )}
       <BadgeList badges={badges} />
-      <h1>{view.headline.text}</h1>
+      <h1>
+        <SentenceText sentence={view.headline} page={page} />
+      </h1>
       <div class="head-columns">
         <div id="summary" class="summary">
           {view.summary.map((sentence) => (

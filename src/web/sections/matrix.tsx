@@ -2,8 +2,7 @@ import type { Claim, ClaimCell } from '../../domain/index.ts'
 import { HEADINGS, plural } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
-import { Quotation } from '../pieces/evidence.tsx'
-import { directionOf } from '../pieces/format.ts'
+import { Quotation, SentenceText } from '../pieces/evidence.tsx'
 import { Section } from './section.tsx'
 
 export const STANCE_SIGNS = { asserts: '●', denies: '✕', reports: '○', silent: '–' } as const
@@ -93,16 +92,11 @@ function MatrixRow({
   id: string
 }) {
   const cells = new Map(claim.cells.map((cell) => [cell.block, cell] as const))
-  const foreign = claim.sentence.made === 'extracted' && claim.language !== 'en' && claim.language !== 'und'
   return (
     <tr role="row" class={claim.opposed ? 'opposed' : undefined}>
       <th scope="row" role="rowheader">
-        <a
-          href={page.claimPath(claim.id) ?? '#matrix'}
-          lang={foreign ? claim.language : undefined}
-          dir={foreign ? directionOf(claim.language) : undefined}
-        >
-          {claim.sentence.text}
+        <a href={page.claimPath(claim.id) ?? '#matrix'}>
+          <SentenceText sentence={claim.sentence} page={page} />
         </a>
         <span class="note">
           {plural(claim.origins, 'origin')}
