@@ -7,6 +7,10 @@ const OPPOSED_ORIGINS = threshold('opposedOrigins')
 const HOUR = 3_600_000
 /** An outlet may repeat an older count this long after a newer one is out; that is lag, not dispute. */
 const LAG_HOURS = 6
+/** Values of one quantity that are set against each other. */
+const VALUES = 6
+/** Share of steps in time that must not go down before a series counts as one growing count. */
+const STEADY = 0.75
 
 /** What a set of statements about one quantity amounts to. */
 export interface FigureComparison {
@@ -26,7 +30,7 @@ export function compareFigures(ordered: readonly FoundStatement[]): FigureCompar
   if (latest.every((a) => latest.every((b) => overlaps(a.statement, b.statement)))) {
     return { status: movedOverTime(ordered) ? 'updated' : 'agreed', sides: [ordered] }
   }
-  const contested = findContested(latest)
+  const contested = findContested(ordered)
   if (contested !== null) return { status: 'contested', sides: contested }
   return { status: movedOverTime(ordered) ? 'updated' : 'single', sides: [ordered] }
 }
@@ -42,16 +46,34 @@ export function overlaps(a: FigureStatement, b: FigureStatement): boolean {
   return a.low <= (b.high ?? Number.POSITIVE_INFINITY) && b.low <= (a.high ?? Number.POSITIVE_INFINITY)
 }
 
-function findContested(latest: readonly FoundStatement[]): [FoundStatement[], FoundStatement[]] | null {
-  for (const a of latest) {
-    for (const b of latest) {
+function findContested(ordered: readonly FoundStatement[]): [FoundStatement[], FoundStatement[]] | null {
+  const values = distinctValues(ordered)
+  for (const a of values) {
+    for (const b of values) {
       if (a.statement.low >= b.statement.low || overlaps(a.statement, b.statement)) continue
-      const low = latest.filter((entry) => sameValue(entry.statement, a.statement))
-      const high = latest.filter((entry) => sameValue(entry.statement, b.statement))
+      const low = ordered.filter((entry) => sameValue(entry.statement, a.statement))
+      const high = ordered.filter((entry) => sameValue(entry.statement, b.statement))
       if (isDispute(low, high)) return [low, high]
     }
   }
   return null
+}
+
+/** One statement for each value, best backed first, so that the pair with most origins is found first. */
+function distinctValues(ordered: readonly FoundStatement[]): FoundStatement[] {
+  const values = new Map<string, FoundStatement[]>()
+  for (const entry of ordered) {
+    const key = `${entry.statement.low} ${entry.statement.high}`
+    values.set(key, [...(values.get(key) ?? []), entry])
+  }
+  return [...values.values()]
+    .sort((a, b) => originsOf(b) - originsOf(a))
+    .flatMap((list) => list[0] ?? [])
+    .slice(0, VALUES)
+}
+
+function originsOf(side: readonly FoundStatement[]): number {
+  return new Set(side.map((entry) => entry.statement.origin)).size
 }
 
 function sameValue(a: FigureStatement, b: FigureStatement): boolean {
@@ -59,13 +81,27 @@ function sameValue(a: FigureStatement, b: FigureStatement): boolean {
 }
 
 function isDispute(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
-  const origins = (side: readonly FoundStatement[]) =>
-    new Set(side.map((entry) => entry.statement.origin)).size
-  if (origins(low) < OPPOSED_ORIGINS || origins(high) < OPPOSED_ORIGINS) return false
-  if (!sameTime(low, high)) return false
-  if (disjoint(low, high, (entry) => entry.statement.block))
-    return !wentUp(low, high) || disjointSpeakers(low, high)
-  return disjointSpeakers(low, high)
+  if (originsOf(low) < OPPOSED_ORIGINS || originsOf(high) < OPPOSED_ORIGINS) return false
+  if (!sameTime(low, high) || wentUp(low, high)) return false
+  return (
+    setAgainstEachOther(low, high) ||
+    disjoint(low, high, (entry) => entry.statement.block) ||
+    disjointSpeakers(low, high)
+  )
+}
+
+/** One article gives both values to different named speakers: the sources themselves call it a dispute. */
+function setAgainstEachOther(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
+  return low.some(
+    (a) =>
+      a.statement.speaker !== null &&
+      high.some(
+        (b) =>
+          b.statement.article === a.statement.article &&
+          b.statement.speaker !== null &&
+          b.statement.speaker !== a.statement.speaker,
+      ),
+  )
 }
 
 function disjointSpeakers(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
@@ -86,11 +122,11 @@ function times(side: readonly FoundStatement[]): number[] {
   return side.flatMap((entry) => (entry.statement.asOf === null ? [] : Date.parse(entry.statement.asOf)))
 }
 
-/** The latest word of each side is about the same time; undated statements are taken to be. */
+/** Some statement of each side speaks as of about the same time; undated statements are taken to. */
 function sameTime(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
   const [a, b] = [times(low), times(high)]
   if (a.length === 0 || b.length === 0) return true
-  return Math.abs(Math.max(...a) - Math.max(...b)) <= WINDOW * HOUR
+  return a.some((early) => b.some((late) => Math.abs(early - late) <= WINDOW * HOUR))
 }
 
 /** All higher statements are later than the lower ones, but for lag: a count that grew. */
@@ -100,11 +136,15 @@ function wentUp(low: readonly FoundStatement[], high: readonly FoundStatement[])
   return Math.min(...b) > Math.max(...a) - LAG_HOURS * HOUR && Math.max(...b) > Math.max(...a)
 }
 
-/** The count moves one way from the first statement to the last. */
+/** The count goes up, by all but a few stragglers, from the first statement to the last. */
 function movedOverTime(ordered: readonly FoundStatement[]): boolean {
-  const dated = ordered.filter((entry) => entry.statement.asOf !== null)
+  const dated = latestByOrigin(ordered).filter((entry) => entry.statement.asOf !== null)
   const first = dated[0]?.statement
   const last = dated.at(-1)?.statement
   if (first === undefined || last === undefined || first.asOf === last.asOf) return false
-  return last.low > first.low && !overlaps(first, last)
+  if (last.low <= first.low || overlaps(first, last)) return false
+  const steps = dated
+    .slice(1)
+    .filter((entry, index) => entry.statement.low >= (dated[index]?.statement.low ?? 0))
+  return steps.length >= (dated.length - 1) * STEADY
 }

@@ -49,20 +49,39 @@ export function isComparableSlot(slot: FigureSlot): boolean {
 }
 
 /** Words for the quantity, or null when they would not tell a reader what is counted. */
-export function labelFigure(_prepared: Prepared, found: FoundStatement): FigureLabel | null {
+export function labelFigure(prepared: Prepared, found: FoundStatement, scope: string): FigureLabel | null {
+  const label = labelSlot(found, scope)
+  const tail = label === null ? null : scopeWords(prepared, scope)
+  if (label === null || tail === null) return null
+  return {
+    label: `${label}${tail}`,
+    subject: `the ${label === 'magnitude' ? '' : 'number of '}${label}${tail}`,
+  }
+}
+
+function labelSlot(found: FoundStatement, scope: string): string | null {
   const { slot, unit } = found.mention
   if (slot === null) return null
-  if (slot === 'magnitude') return { label: 'magnitude', subject: 'the magnitude' }
+  if (slot === 'magnitude') return 'magnitude'
   const people = PEOPLE[slot]
   if (people !== undefined && (unit === null || unit === 'person' || slot === 'troops' || slot === 'votes')) {
-    return { label: people, subject: `the number of ${people}` }
+    return scope.includes('casualty-civilian') ? people.replace('people', 'civilians') : people
   }
   const thing = THINGS[slot]
-  if (thing !== undefined && unit !== null && /^[a-z]+$/u.test(unit) && unit !== 'person') {
-    const label = `${plural(unit)} ${thing}`
-    return { label, subject: `the number of ${label}` }
+  const named = unit !== null && /^[a-z]+$/u.test(unit) && unit !== 'person'
+  return thing !== undefined && named ? `${plural(unit)} ${thing}` : null
+}
+
+/** What limits the count, behind its label; null for a limit that cannot be said in a few words. */
+function scopeWords(prepared: Prepared, scope: string): string | null {
+  let words = ''
+  for (const part of scope.split('+')) {
+    if (part === '' || part === 'casualty-civilian') continue
+    if (part === 'day') words += ' within a day'
+    else if (part.startsWith('in ')) words += ` in ${prepared.names.entity(part.slice(3)) ?? ''}`
+    else return null
   }
-  return null
+  return words
 }
 
 function plural(noun: string): string {

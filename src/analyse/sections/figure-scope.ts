@@ -30,6 +30,8 @@ export function scopeOf(
     (entity) => entity.kind === 'country' && entity.start >= mention.end && entity.start - mention.end <= 4,
   )
   if (victim !== undefined) parts.push(prepared.names.actor(victim.id))
+  const place = onlyPlace(prepared, sentence)
+  if (place !== null) parts.push(`in ${place}`)
   const group = sentence.marks.find(
     (mark) =>
       mark.list === 'cue' &&
@@ -41,5 +43,22 @@ export function scopeOf(
   return parts.join('+')
 }
 
+const IN =
+  /(?<!\p{L})(?:in|across|в|во|у|en|au|aux|na|no|em|in der|في|در) (?:the |la |el |le )?(?:\p{L}{4,9} )?$/iu
+
+/** The one country a sentence places its counts in; null when it names none or several. */
+function onlyPlace(prepared: Prepared, sentence: PreparedSentence): string | null {
+  const { text, start } = sentence.sentence
+  const places = sentence.entities
+    .filter(
+      (entity) =>
+        entity.kind === 'country' &&
+        IN.test(text.slice(Math.max(0, entity.start - start - 24), entity.start - start)),
+    )
+    .map((entity) => prepared.names.actor(entity.id))
+  const different = new Set(places)
+  return different.size === 1 ? (places[0] ?? null) : null
+}
+
 /** Cues that name a part of those a toll counts. */
-const GROUPS: ReadonlySet<string> = new Set(['casualty-civilian', 'casualty-military'])
+const GROUPS: ReadonlySet<string> = new Set(['casualty-civilian'])

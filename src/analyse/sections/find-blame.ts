@@ -1,6 +1,7 @@
 import type { BlockId, EntityMention } from '../../domain/index.ts'
 import type { Mark, Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
+import { isSelfContained } from '../prose/sentence-form.ts'
 import { threshold } from '../thresholds.ts'
 
 const OUTLET = threshold('voiceOutlet')
@@ -255,4 +256,36 @@ export function isOwnVoice(blames: readonly Blame[]): boolean {
   const all = new Set(blames.map((blame) => blame.sentence.in.origin))
   const own = blames.filter((blame) => blame.accuser === null && blame.weight === OUTLET)
   return new Set(own.map((blame) => blame.sentence.in.origin)).size * 2 > all.size
+}
+
+/** One sentence of each side that speak of the same matter. */
+export interface BlamePair {
+  readonly left: Blame
+  readonly right: Blame
+}
+
+/**
+ * The best pair of sentences in which two columns blame different actors for one matter: they share a concept or a
+ * name that is no state. Without such a pair two accusations stand side by side and oppose nothing.
+ */
+export function pairBlames(left: readonly Blame[], right: readonly Blame[]): BlamePair | null {
+  let best: BlamePair | null = null
+  let bestShared = 0
+  for (const a of left) {
+    const matters = mattersOf(a.sentence)
+    for (const b of right) {
+      if (!isSelfContained(a.sentence) || !isSelfContained(b.sentence)) continue
+      const shared = [...mattersOf(b.sentence)].filter((id) => matters.has(id)).length
+      if (shared > bestShared) {
+        best = { left: a, right: b }
+        bestShared = shared
+      }
+    }
+  }
+  return best
+}
+
+function mattersOf(sentence: PreparedSentence): Set<string> {
+  const names = sentence.entities.filter((mention) => mention.kind === 'place').map((mention) => mention.id)
+  return new Set([...sentence.conceptIds, ...names])
 }

@@ -4,7 +4,7 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Side } from '../claims/take-sides.ts'
 import { stop } from '../prose/lists.ts'
 import { asClause, asQuotation } from '../prose/write-clause.ts'
-import type { ColumnBlame } from './find-blame.ts'
+import { type ColumnBlame, pairBlames } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { bestSentence } from './pick-sentences.ts'
 
@@ -45,30 +45,26 @@ export function findContention(
 /** The two columns with most origins that hold different actors responsible. */
 function contendBlame(prepared: Prepared, rivals: Rivals, told: ReadonlySet<BlockId>): Contention | null {
   const entries = rivals.blame.filter((entry) => told.has(entry.column)).sort((a, b) => b.origins - a.origins)
-  const left = entries[0]
-  const right = entries.find((entry) => entry.actor !== left?.actor)
-  if (left === undefined || right === undefined) return null
-  const [first, second] = [left, right].map((entry) =>
-    bestSentence(
-      prepared,
-      entry.blames.map((blame) => blame.sentence),
-    ),
-  )
-  if (first == null || second == null) return null
-  const row = rivals.matrix.rows.find((entry) =>
-    entry.group.members.some((member) => member.sentence === first),
-  )
-  if (row === undefined) return null
-  return {
-    claim: row.claim.id,
-    sentence: contend(
-      prepared,
-      { block: left.column, sentence: first },
-      { block: right.column, sentence: second },
-    ),
-    left: { block: left.column, origins: left.origins },
-    right: { block: right.column, origins: right.origins },
+  for (const left of entries) {
+    for (const right of entries) {
+      const pair = left.actor === right.actor ? null : pairBlames(left.blames, right.blames)
+      const row = rivals.matrix.rows.find((entry) =>
+        entry.group.members.some((member) => member.sentence === pair?.left.sentence),
+      )
+      if (pair === null || row === undefined) continue
+      return {
+        claim: row.claim.id,
+        sentence: contend(
+          prepared,
+          { block: left.column, sentence: pair.left.sentence },
+          { block: right.column, sentence: pair.right.sentence },
+        ),
+        left: { block: left.column, origins: left.origins },
+        right: { block: right.column, origins: right.origins },
+      }
+    }
   }
+  return null
 }
 
 interface Voice {

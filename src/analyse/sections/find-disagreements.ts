@@ -8,7 +8,7 @@ import { outletsOf, stop } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
 import { asClause } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
-import { type ColumnBlame, isOwnVoice } from './find-blame.ts'
+import { type Blame, type ColumnBlame, isOwnVoice, pairBlames } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { leadingByColumn, type Naming } from './find-words.ts'
 import { bestSentence, rankRows } from './pick-sentences.ts'
@@ -142,37 +142,43 @@ function figureSide(
 }
 
 function sayInterval(low: number, high: number | null): string {
-  if (high === null) return `at least ${low}`
+  if (high === null) return `${low} or more`
   return high === low ? String(low) : `${low} to ${high}`
 }
 
-/** Columns that put responsibility on different actors, two origins each. */
+/** Columns that put responsibility for one matter on different actors, two origins each. */
 function fromBlame(prepared: Prepared, blame: readonly ColumnBlame[]): Disagreement[] {
-  const byActor = new Map<string, ColumnBlame[]>()
-  for (const entry of blame) byActor.set(entry.actor, [...(byActor.get(entry.actor) ?? []), entry])
-  const sides = [...byActor].flatMap(([actor, entries]) => blameSide(prepared, actor, entries) ?? [])
-  if (sides.length < 2) return []
-  return [
-    makeDisagreement(
-      'responsibility',
-      [],
-      sides,
-      'Readers cannot tell from these texts who bears the responsibility',
-    ),
-  ]
+  const actors = [...new Set(blame.map((entry) => entry.actor))]
+  for (const [index, first] of actors.entries()) {
+    for (const second of actors.slice(index + 1)) {
+      const left = blame.filter((entry) => entry.actor === first)
+      const right = blame.filter((entry) => entry.actor === second)
+      const pair = pairBlames(
+        left.flatMap((entry) => entry.blames),
+        right.flatMap((entry) => entry.blames),
+      )
+      if (pair === null) continue
+      const sides = [blameSide(prepared, left, pair.left), blameSide(prepared, right, pair.right)]
+      if (sides.some((side) => side === null)) continue
+      return [
+        makeDisagreement(
+          'responsibility',
+          [],
+          sides.filter((side) => side !== null),
+          'Readers cannot tell from these texts who bears the responsibility',
+        ),
+      ]
+    }
+  }
+  return []
 }
 
-function blameSide(prepared: Prepared, actor: string, entries: readonly ColumnBlame[]): SideText | null {
-  const label = prepared.names.entity(actor)
-  const blames = entries.flatMap((entry) => entry.blames)
-  const sentence = bestSentence(
-    prepared,
-    blames.map((entry) => entry.sentence),
-  )
-  if (label === null || sentence === null) return null
-  const blocks = entries.map((entry) => entry.column)
-  const own = isOwnVoice(blames)
+function blameSide(prepared: Prepared, entries: readonly ColumnBlame[], shown: Blame): SideText | null {
+  const label = prepared.names.entity(shown.actor)
+  if (label === null) return null
+  const own = isOwnVoice(entries.flatMap((entry) => entry.blames))
   const said = own ? `put the responsibility on ${label}` : `carry the accusation against ${label}`
+  const blocks = entries.map((entry) => entry.column)
   const who = names(prepared, blocks)
   return {
     blocks,
@@ -180,7 +186,7 @@ function blameSide(prepared: Prepared, actor: string, entries: readonly ColumnBl
     sentence: tell(
       prepared,
       { clause: `${who} ${said} and report that`, quotation: `${who} ${said}` },
-      sentence,
+      shown.sentence,
     ),
   }
 }

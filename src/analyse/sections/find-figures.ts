@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Figure, FigureStatement, NumberMention } from '../../domain/index.ts'
+import type { Figure, FigureSlot, FigureStatement, NumberMention } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
@@ -13,6 +13,8 @@ import { tellFigure } from './tell-figure.ts'
 const BACKGROUND = threshold('figureBackground')
 const DAY = 86_400_000
 const ID_DIGITS = 12
+/** Quantities shown: disputed and moving ones come first, single mentions last. */
+const SHOWN = 12
 
 /** A figure as found, with the sentence and mention it stands in. */
 export interface FoundStatement {
@@ -43,7 +45,15 @@ export function findFigures(prepared: Prepared, matrix: Matrix): Figure[] {
   return [...quantities]
     .map(([key, statements]) => toFigure(prepared, key, statements))
     .filter((figure) => figure !== null)
+    .filter((figure) => figure.status !== 'single' || isComparableSlot(figure.slot as FigureSlot))
     .sort(byWeight)
+    .filter(isFirstOfLabel)
+    .slice(0, SHOWN)
+}
+
+/** Two lines with one label would contradict each other; the disputed or better backed one stays. */
+function isFirstOfLabel(figure: Figure, index: number, all: readonly Figure[]): boolean {
+  return all.findIndex((other) => other.label === figure.label) === index
 }
 
 const STATUS_ORDER: readonly Figure['status'][] = ['contested', 'updated', 'agreed', 'single']
@@ -80,7 +90,7 @@ function quantityKey(
   if (mention.slot === null || mention.unit === 'year' || mention.low === 0) return null
   const scope = scopeOf(prepared, sentence, mention)
   if (scope === null) return null
-  if (isComparableSlot(mention.slot)) return `${mention.slot}|${mention.unit ?? ''}|${scope}`
+  if (isComparableSlot(mention.slot)) return `${mention.slot}|${scope}`
   const row = rowOf.get(sentence.key)
   return row === undefined || mention.slot === 'other'
     ? null
@@ -118,7 +128,7 @@ function toFigure(prepared: Prepared, key: string, found: readonly FoundStatemen
       (a.statement.asOf ?? '').localeCompare(b.statement.asOf ?? '') || a.sentence.key - b.sentence.key,
   )
   const first = ordered[0] as FoundStatement
-  const label = labelFigure(prepared, first)
+  const label = labelFigure(prepared, first, key.split('|')[1] ?? '')
   if (label === null) return null
   const comparison = compareFigures(ordered)
   const sentence = tellFigure(prepared, label, ordered, comparison)

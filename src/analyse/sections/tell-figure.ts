@@ -77,13 +77,29 @@ function blockNames(prepared: Prepared, blocks: readonly BlockId[]): string[] {
 export function sayNumber(found: FoundStatement | undefined): string {
   if (found === undefined) return ''
   const { mention, sentence } = found
-  if (sentence.language === 'en' && /^[a-z][a-z -]*$/iu.test(mention.surface))
+  if (sentence.language === 'en' && mention.low === mention.high && /^[a-z][a-z -]*$/iu.test(mention.surface))
     return mention.surface.toLowerCase()
   const low = spell(mention.low)
-  if (!Number.isFinite(mention.high)) return `at least ${low}`
+  const vague = sayVague(mention.low, mention.high)
+  if (vague !== null) return vague
+  if (!Number.isFinite(mention.high)) return `${low} or more`
   if (mention.high !== mention.low)
     return mention.approximate ? sayRounded(found) : `${low} to ${spell(mention.high)}`
   return mention.approximate ? `about ${low}` : low
+}
+
+const VAGUE: readonly (readonly [low: number, high: number, word: string])[] = [
+  [3, 9, 'several'],
+  [20, 99, 'dozens'],
+  [24, 99, 'dozens'],
+  [200, 999, 'hundreds'],
+  [2000, 9999, 'thousands'],
+  [20_000, 99_999, 'tens of thousands'],
+]
+
+/** The English word for a vague number of another language, kept as an interval. */
+function sayVague(low: number, high: number): string | null {
+  return VAGUE.find((row) => row[0] === low && row[1] === high)?.[2] ?? null
 }
 
 /** "nearly 100" is kept as [90, 100]; what stands in the text is the 100. */
