@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities'
 import type { Result } from '../domain/index.ts'
 import { decodeBytes } from '../text/charset.ts'
 import { escapeHtml, plainText } from '../text/markup.ts'
@@ -144,7 +145,7 @@ function createCleaner(): Cleaner {
   return (construct, base) => {
     const markup = asMarkup(construct)?.slice(0, MAX_BODY) ?? null
     if (markup === null) return null
-    if (!/[<&]/.test(markup)) return markup
+    if (!markup.includes('<')) return escapeHtml(decodeHTML(markup))
     spent += markup.length
     if (spent > MARKUP_BUDGET)
       return escapeHtml(plainText(markup.slice(0, SPENT_BODY * 4)).slice(0, SPENT_BODY)) || null

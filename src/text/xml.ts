@@ -25,8 +25,8 @@ export interface XmlDocument {
 
 /** Deeper elements are read as if their tags were not there. Feeds use about 10 levels, markup in them about 30. */
 const MAX_DEPTH = 200
-/** Elements and pieces of text of one document; what follows is cut. 2,000 full entries have about 100,000. */
-const MAX_NODES = 200_000
+/** Elements and pieces of text of one document; what follows is cut. 2,000 full entries have about 80,000. */
+const MAX_NODES = 120_000
 /** Character references of one document: 15 MiB of escaped HTML hold about 500,000. */
 const MAX_REFERENCES = 600_000
 /** Longest piece of text in characters; the rest of it is dropped. */
@@ -72,6 +72,19 @@ const CONTAINERS: Readonly<Record<string, ReadonlySet<string>>> = {
   'atom:entry': new Set(['feed', 'atom:feed']),
   url: new Set(['urlset']),
 }
+/** Elements between whose children white space means nothing. */
+const HOLDS_NO_TEXT = new Set([
+  'rss',
+  'rdf:rdf',
+  'channel',
+  'item',
+  'atom:feed',
+  'feed',
+  'atom:entry',
+  'entry',
+  'urlset',
+  'url',
+])
 /** Fields that hold no elements of their own kind: a field that begins inside one means a forgotten end tag. */
 const PLAIN_FIELDS = new Set([
   'title',
@@ -330,8 +343,9 @@ class XmlReader {
   }
 
   private addText(text: string, encoded: boolean): void {
-    this.countNode()
     const parent = this.stack.at(-1)
+    if (parent !== undefined && HOLDS_NO_TEXT.has(parent.name) && text.trim() === '') return
+    this.countNode()
     if (parent === undefined || text === '') return
     const kept = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text
     parent.children.push(encoded ? this.decode(kept) : kept)
