@@ -1,4 +1,5 @@
 /** Enrich says what an article holds: language, sentences, entities, concepts, numbers, dates, quotes, names, origins. */
 export { detectLanguage } from '../text/language.ts'
 export { createDescriber, type Describable, type Describer } from './describe-article.ts'
+export { findOrigins } from './find-origins.ts'
 export { loadFeatures, saveFeatures } from './store.ts'
