@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { PlacementInput } from '../cluster/index.ts'
+import type { ArticleRow } from '../pipeline/read-row.ts'
 import { type CliContext, UsageError } from './context.ts'
-import { inputName, parseObject, readLines, stringField } from './read-input.ts'
+import { inputName, parseObject, readLines } from './read-input.ts'
 
 const EXAMPLES = `
-Rows: {"id","url","source","country","lang","publishedAt","title","text"}, one a line. Only id and title are required.
+Rows: {"id","url","source","country","lang","publishedAt","title","text"}, one a line. Only a title or a text is required.
 Answers: {"id","event","score","reason"}, one a line, in the order of the rows.
 
 Examples:
@@ -22,35 +23,17 @@ export function addClusterCommand(program: Command, context: CliContext): void {
     .action((file: string | undefined) => clusterFile(file, context))
 }
 
-interface ClusterRow {
-  readonly id: string
-  readonly url: string | null
-  readonly source: string
-  readonly language: string | null
-  readonly at: number
-  readonly title: string
-  readonly text: string
-}
-
 async function clusterFile(file: string | undefined, context: CliContext): Promise<void> {
   const started = performance.now()
   const { clusterStream, explainPlacement } = await import('../cluster/index.ts')
+  const rows = await readRows(file, context)
   const describe = await createDescribe(context)
-  const inputs: PlacementInput[] = []
-  const known = new Set<string>()
-  let at = 0
-  for await (const line of readLines(file, context)) {
-    const row = readRow(parseObject(line, file), { file, line: line.number, before: at })
-    if (known.has(row.id)) {
-      throw new UsageError(`${inputName(file)}, line ${line.number}, field "id": "${row.id}" stands twice.`)
-    }
-    known.add(row.id)
-    at = row.at
-    inputs.push(describe(row))
-  }
-  const order = inputs.map((input) => input.id)
+  const undated = latestTime(rows)
+  const inputs = rows.map((row) =>
+    describe(row, row.publishedAt === null ? undated : Date.parse(row.publishedAt)),
+  )
   const placed = new Map(clusterStream(inputs).map((placement) => [placement.id, placement]))
-  for (const id of order) {
+  for (const { id } of rows) {
     const placement = placed.get(id)
     if (placement === undefined) throw new Error(`Article ${id} was not placed.`)
     const reason = explainPlacement(placement)
@@ -58,59 +41,47 @@ async function clusterFile(file: string | undefined, context: CliContext): Promi
       `${JSON.stringify({ id, event: placement.finalEvent, score: round(placement.score), reason })}\n`,
     )
   }
-  report(context, order.length, (performance.now() - started) / 1000)
+  report(context, rows.length, (performance.now() - started) / 1000)
+}
+
+/** Every row is checked before anything is written. */
+async function readRows(file: string | undefined, context: CliContext): Promise<ArticleRow[]> {
+  const { readRow } = await import('../pipeline/read-row.ts')
+  const rows: ArticleRow[] = []
+  const known = new Set<string>()
+  const fail = (line: number, field: string, problem: string) =>
+    new UsageError(`${inputName(file)}, line ${line}, field "${field}": ${problem}.`)
+  for await (const line of readLines(file, context)) {
+    const read = readRow(parseObject(line, file), line.number)
+    if (!read.ok) throw fail(line.number, read.fault.field, read.fault.problem)
+    if (known.has(read.value.id)) throw fail(line.number, 'id', `"${read.value.id}" stands twice`)
+    known.add(read.value.id)
+    rows.push(read.value)
+  }
+  return rows
+}
+
+/** Time of articles without a date: that of the latest article, so that the order of the rows does not matter. */
+function latestTime(rows: readonly ArticleRow[]): number {
+  return rows.reduce(
+    (latest, row) => Math.max(latest, row.publishedAt === null ? 0 : Date.parse(row.publishedAt)),
+    0,
+  )
 }
 
 /** Describes a row as enrich and cluster see it together; only this level may know both. */
-async function createDescribe(context: CliContext): Promise<(row: ClusterRow) => PlacementInput> {
+async function createDescribe(context: CliContext): Promise<(row: ArticleRow, at: number) => PlacementInput> {
   const { createInputFromFeatures, LEAD_LENGTH } = await import('../cluster/index.ts')
   const { createDescriber, detectLanguage } = await import('../enrich/index.ts')
   const { loadCatalogue } = await import('../catalog/index.ts')
   const catalogue = loadCatalogue(join(context.checkout, 'catalog'))
   const describer = createDescriber(catalogue)
   const toInput = createInputFromFeatures(catalogue.gazetteer)
-  return (row) => {
+  return (row, at) => {
     const text = row.text.slice(0, LEAD_LENGTH)
-    const language = row.language ?? detectLanguage(`${row.title}\n${text}`, 'und')
-    const article = {
-      ...row,
-      language,
-      text,
-      publishedAt: row.at === 0 ? null : new Date(row.at).toISOString(),
-    }
-    return toInput(article, describer.describeForPlacement(article), row.at)
-  }
-}
-
-/** A row without a date takes the time of the row before it: a stream without dates has one time for all. */
-function readRow(
-  row: Record<string, unknown>,
-  place: { readonly file: string | undefined; readonly line: number; readonly before: number },
-): ClusterRow {
-  const optional = { ...place, required: false }
-  const required = { ...place, required: true }
-  const id = stringField(row, 'id', required) as string
-  if (id === '') {
-    throw new UsageError(`${inputName(place.file)}, line ${place.line}, field "id": is empty.`)
-  }
-  const publishedAt = stringField(row, 'publishedAt', optional)
-  const at = publishedAt === null || publishedAt === '' ? place.before : Date.parse(publishedAt)
-  if (Number.isNaN(at)) {
-    throw new UsageError(
-      `${inputName(place.file)}, line ${place.line}, field "publishedAt": "${publishedAt}" is not a date; write ISO 8601.`,
-    )
-  }
-  const language = stringField(row, 'lang', optional)
-  stringField(row, 'country', optional)
-  return {
-    id,
-    url: stringField(row, 'url', optional),
-    source: stringField(row, 'source', optional) ?? '',
-    language:
-      language === null || language === '' || language === 'und' ? null : language.toLowerCase().slice(0, 2),
-    at,
-    title: stringField(row, 'title', required) as string,
-    text: stringField(row, 'text', optional) ?? '',
+    const language = row.lang ?? detectLanguage(`${row.title}\n${text}`, 'und')
+    const article = { ...row, source: row.source ?? '', language, text }
+    return toInput(article, describer.describeForPlacement(article), at)
   }
 }
 
