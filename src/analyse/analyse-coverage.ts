@@ -51,7 +51,11 @@ export function analyseCoverage(coverage: Coverage, catalogue: Catalogue): Analy
     (item) => [item.unknown, ...item.sides.map((side) => side.sentence)],
   )
   const contention = findContention(prepared, { matrix, oppositions, blame }, narratives)
-  const indicators = proved(resolveIndicators(prepared, findIndicators(prepared, matrix)))
+  const indicators = keepProved(
+    prepared,
+    resolveIndicators(prepared, findIndicators(prepared, matrix)),
+    (item) => (item.resolution === null ? [item.sentence] : [item.sentence, item.resolution]),
+  )
   const analysis = {
     headline: writeHeadline(prepared, matrix, facts),
     summary: writeSummary(prepared, matrix, { facts, figures, disagreements }).filter(

@@ -43,6 +43,7 @@ export function prepareCoverage(coverage: Coverage, catalogue: Catalogue): Prepa
     stemWeight: weigh(sentences, (entry) => entry.stems),
     idWeight: weigh(sentences, (entry) => new Set([...entry.entityIds, ...entry.conceptIds])),
     names: nameThings(coverage, catalogue),
+    commonConcepts: findCommonConcepts(sentences),
     lowerCase: collectLowerCase(coverage.features),
   }
 }
@@ -197,6 +198,19 @@ function quotedShare(quotes: ArticleFeatures['quotes'], sentence: Sentence): num
     )
   }
   return covered.reduce((sum, bit) => sum + bit, 0) / length
+}
+
+/** Origins that must speak of a concept before it is named to a reader. */
+const COMMON_ORIGINS = 3
+
+function findCommonConcepts(sentences: readonly PreparedSentence[]): Set<string> {
+  const origins = new Map<string, Set<string>>()
+  for (const sentence of sentences) {
+    for (const id of sentence.conceptIds) {
+      origins.set(id, (origins.get(id) ?? new Set()).add(sentence.in.origin))
+    }
+  }
+  return new Set([...origins].filter(([, set]) => set.size >= COMMON_ORIGINS).map(([id]) => id))
 }
 
 /** Words this short are mostly grammar in the scripts that have them; a day's stream would tell, one event cannot. */

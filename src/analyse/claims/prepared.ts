@@ -81,6 +81,8 @@ export interface Prepared {
   readonly stemWeight: (stem: string) => number
   readonly idWeight: (id: string) => number
   readonly names: Labels
+  /** Concepts that at least three origins speak of: what the event is about, and what a slip of the lexicon is not. */
+  readonly commonConcepts: ReadonlySet<string>
   /** Words that stand in lower case somewhere in the coverage, by language: they are no names. */
   readonly lowerCase: ReadonlyMap<string, ReadonlySet<string>>
 }

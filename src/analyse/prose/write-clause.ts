@@ -87,7 +87,10 @@ function gloss(prepared: Prepared, sentence: PreparedSentence, evidence: Evidenc
   const inside = (span: { readonly start: number; readonly end: number }) =>
     span.start >= evidence.start && span.end <= evidence.end
   const names = labels(sentence.entities.filter(inside), prepared.names.entity).slice(0, GLOSS_NAMES)
-  const matters = labels(sentence.concepts.filter(inside), prepared.names.concept)
+  const matters = labels(
+    sentence.concepts.filter((concept) => inside(concept) && prepared.commonConcepts.has(concept.id)),
+    prepared.names.concept,
+  )
     .filter((label) => label === label.toLowerCase())
     .slice(0, GLOSS_MATTERS)
   const parts = [

@@ -110,9 +110,9 @@ function tellFrame(teller: Teller, frame: ColumnFrame | undefined): void {
   push(teller, 'frame', told, sentence)
 }
 
-/** Words of the frame, two at most; a sentence that tells both sides shows nobody's reading. */
+/** Words of the frame, two at most: more is a list, not a stronger reading. */
 function rankOfFrame(sentence: PreparedSentence, frame: ColumnFrame): number {
-  return readVoice(sentence).direction === 0 ? 0 : Math.min(countFrameWords(sentence, frame.id), 2)
+  return Math.min(countFrameWords(sentence, frame.id), 2)
 }
 
 /** The sentence that carries most words of the frame, from the row nearest to the block's centre. */
@@ -123,7 +123,12 @@ function findFrameSentence(
   const candidates = teller.rows.flatMap((row) => {
     const sentence = bestSentence(
       teller.prepared,
-      row.sentences.filter((entry) => countFrameWords(entry, frame.id) > 0 && teller.memory.accepts(entry)),
+      row.sentences.filter(
+        (entry) =>
+          countFrameWords(entry, frame.id) > 0 &&
+          readVoice(entry).direction !== 0 &&
+          teller.memory.accepts(entry),
+      ),
     )
     return sentence === null ? [] : [{ row, sentence, words: rankOfFrame(sentence, frame) }]
   })

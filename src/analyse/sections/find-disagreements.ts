@@ -8,6 +8,7 @@ import { outletsOf, stop } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
 import { asClause } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
+import { overlaps } from './compare-figures.ts'
 import { type Blame, type ColumnBlame, isOwnVoice, pairBlames } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { leadingByColumn, type Naming } from './find-words.ts'
@@ -107,19 +108,39 @@ function witnesses(side: Side, sentence: PreparedSentence) {
 
 function fromFigure(prepared: Prepared, figure: Figure): Disagreement | null {
   if (figure.status !== 'contested') return null
-  const values = new Map<string, Figure['statements'][number][]>()
-  for (const statement of figure.statements) {
-    const key = `${statement.low}-${statement.high}`
-    values.set(key, [...(values.get(key) ?? []), statement])
-  }
-  const backed = [...values.values()]
-    .filter((list) => new Set(list.map((statement) => statement.origin)).size >= OPPOSED_ORIGINS)
-    .sort((a, b) => (a[0]?.low ?? 0) - (b[0]?.low ?? 0))
-  const [low, high] = [backed[0], backed.at(-1)]
-  if (low === undefined || high === undefined || low === high) return null
+  const [low, high] = splitFigure(figure)
+  if (low === undefined || high === undefined) return null
   const subject = `the number of ${figure.label}`
   const sides = [low, high].map((list) => figureSide(prepared, subject, list))
   return makeDisagreement('facts', [], sides, `Readers cannot tell from these texts ${subject}`)
+}
+
+type Statement = Figure['statements'][number]
+
+/** The best backed value and the best backed one that excludes it, the smaller first. */
+function splitFigure(figure: Figure): readonly Statement[][] {
+  const values = groupByValue(figure.statements)
+  const ranked = [...values.values()].sort((a, b) => originsOf(b) - originsOf(a))
+  const first = ranked[0]
+  const second = ranked.find(
+    (list) => first !== undefined && !overlaps(first[0] as Statement, list[0] as Statement),
+  )
+  if (first === undefined || second === undefined) return []
+  if (originsOf(first) < OPPOSED_ORIGINS || originsOf(second) < OPPOSED_ORIGINS) return []
+  return [first, second].sort((a, b) => (a[0]?.low ?? 0) - (b[0]?.low ?? 0))
+}
+
+function groupByValue(statements: readonly Statement[]): Map<string, Statement[]> {
+  const values = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const key = `${statement.low} ${statement.high}`
+    values.set(key, [...(values.get(key) ?? []), statement])
+  }
+  return values
+}
+
+function originsOf(list: readonly Statement[]): number {
+  return new Set(list.map((statement) => statement.origin)).size
 }
 
 function figureSide(
@@ -129,7 +150,7 @@ function figureSide(
 ): SideText {
   const blocks = [...new Set(list.map((statement) => statement.block))]
   const first = list[0]
-  const value = sayInterval(first?.low ?? 0, first?.high ?? null)
+  const value = sayInterval(first)
   return {
     blocks,
     origins: new Set(list.map((statement) => statement.origin)).size,
@@ -141,9 +162,12 @@ function figureSide(
   }
 }
 
-function sayInterval(low: number, high: number | null): string {
+function sayInterval(statement: Statement | undefined): string {
+  if (statement === undefined) return ''
+  const { low, high, approximate } = statement
   if (high === null) return `${low} or more`
-  return high === low ? String(low) : `${low} to ${high}`
+  if (high === low) return String(low)
+  return approximate ? `about ${(low + high) / 2}` : `${low} to ${high}`
 }
 
 /** Columns that put responsibility for one matter on different actors, two origins each. */

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { compareFigures } from './compare-figures.ts'
+import type { FoundStatement } from './find-figures.ts'
+
+interface Sketch {
+  readonly value: number | readonly [number, number]
+  readonly origin: string
+  readonly block: string
+  readonly hour: number
+  readonly speaker?: string
+  readonly article?: string
+}
+
+function found(sketch: Sketch): FoundStatement {
+  const [low, high] = typeof sketch.value === 'number' ? [sketch.value, sketch.value] : sketch.value
+  const asOf = new Date(Date.UTC(2023, 5, 6, sketch.hour)).toISOString()
+  const { origin, block, speaker = null, article = origin } = sketch
+  return {
+    statement: { low, high: Number.isFinite(high) ? high : null, origin, block, speaker, article, asOf },
+  } as FoundStatement
+}
+const compare = (...sketches: Sketch[]) => compareFigures(sketches.map(found)).status
+
+describe('compareFigures', () => {
+  it('calls a count that only one origin gives single', () => {
+    expect(compare({ value: 5, origin: 'a', block: 'w', hour: 0 })).toBe('single')
+  })
+  it('calls counts that can all be true agreed', () => {
+    expect(
+      compare(
+        { value: 12, origin: 'a', block: 'w', hour: 0 },
+        { value: [10, Number.POSITIVE_INFINITY], origin: 'b', block: 'r', hour: 1 },
+      ),
+    ).toBe('agreed')
+  })
+  it('calls a growing count an update, not a dispute', () => {
+    expect(
+      compare(
+        { value: 5, origin: 'a', block: 'w', hour: 0 },
+        { value: 5, origin: 'b', block: 'r', hour: 1 },
+        { value: 12, origin: 'c', block: 'w', hour: 9 },
+        { value: 12, origin: 'd', block: 'r', hour: 10 },
+      ),
+    ).toBe('updated')
+  })
+  it('calls two values at one time, two origins each, from different blocks contested', () => {
+    expect(
+      compare(
+        { value: 400, origin: 'a', block: 'u', hour: 0 },
+        { value: 63, origin: 'b', block: 'r', hour: 1 },
+        { value: 400, origin: 'c', block: 'u', hour: 2 },
+        { value: 63, origin: 'd', block: 'r', hour: 3 },
+      ),
+    ).toBe('contested')
+  })
+  it('does not call one outlier contested', () => {
+    expect(
+      compare(
+        { value: 63, origin: 'a', block: 'r', hour: 0 },
+        { value: 63, origin: 'b', block: 'r', hour: 1 },
+        { value: 400, origin: 'c', block: 'u', hour: 2 },
+      ),
+    ).not.toBe('contested')
+  })
+})
