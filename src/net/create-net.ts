@@ -16,6 +16,8 @@ const CONNECT_TIMEOUT_MS = 10_000
 const MAX_REDIRECTS = 5
 /** Time between two starts on one host, in milliseconds: polite for a site, quick enough for its ten feeds. */
 const PACE_MS = 500
+/** Port of an address that names none. */
+const HTTP_PORT = 80
 /** Headers that may tell a stranger something, so they never leave the host they were meant for. */
 const PRIVATE_HEADERS =
   /^(?:authorization|cookie|proxy-authorization|if-none-match|if-modified-since|referer|x-api-key)$/i
@@ -75,10 +77,8 @@ export function createNet(options: NetOptions): Net {
     keepAliveTimeout: 4000,
   })
   const inTurn = createHostPace((host) => {
-    const { hostname, port, protocol } = new URL(host)
-    return isAllowed(hostname, Number(port) || (protocol === 'https:' ? 443 : 80))
-      ? 0
-      : (options.paceMs ?? PACE_MS)
+    const { hostname, port } = new URL(`http://${host}`)
+    return isAllowed(hostname, Number(port) || HTTP_PORT) ? 0 : (options.paceMs ?? PACE_MS)
   })
   const pauses = createPauses(options.now)
   const door: Door = {
@@ -124,7 +124,7 @@ async function fetchHops(door: Door, address: string, options: FetchOptions): Pr
     const verdict = await door.mayFetch(url)
     if (verdict !== 'allowed') return netFault(verdict === 'forbidden' ? 'robots' : 'robots-unreachable')
     const here: URL = url
-    const answer = await door.inTurn(here.origin, () =>
+    const answer = await door.inTurn(here.host, () =>
       fetchOnce(door, here, { ...options, headers, timeoutMs: budget }),
     )
     budget -= answer.ms
