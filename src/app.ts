@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { THRESHOLDS } from './analyse/index.ts'
 import { createApi } from './api/index.ts'
-import { loadCatalogue, loadSourcesFile } from './catalog/index.ts'
 import type { Config } from './config/index.ts'
 import { type ClosableDb, type Db, migrate, openDb, startEmbeddedServer } from './db/index.ts'
 import type { Catalogue, Result } from './domain/index.ts'
@@ -10,6 +9,7 @@ import type { FetchPage } from './extract/index.ts'
 import { createLogger, type Logger } from './log/index.ts'
 import { createNet, type Net } from './net/index.ts'
 import { createPipeline } from './pipeline/create-pipeline.ts'
+import { loadFullCatalogue } from './pipeline/load-full-catalogue.ts'
 import { createPolling } from './pipeline/polling.ts'
 import { openQueue } from './pipeline/queue.ts'
 import { runJobs } from './pipeline/run-jobs.ts'
@@ -74,11 +74,18 @@ export async function prepare(
   now: Date,
 ): Promise<{ applied: string[]; catalogue: Catalogue }> {
   const applied = await migrate(db, join(checkout, 'migrations'))
-  const catalogue = loadCatalogue(join(checkout, 'catalog'))
-  const sample = loadSourcesFile(join(checkout, 'sample', 'sources.jsonl'), catalogue.blocks)
-  await loadSources(db, catalogue.sources, now)
-  await loadSources(db, sample, now)
-  return { applied, catalogue: { ...catalogue, sources: [...catalogue.sources, ...sample] } }
+  const catalogue = loadFullCatalogue(checkout)
+  await loadSources(
+    db,
+    catalogue.sources.filter((source) => !source.sample),
+    now,
+  )
+  await loadSources(
+    db,
+    catalogue.sources.filter((source) => source.sample),
+    now,
+  )
+  return { applied, catalogue }
 }
 
 /** What the composed parts stand on. */

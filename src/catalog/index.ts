@@ -7,5 +7,5 @@ export {
   type FoundBlock,
   type OutletRow,
 } from './find-block.ts'
-export { loadCatalogue, loadSourcesFile } from './load-catalogue.ts'
+export { loadCatalogue } from './load-catalogue.ts'
 export { CatalogueError } from './read-checked.ts'

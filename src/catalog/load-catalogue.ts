@@ -28,18 +28,19 @@ export const GAZETTEER_FILES = {
 /**
  * Reads and checks the whole catalogue: blocks, sources, gazetteer, lexicon.
  * @param folder the top folder `catalog/`
+ * @param moreSources further files of outlets, such as those of the sample edition
  * @throws CatalogueError naming file, line and field of the first mistake
  */
-export function loadCatalogue(folder: string): Catalogue {
+export function loadCatalogue(folder: string, moreSources: readonly string[] = []): Catalogue {
   const blocksFile = join(folder, 'blocks.json')
   const blocks = readChecked(blocksFile, Blocks)
   checkBlocks(blocks, blocksFile)
-  const sources = loadSourcesFile(join(folder, 'sources.jsonl'), blocks)
+  const files = [join(folder, 'sources.jsonl'), ...moreSources]
+  const sources = files.flatMap((file) => loadSourcesFile(file, blocks))
   return { blocks, sources, gazetteer: loadGazetteer(folder), lexicon: loadLexicon(folder) }
 }
 
-/** Reads and checks one file of outlets, a JSON object a line; the sample edition has its own. */
-export function loadSourcesFile(file: string, blocks: Catalogue['blocks']): Source[] {
+function loadSourcesFile(file: string, blocks: Catalogue['blocks']): Source[] {
   const sources = readCheckedLines(file, SourceLine)
   checkSources(sources, blocks, file)
   return sources

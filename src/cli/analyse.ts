@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { EventView } from '../domain/index.ts'
 import type { ArticleRow } from '../pipeline/read-row.ts'
 import { type CliContext, UsageError } from './context.ts'
-import { inputName, parseObject, readLines } from './read-input.ts'
+import { inputName } from './read-input.ts'
+import { readArticleRows } from './read-rows.ts'
 
 const EXAMPLES = `
 Rows: {"id","url","source","country","lang","publishedAt","title","text","block"}, one a line; only a title or a text is
@@ -39,9 +39,9 @@ async function analyseFile(
 ): Promise<void> {
   const started = performance.now()
   const { analyseAsOneEvent, analyseRows } = await import('../pipeline/run-in-memory.ts')
-  const { loadCatalogue } = await import('../catalog/index.ts')
+  const { loadFullCatalogue } = await import('../pipeline/load-full-catalogue.ts')
   const rows = await readRows(file, options, context)
-  const catalogue = loadCatalogue(join(context.checkout, 'catalog'))
+  const catalogue = loadFullCatalogue(context.checkout)
   const asOne = options.oneEvent === true || options.event !== undefined
   const views: EventView[] = asOne
     ? [analyseAsOneEvent(rows, options.event ?? 'event', { catalogue })]
@@ -51,26 +51,16 @@ async function analyseFile(
   context.stderr(`${rows.length} articles, ${views.length} events, ${seconds} s\n`)
 }
 
+/** The rows asked for; those of other events are left out. */
 async function readRows(
   file: string | undefined,
   options: AnalyseOptions,
   context: CliContext,
 ): Promise<ArticleRow[]> {
-  const { readRow } = await import('../pipeline/read-row.ts')
-  const rows: ArticleRow[] = []
-  const known = new Set<string>()
-  for await (const line of readLines(file, context)) {
-    const read = readRow(parseObject(line, file), line.number)
-    const place = `${inputName(file)}, line ${line.number}`
-    if (!read.ok) throw new UsageError(`${place}, field "${read.fault.field}": ${read.fault.problem}.`)
-    if (known.has(read.value.id))
-      throw new UsageError(`${place}, field "id": "${read.value.id}" stands twice.`)
-    known.add(read.value.id)
-    if (options.event === undefined || read.value.event === options.event) rows.push(read.value)
-  }
-  if (rows.length === 0) {
-    const wanted = options.event === undefined ? 'no row' : `no row with "event": "${options.event}"`
-    throw new UsageError(`${inputName(file)}: ${wanted}; there is nothing to analyse.`)
-  }
-  return rows
+  const rows = await readArticleRows(file, context)
+  const chosen = options.event === undefined ? rows : rows.filter((row) => row.event === options.event)
+  if (chosen.length > 0) return chosen
+  throw new UsageError(
+    `${inputName(file)}: no row has "event": "${options.event}"; there is nothing to analyse.`,
+  )
 }

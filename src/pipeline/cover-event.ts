@@ -1,9 +1,8 @@
 import type { ArticleFeatures, Coverage, Placement } from '../domain/index.ts'
-import { loadFeatures } from '../enrich/index.ts'
+import { findOrigins, loadFeatures } from '../enrich/index.ts'
 import { countListening, coverBlocks, findEventView } from '../publish/index.ts'
 import type { Pipeline } from './context.ts'
 import { loadEventArticles } from './store.ts'
-import { findOrigins } from './temporary-origins.ts'
 
 /** Coverage of one event as it stands in the tables. */
 export interface LoadedCoverage {

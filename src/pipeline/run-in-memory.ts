@@ -14,10 +14,9 @@ import {
   type Placement,
   RULES_VERSION,
 } from '../domain/index.ts'
-import { createDescriber } from '../enrich/index.ts'
+import { createDescriber, findOrigins } from '../enrich/index.ts'
 import { buildEventView, coverBlocks } from '../publish/index.ts'
 import { type ArticleRow, rowToArticle } from './read-row.ts'
-import { findOrigins } from './temporary-origins.ts'
 
 /** What a run over a file needs besides its rows. */
 export interface MemoryRun {
