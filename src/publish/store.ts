@@ -18,7 +18,6 @@ export interface StoredView {
 export interface EventHead {
   readonly event: string
   readonly version: number
-  readonly hash: string
   readonly publishedAt: string
   /** Badges as they stand now, with those that depend on the clock. */
   readonly badges: readonly Badge[]
@@ -154,33 +153,46 @@ export async function findEventView(db: Db, event: string, version?: number): Pr
     : { view: row.view, publishedAt: row.published_at.toISOString(), change: row.change }
 }
 
-/** Whether an event can be shown, where it went if not, and which version is the newest; one query. */
+/** Whether an event can be shown, where it went if not, and which version is the newest; one query unless it was merged. */
 export async function findEventState(db: Db, event: string): Promise<EventState> {
   const [row] = await db.query<StateRow>(
-    `with recursive chain (id, merged_into, status, depth) as (
-       select id, merged_into, status, 0 from event where id = $1
-       union all select e.id, e.merged_into, e.status, depth + 1 from event e join chain c on e.id = c.merged_into where depth < 20
-     ), target as (select * from chain order by depth desc limit 1)
-     select t.id, t.status, t.depth, v.version, v.hash, v.published_at, c.badges, c.hidden
-     from target t left join event_card c on c.event_id = t.id
-       left join event_view v on v.event_id = c.event_id and v.version = c.version`,
+    `select e.status, c.version, c.published_at, c.badges, c.hidden
+     from event e left join event_card c on c.event_id = e.id where e.id = $1`,
     [event],
   )
   if (row === undefined) return { state: 'unknown' }
+  if (row.status === 'merged') return followMerge(db, event)
   if (row.status === 'retracted' || row.hidden === true) return { state: 'gone' }
-  if (row.depth > 0) return { state: 'merged', into: row.id }
   if (row.version === null) return { state: 'unknown' }
-  const { version, hash, published_at, badges } = row
-  return {
-    state: 'live',
-    head: { event: row.id, version, hash, publishedAt: published_at.toISOString(), badges },
-  }
+  const { version, published_at, badges } = row
+  return { state: 'live', head: { event, version, publishedAt: published_at.toISOString(), badges } }
 }
 
-type StateRow = { id: string; status: string; depth: number; hidden: boolean | null } & (
+type StateRow = { status: string; hidden: boolean | null } & (
   | { version: null }
-  | { version: number; hash: string; published_at: Date; badges: StoredBadge[] }
+  | { version: number; published_at: Date; badges: StoredBadge[] }
 )
+
+/** Longest chain of merges that is followed; editors merge by hand, so a real one is a few steps long. */
+const LONGEST_CHAIN = 20
+
+async function followMerge(db: Db, event: string): Promise<EventState> {
+  const [end] = await db.query<{ id: string; status: string; hidden: boolean | null }>(
+    `with recursive chain (id, merged_into, status, depth) as (
+       select id, merged_into, status, 0 from event where id = $1
+       union all
+       select e.id, e.merged_into, e.status, depth + 1
+       from event e join chain c on e.id = c.merged_into where depth < $2
+     )
+     select chain.id, chain.status, c.hidden
+     from chain left join event_card c on c.event_id = chain.id order by depth desc limit 1`,
+    [event, LONGEST_CHAIN],
+  )
+  if (end === undefined || end.status === 'merged') return { state: 'unknown' }
+  return end.status === 'retracted' || end.hidden === true
+    ? { state: 'gone' }
+    : { state: 'merged', into: end.id }
+}
 
 /** Every version of an event, newest first, with what each changed. */
 export async function listVersions(

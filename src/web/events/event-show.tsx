@@ -12,24 +12,30 @@ import type { Site } from '../site.ts'
 
 /** The newest version of an event. One short query decides; the page itself comes from memory when nothing changed. */
 export function eventShow(site: Site): Handler {
-  const kept = createKeptPages()
+  const kept = { pages: createKeptPages(), etags: createKeptPages() }
   return async (context) => {
     const id = context.req.param('event') ?? ''
     const found = await findEventState(site.db, id)
     if (found.state === 'merged') return context.redirect(paths.event(found.into), 301)
     if (found.state === 'gone') return errorPage(context, site, 410)
     if (found.state === 'unknown') return errorPage(context, site, 404)
-    const html = await renderNewest(context, site, found.head, kept)
-    return html === null ? errorPage(context, site, 404) : sendPage(context, html, etagOf(html))
+    const page = await renderNewest(context, site, found.head, kept)
+    return page === null ? errorPage(context, site, 404) : sendPage(context, page.html, page.etag)
   }
+}
+
+/** Rendered pages and their validators; hashing a page costs as much as sending it. */
+interface Kept {
+  readonly pages: KeptPages
+  readonly etags: KeptPages
 }
 
 async function renderNewest(
   context: Context,
   site: Site,
   head: EventHead,
-  kept: KeptPages,
-): Promise<string | null> {
+  kept: Kept,
+): Promise<{ html: string; etag: string } | null> {
   const key = JSON.stringify([
     head.event,
     head.version,
@@ -37,13 +43,16 @@ async function renderNewest(
     themeOf(context),
     new URL(context.req.url).search,
   ])
-  const known = kept.get(key)
-  if (known !== undefined) return known
+  const known = kept.pages.get(key)
+  const knownEtag = kept.etags.get(key)
+  if (known !== undefined && knownEtag !== undefined) return { html: known, etag: knownEtag }
   const stored = await findEventView(site.db, head.event, head.version)
   if (stored === null) return null
   const html = renderEvent(context, site, { stored, badges: head.badges, isNewest: true })
-  kept.set(key, html)
-  return html
+  const etag = etagOf(html)
+  kept.pages.set(key, html)
+  kept.etags.set(key, etag)
+  return { html, etag }
 }
 
 /** HTML of one version; pure but for the frame, which knows the reader's colours. */
