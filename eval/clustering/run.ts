@@ -1,7 +1,23 @@
 import { clusterStream } from '../../src/cluster/cluster-stream.ts'
 import { createRealDescribe } from './describe.ts'
-import { bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
-import { allsides, type Describe, type EvaluationSet, ecbplus, meantime, ownLabels, world28 } from './sets.ts'
+
+export { runSimilarityPairs } from './pairs.ts'
+
+import { type Assignment, bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
+import {
+  allsides,
+  type Describe,
+  type EvaluationSet,
+  ecbplus,
+  isTrainingEvent,
+  meantime,
+  ownLabels,
+  world28,
+} from './sets.ts'
+
+function heldOut(set: EvaluationSet): Assignment {
+  return new Map([...set.gold].filter(([, event]) => !isTrainingEvent(event)))
+}
 
 /** Runs one set and scores it. */
 export function runSet(set: EvaluationSet) {
@@ -17,6 +33,7 @@ export function runSet(set: EvaluationSet) {
     goldEvents: new Set(set.gold.values()).size,
     clusters: new Set([...set.gold.keys()].map((id) => system.get(id))).size,
     bcubed: bcubed(set.gold, system),
+    held: bcubed(heldOut(set), system),
     bcubedInterval: bootstrapBcubed(set.gold, system, seededRandom(1)),
     pairwise: pairwise(set.gold, system),
     acrossLanguages: pairwise(set.gold, system, across),
@@ -25,7 +42,10 @@ export function runSet(set: EvaluationSet) {
   }
 }
 
-/** Every clustering figure of the development data in a folder laid out as ../shared. */
+/**
+ * Every clustering figure of the development data in a folder laid out as ../shared. `held` is scored on the half of
+ * the gold events that no weight was learned from.
+ */
 export function runClusteringEvaluation(shared: string, describe: Describe = createRealDescribe()) {
   return [ecbplus, allsides, meantime, ownLabels, world28].map((load) => runSet(load(shared, describe)))
 }
