@@ -64,6 +64,7 @@ const CURRENCY =
 const CLAUSE_END = /[;。；.!?؟]\s|\n/u
 const BARRIERS =
   /,|，|、|،|—|:|\s(?:and|while|but|et|y|e|und|и|а|та|й|ve|و|او|及|并|に)\s|\sو(?=\p{L})|并|而/gu
+const BREAK = /[,;，；]|\s(?:and|et|y|e|und|и|і|ve)\s/u
 const DIGIT = /\p{Nd}/u
 
 function allowed(unit: string | null): readonly FigureSlot[] {
@@ -89,8 +90,47 @@ function distance(text: string, number: FoundNumber, word: SlotWord): number {
   )
 }
 
-/** What a number counts, told by the nearest fitting word of its clause, else by its unit; null when nothing tells. */
-export function slotOf(text: string, number: FoundNumber, words: readonly SlotWord[]): FigureSlot | null {
+/** A verb of reaching in front of a number: it belongs to the toll named first in the clause, however far that is. */
+const REACHED =
+  /(?:ros?e|risen|climbed|increased|jumped|grown?|up|revised) (?:to|at)(?: at least| about| more than)?\s$|(?:reached|stands? at|stood at|(?:put|puts) (?:the|its) (?:death )?toll at|surpassed|passed|topped)\s$|достиг\p{L}*\s$|(?:вырос|возрос|увелич|зрос|збільш)\p{L}*\s(?:до\s)?$|сягнул\p{L}*\s$|(?:升至|上升至|升到|增至|增加到|达到|达|已达)$|(?:ارتفع|ارتفعت|وصل|بلغ)[^.،]{0,40}$|(?:asciende|ascendió|subió|aumentó|elevó|eleva) a\s$|s['’]élève à\s$|(?:est|a été) porté à\s$|(?:auf|bei)\s$|(?:subiu|aumentou|chega|chegou|passou) (?:para|a)\s$|به\s$/iu
+/** Farthest such a toll may stand in front, in UTF-16 units. */
+const TOLL_REACH = 140
+
+function tollBefore(
+  text: string,
+  number: FoundNumber,
+  words: readonly SlotWord[],
+  fitting: readonly FigureSlot[],
+): FigureSlot | null {
+  if (!REACHED.test(text.slice(Math.max(0, number.start - 48), number.start))) return null
+  const clause = words.filter((word) => {
+    const isNear = word.end <= number.start && number.start - word.end <= TOLL_REACH
+    return isNear && fitting.includes(word.slot) && !CLAUSE_END.test(text.slice(word.end, number.start))
+  })
+  return clause[0]?.slot ?? null
+}
+
+/** A word behind an earlier number belongs to that one: "three were killed and 213 taken to hospital". */
+const TAKEN = 60
+
+function isTaken(text: string, number: FoundNumber, word: SlotWord, others: readonly FoundNumber[]): boolean {
+  if (word.end > number.start) return false
+  if ((text.slice(word.end, number.start).match(BARRIERS)?.length ?? 0) === 0) return false
+  return others.some(
+    (other) =>
+      other.end <= word.start &&
+      word.start - other.end < 40 &&
+      !BREAK.test(text.slice(other.end, word.start)),
+  )
+}
+
+/** What a number counts, told by the nearest fitting word of its clause, else by its unit; null when nothing tells. `others`: the numbers in front of it. */
+export function slotOf(
+  text: string,
+  number: FoundNumber,
+  words: readonly SlotWord[],
+  others: readonly FoundNumber[] = [],
+): FigureSlot | null {
   if (!isQuantity(number.unit)) return null
   const unit = number.unit
   if (unit !== null && CURRENCY.test(unit)) {
@@ -101,11 +141,13 @@ export function slotOf(text: string, number: FoundNumber, words: readonly SlotWo
   const byUnit = unit === null ? undefined : OF_UNIT[unit]
   if (byUnit !== undefined) return byUnit
   const fitting = allowed(unit)
+  const toll = tollBefore(text, number, words, fitting)
+  if (toll !== null) return toll
   let best: FigureSlot | null = null
   let nearest = FARTHEST
   for (const word of words) {
     if (!fitting.includes(word.slot)) continue
-    const far = distance(text, number, word)
+    const far = distance(text, number, word) + (isTaken(text, number, word, others) ? TAKEN : 0)
     if (far < nearest) {
       nearest = far
       best = word.slot

@@ -33,15 +33,24 @@ export function findFigures(
   const words = part.matches.flatMap(({ start, end, value }): SlotWord[] =>
     value.kind === 'slot' ? [{ start, end, slot: value.slot }] : [],
   )
-  const numbers = findNumbers(text, language, found).map((number): NumberMention => {
+  const all = findNumbers(text, language, found)
+  const numbers = all.map((number, at): NumberMention => {
+    const others = all.slice(Math.max(0, at - 3), at)
     const { low, high, approximate, unit } = number
-    return { ...place(number), low, high, approximate, unit, slot: slotOf(text, number, near(words, number)) }
+    return {
+      ...place(number),
+      low,
+      high,
+      approximate,
+      unit,
+      slot: slotOf(text, number, near(words, number), others),
+    }
   })
   return { dates: found.map((date) => ({ ...place(date), from: date.from, to: date.to })), numbers }
 }
 
 /** Words farther than this from a number are not looked at, in UTF-16 units. */
-const NEAR = 120
+const NEAR = 150
 
 function near(words: readonly SlotWord[], at: { start: number; end: number }): SlotWord[] {
   return words.filter((word) => word.end > at.start - NEAR && word.start < at.end + NEAR)

@@ -4,7 +4,10 @@ import type { OriginLink } from './find-origins.ts'
 
 /** Numbers and ids that must agree in order (method.md, start value). */
 const SHORTEST_RUN = 8
-/** Share of the shorter run that must agree (method.md, start value). */
+/**
+ * Share of the signs of both texts that must agree in order (method.md, start value, there of the run). Taken of both
+ * texts, because two independent reports of one announcement share its list of names.
+ */
 const AGREEMENT = 0.8
 /** Length of the shorter run as a share of the longer: a summary is not a translation. */
 const LIKE_LENGTH = 0.6
@@ -94,7 +97,7 @@ function judge(left: readonly string[], right: readonly string[]): number | null
   if (shorter < SHORTEST_RUN || shorter / longer < LIKE_LENGTH) return null
   const run = commonRun(left, right)
   const figures = new Set(run.filter((sign) => /^[#@]/.test(sign))).size
-  const share = run.length / shorter
+  const share = (2 * run.length) / (shorter + longer)
   return run.length >= SHORTEST_RUN && share >= AGREEMENT && figures >= FEWEST_FIGURES ? share : null
 }
 

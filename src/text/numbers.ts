@@ -74,12 +74,20 @@ function round(value: number): number {
   return Number(value.toPrecision(9))
 }
 
+/** Verbs of change: what follows them is the value reached, not a bound ("выросло до 89", "с 8,5 до 12"). */
+const GROWTH =
+  /(?:вырос|возрос|увелич|повы|подня|сниз|упал|сократ|достиг|зрос|збільш|підвищ|знизи|скорот|wzros|spad|podni)\p{L}*[^,.;]{0,26}$|(?:^|\s)(?:с|со|з|із)\s[\p{Nd}.,\s%]{1,12}\p{L}{0,10}\.?\s?$/iu
+const CHANGE =
+  /(?:rais|ros|ris|increas|climb|jump|grew|grow|fell|fall|drop|cut|lower|declin|hik|widen|doubl|subi|aument|redu|baj|elev|pass|augment|baiss|relev|steig|stieg|erhöh|senk|sank|gefallen)\p{L}*[^,.;]{0,40}$/iu
+
 /** Word about a number that touches its left side. */
 function boundBefore({ text, lexemes }: Context, start: number): { start: number; bound: Bound } | null {
   for (let gap = 0; gap <= 6 && gap <= start; gap++) {
     const found = lexemes.boundsByEnd.get(start - gap)
-    if (found && MODIFIER_GAP.test(text.slice(start - gap, start)))
-      return { start: found.start, bound: found.kind }
+    if (!found || !MODIFIER_GAP.test(text.slice(start - gap, start))) continue
+    if (found.kind === 'atMost' && GROWTH.test(text.slice(Math.max(0, found.start - 44), found.start)))
+      return null
+    return { start: found.start, bound: found.kind }
   }
   return null
 }
@@ -172,6 +180,14 @@ function currencyOf(sign: string): string {
   return CURRENCIES[sign] ?? CURRENCIES[sign.at(-1)!] ?? 'usd'
 }
 
+/** "raised from 8.5 to 12": two values, no range. */
+function isChange(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start)
+  if (/(?:^|\s)(?:с|со|з|із)\s$/u.test(before)) return true
+  const from = /(?:^|\s)(?:from|de|von|da)\s[$€£]?$/u.exec(before)
+  return from !== null && CHANGE.test(before.slice(0, from.index))
+}
+
 /** "between 5 and 10", "5 to 10", "5-10": the second end, when the two amounts are joined. */
 function isRange(context: Context, first: Amount, second: Amount): boolean {
   const { text, lexemes } = context
@@ -180,7 +196,7 @@ function isRange(context: Context, first: Amount, second: Amount): boolean {
   if (DASH.test(gap)) return !(first.isDigits && second.isDigits && isScore(context, first, second))
   const join = joinIn(context, first.end, second.start)
   if (join === null) return false
-  if (join === 'to') return true
+  if (join === 'to') return !isChange(text, first.start)
   const before = text.slice(Math.max(0, first.start - 2), first.start)
   const spaces = before.length - before.trimEnd().length
   return lexemes.betweensByEnd.has(first.start - spaces) || hasBetweenBeforeSign(context, first.start)
@@ -267,11 +283,9 @@ const PERSON_OF =
 
 /** Years are an age behind "aged", and in Spanish and Portuguese behind a person or a comma ("hombre de 34 años"). */
 function asAge({ text }: Context, amount: Amount, unit: string | null, before: string | null): string | null {
-  if (unit !== null && unit !== 'years') return null
   if (before === 'age') return 'age'
-  return unit === 'years' && PERSON_OF.test(text.slice(Math.max(0, amount.start - 16), amount.start))
-    ? 'age'
-    : null
+  if (unit !== 'years') return null
+  return PERSON_OF.test(text.slice(Math.max(0, amount.start - 16), amount.start)) ? 'age' : null
 }
 
 /** A currency in front of a number is its unit, whatever stands behind ("$5 million people", "$20 a barrel"). */

@@ -27,6 +27,7 @@ export const SPANISH: NumberWords = {
     gbp: 'libras|libras esterlinas',
     rub: 'rublos',
     cny: 'yuanes',
+    jpy: 'yenes|yen',
     mxn: 'pesos',
     brl: 'reales',
     km: 'km|kilómetros|kilómetro',

@@ -15,7 +15,7 @@ export const UKRAINIAN: NumberWords = {
   about: 'близько|приблизно|орієнтовно|десь',
   after: { atLeast: 'і більше' },
   to: 'до',
-  between: 'від|між|з',
+  between: 'від|між',
   and: 'до|і|та|й',
   units: {
     percent: '%|відсотк*|відсоток|процент*',
