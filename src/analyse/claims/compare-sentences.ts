@@ -30,7 +30,7 @@ export function compareSentences(
 
 function compareInLanguage(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): number {
   const stems = alike(left.stems, right.stems, prepared.stemWeight)
-  const ids = idsAlike(prepared, left, right)
+  const ids = alike(left.ids, right.ids, prepared.idWeight)
   const numbers = alike(left.numberKeys, right.numberKeys, () => NUMBER_WEIGHT)
   return average([
     [stems, STEMS],
@@ -66,14 +66,6 @@ function backing(left: PreparedSentence, right: PreparedSentence): number {
   for (const id of left.conceptIds) if (right.conceptIds.has(id)) shared += 1
   for (const key of left.numberKeys) if (right.numberKeys.has(key)) shared += 1
   return Math.min(1, shared / FULL_BACKING)
-}
-
-function idsAlike(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): number | null {
-  return alike(
-    new Set([...left.entityIds, ...left.conceptIds]),
-    new Set([...right.entityIds, ...right.conceptIds]),
-    prepared.idWeight,
-  )
 }
 
 /** Weighted Dice, or discounted containment when that is more; null when both sides are empty and nothing can be said. */

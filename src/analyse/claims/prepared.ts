@@ -46,6 +46,8 @@ export interface PreparedSentence {
   readonly entityIds: ReadonlySet<string>
   readonly concepts: readonly ConceptMention[]
   readonly conceptIds: ReadonlySet<string>
+  /** Entity and concept ids together. */
+  readonly ids: ReadonlySet<string>
   readonly names: readonly NameMention[]
   readonly numbers: readonly NumberMention[]
   /** Numbers as comparable keys: "12", "24-99", "15-"; calendar years are left out. */
