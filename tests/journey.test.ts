@@ -30,6 +30,8 @@ describe.skipIf(!hasSharedData)('the journey of a real day', () => {
   let polling: Polling
   let drained: DrainReport
 
+  const feedCount = (): number => server.sources.flatMap((source) => source.feeds).length
+
   beforeAll(async () => {
     ;({ db, url } = await freshDatabase())
     server = await serveReplay(items, catalogue)
@@ -54,9 +56,10 @@ describe.skipIf(!hasSharedData)('the journey of a real day', () => {
   })
 
   it('polls every feed once and keeps every item once', async () => {
-    expect(server.answers.get(200)).toBe(server.sources.length)
+    expect(server.answers.get(200)).toBe(feedCount())
     const [row] = await db.query<{ count: number }>('select count(*) from article')
-    const distinct = new Set(items.map((item) => `${item.source} ${item.url}`)).size
+    // One outlet's feed lists each of its items twice, once with white space around the address.
+    const distinct = new Set(items.map((item) => item.url.trim())).size
     expect(row?.count).toBe(distinct)
   })
 
@@ -64,7 +67,7 @@ describe.skipIf(!hasSharedData)('the journey of a real day', () => {
     await db.query("update feed set next_poll_at = '2025-01-01'")
     const before = server.answers.get(200)
     for (const feed of await polling.dueFeeds(100)) expect(await polling.pollFeed(feed)).toEqual([])
-    expect(server.answers.get(304)).toBe(server.sources.length)
+    expect(server.answers.get(304)).toBe(feedCount())
     expect(server.answers.get(200)).toBe(before)
   })
 
@@ -112,7 +115,7 @@ describe.skipIf(!hasSharedData)('the journey of a real day', () => {
     await db.query("update event set changed_at = changed_at + interval '1 hour'")
     await drainOutstanding(pipeline, () => {})
     expect(await count()).toEqual(before)
-  })
+  }, 240_000)
 
   it('serves the pages it made', async () => {
     const config = readConfig({ DATABASE_URL: url }, checkout)

@@ -20,7 +20,7 @@ export interface ReplayItem {
 
 export interface ReplayServer {
   readonly host: string
-  /** One outlet for each feed, in the column the catalogue knows or its country says. */
+  /** The outlets of the feeds, in the column the catalogue knows or their country says. */
   readonly sources: readonly Source[]
   /** Requests answered so far by status code. */
   readonly answers: ReadonlyMap<number, number>
@@ -62,13 +62,25 @@ export async function serveReplay(items: readonly ReplayItem[], catalogue: Catal
   return {
     host,
     answers,
-    sources: [...bySource].map(([source, own]) => outletOf(source, own[0] as ReplayItem, host, catalogue)),
+    sources: joinEditions(
+      [...bySource].map(([source, own]) => outletOf(source, own[0] as ReplayItem, host, catalogue)),
+    ),
     close: () =>
       new Promise((done) => {
         server.close(() => done())
         server.closeAllConnections()
       }),
   }
+}
+
+/** Two domains of one outlet are two feeds of it. */
+function joinEditions(sources: readonly Source[]): Source[] {
+  const byId = new Map<string, Source>()
+  for (const source of sources) {
+    const known = byId.get(source.id)
+    byId.set(source.id, known ? { ...known, feeds: [...known.feeds, ...source.feeds] } : source)
+  }
+  return [...byId.values()]
 }
 
 function outletOf(domain: string, item: ReplayItem, host: string, catalogue: Catalogue): Source {
