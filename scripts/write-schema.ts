@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { eventViewSchema } from '../src/api/event-routes.ts'
+import { apiReference, eventViewSchema } from '../src/api/reference.ts'
 
-// Writes docs/reference/event-view.schema.json from the types; a test fails when it is out of date.
-const target = new URL('../docs/reference/event-view.schema.json', import.meta.url)
-writeFileSync(target, `${JSON.stringify(eventViewSchema(), null, 2)}\n`)
+// Writes docs/reference/event-view.schema.json and api.md from types and routes; a test fails when they are out of date.
+const target = (name: string): URL => new URL(`../docs/reference/${name}`, import.meta.url)
+writeFileSync(target('event-view.schema.json'), `${JSON.stringify(eventViewSchema(), null, 2)}\n`)
+writeFileSync(target('api.md'), apiReference())

@@ -5,8 +5,8 @@ import { freshDb } from '../../tests/support/database.ts'
 import { EventView } from '../domain/index.ts'
 import { BLOCKS } from '../publish/fixtures/blocks.ts'
 import { DAM_NOW, fillDamDatabase } from '../publish/fixtures/dam-database.ts'
-import { eventViewSchema } from './event-routes.ts'
 import { apiRoutes, createApi } from './index.ts'
+import { apiReference, eventViewSchema } from './reference.ts'
 
 let api: ReturnType<typeof createApi>
 beforeAll(async () => {
@@ -74,11 +74,12 @@ it('publishes Radar and each event as three valid feeds with absolute links', as
   }
 })
 
-it('keeps the published JSON Schema current', () => {
-  const published = JSON.parse(
-    readFileSync(new URL('../../docs/reference/event-view.schema.json', import.meta.url), 'utf8'),
-  )
-  expect(published, 'run: npx tsx scripts/write-schema.ts').toEqual(
+it('keeps the published schema and reference current', () => {
+  const read = (name: string) =>
+    readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8')
+  const remedy = 'run: npx tsx scripts/write-schema.ts'
+  expect(JSON.parse(read('event-view.schema.json')), remedy).toEqual(
     JSON.parse(JSON.stringify(eventViewSchema())),
   )
+  expect(read('api.md'), remedy).toBe(apiReference())
 })

@@ -1,15 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { z } from 'zod'
-import { EventView } from '../domain/index.ts'
 import { findEventState, findEventView, listVersions, type StoredView } from '../publish/index.ts'
 import { paths } from '../web/paths.ts'
 import type { ApiOptions } from './index.ts'
+import { eventViewSchema } from './reference.ts'
 import { sendJson, sendProblem } from './send.ts'
-
-/** JSON Schema of `EventView`, draft 2020-12. */
-export function eventViewSchema(): unknown {
-  return z.toJSONSchema(EventView, { target: 'draft-2020-12' })
-}
 
 /** Routes below one event. */
 export function addEventRoutes(app: Hono, options: ApiOptions): void {
