@@ -160,14 +160,23 @@ export const NamingRow = z.object({
 })
 export type NamingRow = z.infer<typeof NamingRow>
 
-export const DisagreementKind = z.enum(['facts', 'responsibility', 'motive', 'meaning', 'outcome', 'omission'])
+export const DisagreementKind = z.enum([
+  'facts',
+  'responsibility',
+  'motive',
+  'meaning',
+  'outcome',
+  'omission',
+])
 export type DisagreementKind = z.infer<typeof DisagreementKind>
 
 export const Disagreement = z.object({
   id: z.string(),
   kind: DisagreementKind,
   claims: z.array(z.string()),
-  sides: z.array(z.object({ blocks: z.array(z.string()).min(1), origins: z.int(), sentence: PublishedSentence })).min(2),
+  sides: z
+    .array(z.object({ blocks: z.array(z.string()).min(1), origins: z.int(), sentence: PublishedSentence }))
+    .min(2),
   /** What the reader cannot tell because of it. */
   unknown: PublishedSentence,
 })

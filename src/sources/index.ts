@@ -8,6 +8,7 @@ export {
 export { type ExportedSource, type OpmlFeed, readOpml, writeOpml } from './opml.ts'
 export { MAX_WAIT, MIN_WAIT, scheduleNext } from './schedule.ts'
 export {
+  addSources,
   dueFeeds,
   feedsOfSource,
   type ListedSource,

@@ -7,6 +7,8 @@ const CONFIRMATIONS = 3
 /** Failures in a row after which a feed that moved is tried at its old address again. */
 const MOVE_FAILURES = 5
 const GONE = 410
+/** Kind of an outlet that no catalogue has. */
+const IMPORTED = 'imported'
 
 /**
  * Brings the tables in line with the catalogue, in one transaction: new outlets and feeds are added, known ones
@@ -28,6 +30,23 @@ export async function loadSources(
     )
     return counts!
   })
+}
+
+/**
+ * Adds outlets that came with imported articles or feed lists; they stay whatever the catalogue says. Of an outlet that
+ * is known only the feeds are taken.
+ */
+export async function addSources(db: Db, sources: readonly Source[], now: Date): Promise<void> {
+  const ids = sources.map((source) => source.id)
+  const known = await db.query<{ id: string }>('select id from source where id = any($1)', [ids])
+  const isKnown = new Set(known.map((row) => row.id))
+  const fresh = sources.filter((source) => !isKnown.has(source.id))
+  await upsertSources(
+    db,
+    fresh.map((source) => ({ ...source, kind: IMPORTED })),
+    now,
+  )
+  await upsertFeeds(db, sources, now)
 }
 
 async function upsertSources(db: Db, sources: readonly Source[], now: Date): Promise<void> {
@@ -72,12 +91,12 @@ async function switchOff(db: Db, sources: readonly Source[], now: Date): Promise
   const urls = sources.flatMap((source) => source.feeds.map((feed) => feed.url))
   const samples = sources.length > 0 && sources.every((source) => source.sample)
   await db.query(
-    `update source set active = false, updated_at = $2 where active and sample = $3 and id <> all($1)`,
-    [ids, now, samples],
+    `update source set active = false, updated_at = $2 where active and sample = $3 and kind <> $4 and id <> all($1)`,
+    [ids, now, samples, IMPORTED],
   )
   await db.query(
-    `update feed f set active = false from source s where s.id = f.source_id and f.active and s.sample = $2 and f.url <> all($1)`,
-    [urls, samples],
+    `update feed f set active = false from source s where s.id = f.source_id and f.active and s.sample = $2 and s.kind <> $3 and f.url <> all($1)`,
+    [urls, samples, IMPORTED],
   )
 }
 
