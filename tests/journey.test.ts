@@ -112,7 +112,7 @@ describe.skipIf(!hasSharedData)('the journey of a real day', () => {
         'select (select count(*) from event_view) as views, (select count(*) from placement) as placements',
       )
     const before = await count()
-    await db.query("update event set changed_at = changed_at + interval '1 hour'")
+    await db.query("update analysis set checked_at = checked_at - interval '1 hour'")
     await drainOutstanding(pipeline, () => {})
     expect(await count()).toEqual(before)
   }, 240_000)

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadCatalogue, loadSourcesFile } from '../../src/catalog/index.ts'
+import { loadFullCatalogue } from '../../src/pipeline/load-full-catalogue.ts'
 import { readSampleRows } from '../../src/pipeline/load-sample.ts'
 import { analyseAsOneEvent } from '../../src/pipeline/run-in-memory.ts'
 import { type ExpectedEvent, type Finding, scorePage } from './score-page.ts'
@@ -12,9 +12,7 @@ const checkout = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Findings on the page of every event of the sample edition, each event given as one. */
 export function scoreSample(only?: string): (Finding & { readonly event: string })[] {
-  const catalogue = loadCatalogue(join(checkout, 'catalog'))
-  const outlets = loadSourcesFile(join(checkout, 'sample', 'sources.jsonl'), catalogue.blocks)
-  const withSample = { ...catalogue, sources: [...catalogue.sources, ...outlets] }
+  const withSample = loadFullCatalogue(checkout)
   const rows = readSampleRows(checkout)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const expected: Record<string, ExpectedEvent> = JSON.parse(

@@ -81,14 +81,15 @@ async function placeAll(pipeline: Pipeline): Promise<number> {
 }
 
 async function analyseAll(pipeline: Pipeline, say: (message: string) => void): Promise<number> {
-  let count = 0
+  const done = new Set<string>()
   for (;;) {
-    const events = await listUnanalysed(pipeline.db, BATCH)
-    if (events.length === 0) return count
+    // An event that a clock ahead of ours has marked as changed would come back for ever.
+    const events = (await listUnanalysed(pipeline.db, BATCH)).filter((event) => !done.has(event))
+    if (events.length === 0) return done.size
     for (const event of events) {
       await analyseEvent(pipeline, event)
-      count += 1
-      if (count % 100 === 0) say(`Analysed ${count} events.`)
+      done.add(event)
+      if (done.size % 100 === 0) say(`Analysed ${done.size} events.`)
     }
   }
 }

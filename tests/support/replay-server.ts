@@ -118,14 +118,14 @@ function outletOf(domain: string, item: ReplayItem, host: string, catalogue: Cat
 function makeFeed(source: string, items: readonly ReplayItem[]): { body: Buffer; etag: string } {
   const entries = items.map(
     (item) =>
-      `<item><title>${escape(item.title)}</title><link>${escape(item.url)}</link><guid isPermaLink="false">${escape(item.id)}</guid>` +
-      `<pubDate>${new Date(item.publishedAt).toUTCString()}</pubDate><description>${escape(escape(item.text))}</description></item>`,
+      `<item><title>${escapeXml(item.title)}</title><link>${escapeXml(item.url)}</link><guid isPermaLink="false">${escapeXml(item.id)}</guid>` +
+      `<pubDate>${new Date(item.publishedAt).toUTCString()}</pubDate><description>${escapeXml(escapeXml(item.text))}</description></item>`,
   )
   const language = items[0]?.lang ?? 'en'
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${escape(source)}</title><link>https://${escape(source)}/</link><description/><language>${language}</language>${entries.join('\n')}</channel></rss>`
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${escapeXml(source)}</title><link>https://${escapeXml(source)}/</link><description/><language>${language}</language>${entries.join('\n')}</channel></rss>`
   return { body: gzipSync(xml), etag: `"${createHash('sha256').update(xml).digest('hex').slice(0, 16)}"` }
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
