@@ -6,8 +6,8 @@ const EXAMPLE = `
 Example:
   $ DATABASE_URL=postgres://user:password@host/parallax parallax work`
 
-/** Time running jobs may take to end, in milliseconds. */
-const DRAIN_LIMIT = 8_000
+/** Time running jobs may take to end, in milliseconds. A fetch may take longer; what is cut stands in the tables and is taken up again. */
+const DRAIN_LIMIT = 4_000
 
 /** `parallax work`: polls, reads, clusters, analyses and publishes until it is told to stop. */
 export function addWorkCommand(program: Command, context: CliContext): void {
