@@ -1,22 +1,18 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { etagOf, matchesEtag } from '../web/etag.ts'
 
 /** Seconds an answer may be kept; the same minute-scale as pages. */
 const ANSWER_SECONDS = 30
 
 /** Sends text with a validator; 304 when the caller has it already. Open to pages of every origin: it holds nothing private. */
 export function sendText(context: Context, body: string, type: string, isFixed = false): Response {
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const etag = etagOf(body)
   const headers = {
     ETag: etag,
     'Cache-Control': isFixed ? 'public, max-age=86400' : `public, max-age=${ANSWER_SECONDS}`,
     'Access-Control-Allow-Origin': '*',
   }
-  const known = context.req
-    .header('If-None-Match')
-    ?.split(',')
-    .map((one) => one.trim().replace(/^W\//, ''))
-  if (known?.includes(etag)) return context.body(null, 304, headers)
+  if (matchesEtag(context.req.header('If-None-Match'), etag)) return context.body(null, 304, headers)
   return context.body(body, 200, { ...headers, 'Content-Type': type })
 }
 

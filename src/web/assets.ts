@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { worldSvg } from './charts/world-geometry.ts'
+import { etagOf } from './etag.ts'
 
 const TYPES = {
   css: 'text/css; charset=utf-8',
@@ -11,6 +12,7 @@ const TYPES = {
 export interface Asset {
   readonly body: string
   readonly type: string
+  readonly etag: string
 }
 
 /** Files every page needs. `version` changes with any of them, so that browsers may keep them for ever. */
@@ -32,7 +34,7 @@ export function loadAssets(): Assets {
   const files = new Map(
     Object.entries(bodies).map(([name, body]) => {
       const extension = name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES
-      return [name, { body, type: TYPES[extension] }] as const
+      return [name, { body, type: TYPES[extension], etag: etagOf(body) }] as const
     }),
   )
   return { version, find: (name) => files.get(name) }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { loadAssets } from './assets.ts'
 import { createBlockNaming } from './block-naming.ts'
+import { compressed } from './compressed.ts'
 import { claimShow } from './events/claim-show.tsx'
 import { eventDownload } from './events/event-download.ts'
 import { eventShow } from './events/event-show.tsx'
@@ -37,6 +38,7 @@ export type { SiteOptions, Threshold, ThresholdGroup } from './site.ts'
 export function createSite(options: SiteOptions): Hono {
   const site = toSite(options)
   const app = new Hono()
+  app.use(compressed())
   app.use(securityHeaders)
   app.use(noZeroBytes(site))
   app.use(sameOriginOnly(site))

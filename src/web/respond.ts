@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { etagOf, matchesEtag } from './etag.ts'
 import type { Frame } from './layout.tsx'
 import type { Site, Theme } from './site.ts'
 
@@ -35,11 +35,6 @@ export function toHtml(document: unknown): string {
   return `<!doctype html>\n${String(document)}`
 }
 
-/** A strong validator of a body. */
-export function etagOf(body: string): string {
-  return `"${createHash('sha1').update(body).digest('base64url')}"`
-}
-
 /** Sends a body with its validator; 304 when the reader has it already. */
 export function sendCached(
   context: Context,
@@ -53,7 +48,7 @@ export function sendCached(
     'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=${STALE_SECONDS}`,
     ...(options.vary === undefined ? {} : { Vary: options.vary }),
   }
-  if (matches(context.req.header('If-None-Match'), etag)) return context.body(null, 304, headers)
+  if (matchesEtag(context.req.header('If-None-Match'), etag)) return context.body(null, 304, headers)
   return context.body(body, 200, { ...headers, 'Content-Type': options.type })
 }
 
@@ -64,9 +59,4 @@ export function sendPage(context: Context, html: string, etag?: string): Respons
     vary: 'Cookie',
     ...(etag === undefined ? {} : { etag }),
   })
-}
-
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { createKeptPages } from './kept-pages.ts'
+import { createKeptPages } from './kept.ts'
 import { themeOf } from './respond.ts'
 
 /** Memory for pages shown while the database is away, in UTF-16 units: about 16 MB. */
@@ -33,7 +33,6 @@ export function isDatabaseAway(error: unknown): boolean {
 /** Remembers good pages and shows the last one when the database is away; without one the reader gets 503. */
 export function staleWhileAway(): MiddlewareHandler {
   const kept = createKeptPages(MOST_UNITS)
-  const etags = createKeptPages(MOST_UNITS / 8)
   return async (context, next) => {
     await next()
     const type = context.res.headers.get('Content-Type') ?? ''
@@ -43,13 +42,12 @@ export function staleWhileAway(): MiddlewareHandler {
     const { status } = context.res
     if (status === 200) {
       const etag = context.res.headers.get('ETag') ?? ''
-      if (etag !== '' && (etags.get(key) !== etag || kept.get(key) === undefined)) {
-        kept.set(key, await context.res.clone().text())
-        etags.set(key, etag)
+      if (etag !== '' && kept.get(key)?.etag !== etag) {
+        kept.set(key, { html: await context.res.clone().text(), etag })
       }
     } else if (status === 503) {
-      const body = kept.get(key)
-      if (body !== undefined) context.res = stalePage(body, type)
+      const page = kept.get(key)
+      if (page !== undefined) context.res = stalePage(page.html, type)
     }
   }
 }

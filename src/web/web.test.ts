@@ -185,7 +185,7 @@ describe('an event page', () => {
     const dark = await site.request(paths.event('ev-dam'), { headers: { Cookie: 'theme=dark' } })
     expect(await dark.text()).toContain('data-theme="dark"')
     expect(dark.headers.get('ETag')).not.toBe(etag)
-    expect(first.headers.get('Vary')).toBe('Cookie')
+    expect(first.headers.get('Vary')).toBe('Cookie, Accept-Encoding')
   })
 
   it('keeps an old version as it was', async () => {

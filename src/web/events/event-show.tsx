@@ -1,18 +1,22 @@
 import type { Context, Handler } from 'hono'
 import type { Badge } from '../../domain/index.ts'
 import { type EventHead, findEventState, findEventView, type StoredView } from '../../publish/index.ts'
-import { createKeptPages, type KeptPages } from '../kept-pages.ts'
+import { etagOf } from '../etag.ts'
+import { createKeptPages, type Kept, type KeptPage } from '../kept.ts'
 import { Layout } from '../layout.tsx'
 import { createPageContext } from '../page-context.ts'
 import { errorPage } from '../pages/error-page.tsx'
 import { absolute, paths } from '../paths.ts'
-import { etagOf, frameOf, sendPage, themeOf, toHtml } from '../respond.ts'
+import { frameOf, sendPage, themeOf, toHtml } from '../respond.ts'
 import { EventPage } from '../sections/event-page.tsx'
 import type { Site } from '../site.ts'
 
+/** Memory for rendered event pages, in UTF-16 units: about 32 MB. */
+const MOST_UNITS = 16_000_000
+
 /** The newest version of an event. One short query decides; the page itself comes from memory when nothing changed. */
 export function eventShow(site: Site): Handler {
-  const kept = { pages: createKeptPages(), etags: createKeptPages() }
+  const kept = createKeptPages(MOST_UNITS)
   return async (context) => {
     const id = context.req.param('event') ?? ''
     const found = await findEventState(site.db, id)
@@ -24,18 +28,12 @@ export function eventShow(site: Site): Handler {
   }
 }
 
-/** Rendered pages and their validators; hashing a page costs as much as sending it. */
-interface Kept {
-  readonly pages: KeptPages
-  readonly etags: KeptPages
-}
-
 async function renderNewest(
   context: Context,
   site: Site,
   head: EventHead,
-  kept: Kept,
-): Promise<{ html: string; etag: string } | null> {
+  kept: Kept<KeptPage>,
+): Promise<KeptPage | null> {
   const key = JSON.stringify([
     head.event,
     head.version,
@@ -43,16 +41,14 @@ async function renderNewest(
     themeOf(context),
     new URL(context.req.url).search,
   ])
-  const known = kept.pages.get(key)
-  const knownEtag = kept.etags.get(key)
-  if (known !== undefined && knownEtag !== undefined) return { html: known, etag: knownEtag }
+  const known = kept.get(key)
+  if (known !== undefined) return known
   const stored = await findEventView(site.db, head.event, head.version)
   if (stored === null) return null
   const html = renderEvent(context, site, { stored, badges: head.badges, isNewest: true })
-  const etag = etagOf(html)
-  kept.pages.set(key, html)
-  kept.etags.set(key, etag)
-  return { html, etag }
+  const page = { html, etag: etagOf(html) }
+  kept.set(key, page)
+  return page
 }
 
 /** HTML of one version; pure but for the frame, which knows the reader's colours. */

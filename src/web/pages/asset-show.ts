@@ -9,6 +9,7 @@ export function assetShow(site: Site): Handler {
     const isCurrent = context.req.param('version') === site.assets.version
     return context.body(asset.body, 200, {
       'Content-Type': asset.type,
+      ETag: asset.etag,
       'Cache-Control': isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
   }

@@ -3,18 +3,13 @@ import { paths } from '../paths.ts'
 
 /** A block's name behind its colour; the name always stands there, the colour only helps the eye. */
 export function BlockMark({ id, naming, link = false }: { id: string; naming: BlockNaming; link?: boolean }) {
-  const inner = (
-    <>
-      <span class="swatch" aria-hidden="true" />
-      {naming.name(id)}
-    </>
-  )
+  const name = naming.name(id)
   const classes = `block-mark ${naming.colour(id)}`
   return link && naming.known(id) ? (
     <a class={classes} href={paths.block(id)}>
-      {inner}
+      {name}
     </a>
   ) : (
-    <span class={classes}>{inner}</span>
+    <span class={classes}>{name}</span>
   )
 }

@@ -18,6 +18,12 @@ export interface KnownQuote {
   readonly language: string
 }
 
+/** A quotation; the outer marks win when it holds another one. */
+const QUOTED = /(“[^”]*”|«[^»]*»)/u
+
+/** Length in UTF-16 units from which a quotation in another language stands in lines of its own: a sentence, not a name. */
+const OWN_LINES_FROM = 30
+
 /**
  * An English sentence whose quotations may be in other languages: each quoted part gets the language of the article
  * it stands in, else of its script, and a direction of its own.
@@ -25,21 +31,40 @@ export interface KnownQuote {
 export function MixedText({ text, known = [] }: { text: string; known?: readonly KnownQuote[] }) {
   return (
     <>
-      {text.split(/(“[^”]*”)/u).map((piece) => {
-        if (!piece.startsWith('“')) return piece
-        const inner = piece.slice(1, -1)
-        const language = languageOf(inner, known)
+      {text.split(QUOTED).map((piece, at, pieces) => {
+        if (!/^[“«]/u.test(piece)) {
+          const isSource = /^ \(.*\)\.?$/su.test(piece) && standsAlone(pieces[at - 1] ?? '', known)
+          return isSource ? <span class="quote-source">{piece}</span> : piece
+        }
+        const language = languageOf(piece.slice(1, -1), known)
         if (language === null) return piece
-        return (
-          <>
-            “
-            <bdi lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
-              {inner}
-            </bdi>
-            ”
-          </>
-        )
+        return <ForeignQuote piece={piece} language={language} />
       })}
+    </>
+  )
+}
+
+function standsAlone(piece: string, known: readonly KnownQuote[]): boolean {
+  return piece.length >= OWN_LINES_FROM && languageOf(piece.slice(1, -1), known) !== null
+}
+
+/** Right-to-left sentences would tear the line they stand in, so long quotations get their own. */
+function ForeignQuote({ piece, language }: { piece: string; language: string }) {
+  const lang = language === 'und' ? undefined : language
+  if (piece.length >= OWN_LINES_FROM) {
+    return (
+      <bdi class="foreign-quote" lang={lang} dir={directionOf(language)}>
+        {piece}
+      </bdi>
+    )
+  }
+  return (
+    <>
+      {piece.slice(0, 1)}
+      <bdi lang={lang} dir={directionOf(language)}>
+        {piece.slice(1, -1)}
+      </bdi>
+      {piece.slice(-1)}
     </>
   )
 }

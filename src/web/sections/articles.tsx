@@ -111,13 +111,18 @@ function ArticleLine({ article, page }: { article: ArticleEntry; page: PageConte
           </>
         )}
         {` · ${RELATIONS[article.relation]}`}
-        {article.stateAffiliated === true && ' · state-affiliated'}
+        {article.stateAffiliated === true && (
+          <>
+            {' · '}
+            <span class="whole">state-affiliated</span>
+          </>
+        )}
         {article.blockBasis === 'country' && ' · block by country'}
         {article.blockBasis === 'none' && ' · block unknown'}
         {article.how === 'none' && ' · headline only'}
       </p>
-      {article.placement !== null && <p class="note">Why it is here: {article.placement.why}</p>}
       <p class="note">
+        {article.placement !== null && `Why it is here: ${article.placement.why} · `}
         <a href={paths.report(page.view.event, article.id)}>Does not belong here?</a>
       </p>
     </li>

@@ -1,4 +1,4 @@
-import type { Badge } from '../../domain/index.ts'
+import type { Badge, EventView } from '../../domain/index.ts'
 import { type EventChange, HEADINGS } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { Articles } from './articles.tsx'
@@ -33,6 +33,23 @@ const CONTENTS: readonly [id: string, label: string][] = [
   ['articles', 'Articles'],
 ]
 
+/** Sections with nothing sound to say, marked as such in the contents. */
+function emptySections(view: EventView): ReadonlySet<string> {
+  const held: Readonly<Record<string, boolean>> = {
+    facts: view.facts.length > 0,
+    figures: view.figures.length > 0,
+    contention: view.contention !== null,
+    narratives: view.narratives.length > 0,
+    matrix: view.claims.length > 0,
+    words: view.words.length > 0,
+    disagreements: view.disagreements.length > 0,
+    'blind-spots': view.blindSpots.length > 0,
+    watch: view.indicators.length > 0,
+    markets: view.markets.length > 0,
+  }
+  return new Set(Object.keys(held).filter((id) => held[id] === false))
+}
+
 /** All sections of one version, in the order of the product description. A pure function of its arguments. */
 export function EventPage(props: {
   page: PageContext
@@ -42,6 +59,7 @@ export function EventPage(props: {
   land: string
 }) {
   const { page } = props
+  const nothing = emptySections(page.view)
   return (
     <article class="event">
       <EventHead page={page} badges={props.badges} isNewest={props.isNewest} />
@@ -51,7 +69,9 @@ export function EventPage(props: {
           <ol>
             {CONTENTS.map(([id, label]) => (
               <li>
-                <a href={`#${id}`}>{label}</a>
+                <a href={`#${id}`} class={nothing.has(id) ? 'nothing' : undefined}>
+                  {label}
+                </a>
               </li>
             ))}
           </ol>

@@ -24,7 +24,7 @@ export function Facts({ page }: { page: PageContext }) {
               {page.claimPath(fact.claim) !== null && (
                 <>
                   {' · '}
-                  <a href={page.claimPath(fact.claim) ?? ''}>claim</a>
+                  <a href={page.claimPath(fact.claim) ?? ''}>who says it</a>
                 </>
               )}
             </p>

@@ -36,9 +36,11 @@ export function Figures({ page }: { page: PageContext }) {
       {single.length > 0 && (
         <details class="more-rows" open={compared.length === 0}>
           <summary>{plural(single.length, 'figure')} stated by one origin only</summary>
-          {single.map((figure) => (
-            <FigureTable figure={figure} page={page} />
-          ))}
+          <ul class="figure-singles">
+            {single.map((figure) => (
+              <SingleFigure figure={figure} page={page} />
+            ))}
+          </ul>
         </details>
       )}
     </Section>
@@ -55,6 +57,11 @@ function FigureTable({ figure, page }: { figure: Figure; page: PageContext }) {
       </h3>
       <p class="note">{STATUS[figure.status]}</p>
       <Sentence sentence={figure.sentence} page={page} />
+      <p class="note plot-scale" aria-hidden="true">
+        <span>{scale.lowLabel}</span>
+        <span>{scale.kind}</span>
+        <span>{scale.highLabel}</span>
+      </p>
       <table class="figure-table" role="table">
         <caption class="hidden">{capital(figure.label)}, one row per statement, earliest first</caption>
         <thead role="rowgroup">
@@ -87,6 +94,40 @@ function FigureTable({ figure, page }: { figure: Figure; page: PageContext }) {
   )
 }
 
+/** A figure of one origin has nothing to be compared with: each of its statements in one line. */
+function SingleFigure({ figure, page }: { figure: Figure; page: PageContext }) {
+  return (
+    <>
+      {figure.statements.map((statement) => (
+        <li>
+          <span class="single-figure">
+            {capital(figure.label)}: {formatStatement(statement)}
+          </span>
+          <StatementEvidence statement={statement} page={page} />
+          <span class="note">{statement.asOf === null ? 'not dated' : <Time at={statement.asOf} />}</span>
+        </li>
+      ))}
+    </>
+  )
+}
+
+/** Who states it and where; opens to the words. */
+function StatementEvidence({ statement, page }: { statement: FigureStatement; page: PageContext }) {
+  page.cite(statement.evidence)
+  return (
+    <>
+      <details class="evidence statement-evidence">
+        <summary>
+          {statement.speaker === null ? 'Own voice' : <bdi>{capital(statement.speaker)}</bdi>}, in{' '}
+          {page.outlet(statement.source)}
+        </summary>
+        <Quotation evidence={statement.evidence} page={page} />
+      </details>{' '}
+      <BlockMark id={statement.block} naming={page.naming} />
+    </>
+  )
+}
+
 function StatementRow({
   statement,
   scale,
@@ -96,18 +137,10 @@ function StatementRow({
   scale: FigureScale
   page: PageContext
 }) {
-  page.cite(statement.evidence)
   return (
     <tr role="row">
       <td role="cell">
-        <details class="evidence statement-evidence">
-          <summary>
-            {statement.speaker === null ? 'Own voice' : <bdi>{capital(statement.speaker)}</bdi>}, in{' '}
-            {page.outlet(statement.source)}
-          </summary>
-          <Quotation evidence={statement.evidence} page={page} />
-        </details>{' '}
-        <BlockMark id={statement.block} naming={page.naming} />
+        <StatementEvidence statement={statement} page={page} />
       </td>
       <td role="cell">{statement.asOf === null ? 'not dated' : <Time at={statement.asOf} />}</td>
       <td role="cell" class="number">

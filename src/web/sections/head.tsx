@@ -4,7 +4,11 @@ import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { BadgeList } from '../pieces/badge-list.tsx'
 import { EvidenceDetails, Sentence, SentenceText } from '../pieces/evidence.tsx'
+import { capital } from '../pieces/format.ts'
 import { Time } from '../pieces/time.tsx'
+
+/** Length in UTF-16 units from which a headline is set smaller, so that it stays within three lines on a desk. */
+const LONG_HEADLINE = 80
 
 /** Headline, counts, times, badges, abstention labels, summary. */
 export function EventHead({
@@ -26,7 +30,7 @@ export function EventHead({
         </p>
       )}
       <BadgeList badges={badges} />
-      <h1>
+      <h1 class={view.headline.text.length > LONG_HEADLINE ? 'long' : undefined}>
         <SentenceText sentence={view.headline} page={page} />
       </h1>
       <div class="head-columns">
@@ -36,20 +40,30 @@ export function EventHead({
           ))}
         </div>
         <div class="head-facts">
-          <p class="counts">{countsLine(view.counts)}</p>
+          <p class="counts">{unbroken(countsLine(view.counts))}</p>
           <Times page={page} />
           <div class="head-evidence">
             Headline from <EvidenceDetails evidence={view.headline.evidence} page={page} />
           </div>
           {view.labels.map((label) => (
             <p class="abstention">
-              <strong>{label.label}.</strong> {label.trigger}
+              <strong>{label.label}.</strong> {closed(capital(label.trigger))}
             </p>
           ))}
         </div>
       </div>
     </header>
   )
+}
+
+/** Counts that break between their parts only. */
+function unbroken(line: string): string {
+  return line.replaceAll(/(?<=\d) /g, '\u00a0')
+}
+
+/** A sentence with its full stop. */
+function closed(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
 function Times({ page }: { page: PageContext }) {

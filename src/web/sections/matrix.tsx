@@ -122,11 +122,7 @@ function MatrixCell({
   id: string
 }) {
   const stance = cell?.stance ?? 'silent'
-  const name = (
-    <span class="cell-block">
-      <BlockMark id={block} naming={page.naming} />
-    </span>
-  )
+  const name = <span class="cell-block">{page.naming.name(block)}</span>
   if (cell === undefined || cell.outlets.length === 0) {
     return (
       <td role="cell" class="stance-silent">

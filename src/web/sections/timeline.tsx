@@ -1,12 +1,14 @@
-import { HEADINGS } from '../../publish/index.ts'
+import type { FirstReport } from '../../domain/index.ts'
+import { HEADINGS, plural } from '../../publish/index.ts'
 import { CoverageRows } from '../charts/coverage-rows.tsx'
 import { FirstReportTrail } from '../charts/first-report-trail.tsx'
 import { WorldMap } from '../charts/world-map.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Section } from './section.tsx'
 
-/** Trails drawn on the page; the JSON has all. */
+/** Trails drawn on the page, and those of them that stand open; the JSON has all. */
 const TRAILS = 6
+const OPEN_TRAILS = 3
 
 /** Coverage by block over time, who covers it where, and who reported each claim first. */
 export function CoverageTimeline({ page, land }: { page: PageContext; land: string }) {
@@ -25,13 +27,33 @@ export function CoverageTimeline({ page, land }: { page: PageContext; land: stri
       {trails.length > 0 && (
         <>
           <h3>Who reported each claim first</h3>
-          <ol class="trails">
-            {trails.map((report) => (
-              <FirstReportTrail report={report} hours={hours} page={page} />
-            ))}
-          </ol>
+          <Trails reports={trails.slice(0, OPEN_TRAILS)} hours={hours} page={page} />
+          {trails.length > OPEN_TRAILS && (
+            <details class="more-rows">
+              <summary>{plural(trails.length - OPEN_TRAILS, 'more claim')}</summary>
+              <Trails reports={trails.slice(OPEN_TRAILS)} hours={hours} page={page} />
+            </details>
+          )}
         </>
       )}
     </Section>
+  )
+}
+
+function Trails({
+  reports,
+  hours,
+  page,
+}: {
+  reports: readonly FirstReport[]
+  hours: number
+  page: PageContext
+}) {
+  return (
+    <ol class="trails">
+      {reports.map((report) => (
+        <FirstReportTrail report={report} hours={hours} page={page} />
+      ))}
+    </ol>
   )
 }
