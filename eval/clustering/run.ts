@@ -1,8 +1,6 @@
 import { clusterStream } from '../../src/cluster/cluster-stream.ts'
 import { createRealDescribe } from './describe.ts'
 
-export { runSimilarityPairs } from './pairs.ts'
-
 import { type Assignment, bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
 import {
   allsides,
@@ -12,6 +10,7 @@ import {
   isTrainingEvent,
   meantime,
   ownLabels,
+  sampleEdition,
   world28,
 } from './sets.ts'
 
@@ -47,5 +46,7 @@ export function runSet(set: EvaluationSet) {
  * the gold events that no weight was learned from.
  */
 export function runClusteringEvaluation(shared: string, describe: Describe = createRealDescribe()) {
-  return [ecbplus, allsides, meantime, ownLabels, world28].map((load) => runSet(load(shared, describe)))
+  return [ecbplus, allsides, meantime, sampleEdition, ownLabels, world28].map((load) =>
+    runSet(load(shared, describe)),
+  )
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEAD_LENGTH, type PlacementInput, plainPlacementInput } from '../../src/cluster/placement-input.ts'
 import { hashText } from '../../src/text/shingles.ts'
@@ -38,9 +39,11 @@ function makeSet(
 ): EvaluationSet {
   return {
     name,
-    inputs: rows.map((row) =>
-      describe(row, row.publishedAt === null ? 0 : Date.parse(row.publishedAt), row.text.slice(0, lead)),
-    ),
+    inputs: rows.map((row) => {
+      const undated = row.publishedAt === null
+      const at = undated ? 0 : Date.parse(row.publishedAt as string)
+      return { ...describe(row, at, row.text.slice(0, lead)), undated }
+    }),
     gold: new Map(rows.flatMap((row) => (row.event === null ? [] : [[row.id, row.event] as const]))),
     languages: new Map(rows.map((row) => [row.id, row.lang ?? 'und'])),
   }
@@ -75,6 +78,15 @@ export function world28(shared: string, describe: Describe): EvaluationSet {
     .filter((row) => inSpan(Date.parse(row.publishedAt as string)))
     .map((row) => ({ ...row, event: eventOf.get(row.id) ?? null }))
   return makeSet('world28-dev', rows, describe)
+}
+
+/** The sample edition: our own articles of 23 events in 13 languages, whose `event` field is our label. */
+export function sampleEdition(_shared: string, describe: Describe): EvaluationSet {
+  const folder = new URL('../../sample/articles/', import.meta.url).pathname
+  const rows = readdirSync(folder)
+    .sort()
+    .flatMap((file) => readRows(join(folder, file)))
+  return makeSet('sample-edition', rows, describe)
 }
 
 /**

@@ -1,7 +1,12 @@
 import { ageInDays, type FeatureVector, kindsOfEvidence, measure, probability } from './score-placement.ts'
 import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
-import { QUORUM_SHARE, REQUIRED_GROWTH_LIMIT, REQUIRED_GROWTH_PER_DAY } from './thresholds.ts'
+import {
+  QUORUM_SHARE,
+  REQUIRED_GROWTH_LIMIT,
+  REQUIRED_GROWTH_PER_DAY,
+  REQUIRED_UNDATED,
+} from './thresholds.ts'
 import type { Item, Vocabulary } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
 
@@ -57,7 +62,12 @@ export function decidePlacement(
 
 /** Probability an article needs to join a story: grows with the story's age. */
 export function requiredFor(item: Item, story: Story, weights: Weights): number {
-  return weights.required + Math.min(REQUIRED_GROWTH_LIMIT, ageInDays(item, story) * REQUIRED_GROWTH_PER_DAY)
+  const undated = item.undated ? REQUIRED_UNDATED : 0
+  return (
+    weights.required +
+    undated +
+    Math.min(REQUIRED_GROWTH_LIMIT, ageInDays(item, story) * REQUIRED_GROWTH_PER_DAY)
+  )
 }
 
 function passes(item: Item, candidate: ScoredStory, vocabulary: Vocabulary): boolean {
@@ -80,15 +90,20 @@ function agrees(left: Item, right: Item, vocabulary: Vocabulary): boolean {
     const one = left.terms[a] ?? Number.POSITIVE_INFINITY
     const other = right.terms[b] ?? Number.POSITIVE_INFINITY
     const idf = vocabulary.idf(Math.min(one, other))
+    const heard = Math.min(
+      one <= other ? (left.weights[a] as number) : 1,
+      other <= one ? (right.weights[b] as number) : 1,
+    )
+    const value = heard > 0 ? idf : 0
     if (one <= other) {
-      leftAll += idf
+      leftAll += value
       a += 1
     }
     if (other <= one) {
-      rightAll += idf
+      rightAll += value
       b += 1
     }
-    if (one === other) shared += idf
+    if (one === other) shared += value
   }
   return shared >= AGREEING * Math.min(leftAll, rightAll)
 }

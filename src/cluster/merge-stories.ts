@@ -1,7 +1,7 @@
 import { measure, probability } from './score-placement.ts'
 import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
-import { JOIN_WITHIN } from './thresholds.ts'
+import { JOIN_WITHIN, REQUIRED_UNDATED } from './thresholds.ts'
 import type { Item, Vocabulary } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
 import type { LanguageWindow } from './window.ts'
@@ -49,8 +49,9 @@ export function mergeScore(
   const others = spread(large)
   const scores = own.map((item) => probability(measure(item, large, vocabulary), weights.place))
   const mean = average(scores)
-  if (mean < weights.mergeRequired) return null
-  if (scores.filter((score) => score >= weights.required).length < MEMBERS_AGREEING * scores.length)
+  const undated = own[0]?.undated ? REQUIRED_UNDATED : 0
+  if (mean < weights.mergeRequired + undated) return null
+  if (scores.filter((score) => score >= weights.required + undated).length < MEMBERS_AGREEING * scores.length)
     return null
   const back = average(others.map((item) => probability(measure(item, small, vocabulary), weights.place)))
   if (back < weights.mergeRequired * OTHER_DIRECTION) return null

@@ -14,6 +14,8 @@ export interface PlacementInput {
   readonly url: string | null
   /** Time of publication in milliseconds since 1970; every article of a stream without dates has the same. */
   readonly at: number
+  /** True when the time of publication is unknown and `at` only gives a place in the stream. */
+  readonly undated?: boolean
   readonly title: string
   /** Beginning of the text, may be empty. Only its first `LEAD_LENGTH` code units are used. */
   readonly lead: string

@@ -28,6 +28,9 @@ export const LINK_FEATURES = [
   'time',
   'smaller size',
   'countries differ',
+  'undated',
+  'dates, undated',
+  'dates differ, undated',
 ] as const
 
 /** What a story says in neutral keys. `keys` is sorted; `shares` runs beside it: part of the members that hold the key. */
@@ -84,22 +87,32 @@ export function measureLink(left: Story, right: Story, counts: NeutralCounts): F
   const countries = cosineOf(KEY_COUNTRY)
   const bothHaveCountries = (a.squares[KEY_COUNTRY] as number) > 0 && (b.squares[KEY_COUNTRY] as number) > 0
   const smaller = Math.min(left.items.length, right.items.length)
+  const undated = isUndated(left) || isUndated(right)
+  const dates = cosineOf(KEY_DAY)
+  const bothHaveDays = (a.squares[KEY_DAY] as number) > 0 && (b.squares[KEY_DAY] as number) > 0
   return Float64Array.of(
     cosineOf(KEY_ENTITY),
     cosineOf(KEY_CONCEPT),
     countries,
     cosineOf(KEY_NUMBER),
-    cosineOf(KEY_DAY),
+    dates,
     cosineOf(KEY_COGNATE),
     Math.min(1, shared.rarest / FULL_IDF),
     Math.min(1, shared.second / FULL_IDF),
     Math.sqrt(shared.specific),
     Math.min(1, shared.count / FULL_SHARED),
     cosineOf(KEY_ADDRESS),
-    timeCloseness(left, right),
+    undated ? 0 : timeCloseness(left, right),
     Math.min(1, Math.log(smaller) / FULL_SIZE),
     countries === 0 && bothHaveCountries ? 1 : 0,
+    undated ? 1 : 0,
+    undated ? dates : 0,
+    undated && dates === 0 && bothHaveDays ? 1 : 0,
   )
+}
+
+function isUndated(story: Story): boolean {
+  return story.items[0]?.undated ?? false
 }
 
 function sumShared(left: Story, right: Story, counts: NeutralCounts): SharedKeys {

@@ -24,6 +24,10 @@ export const FEATURES = [
   'size',
   'words of a pair',
   'specific to a large story',
+  'same outlet',
+  'undated',
+  'dates, undated',
+  'dates differ, undated',
 ] as const
 
 /** Value of each feature, in the order of `FEATURES`. */
@@ -64,6 +68,8 @@ export function measure(item: Item, story: Story, vocabulary: Vocabulary): Featu
   const entities = cosineOf(ENTITY)
   const numbers = cosineOf(NUMBER)
   const large = Math.min(1, Math.log(size) / Math.log(50))
+  const undated = item.undated || (story.items[0] as Item).undated
+  const dates = cosineOf(DATE)
   return Float64Array.of(
     words,
     sums.titleAll === 0 ? 0 : sums.titleShared / sums.titleAll,
@@ -78,14 +84,24 @@ export function measure(item: Item, story: Story, vocabulary: Vocabulary): Featu
     cosineOf(NAME),
     numbers,
     numbers === 0 && (sums.own[NUMBER] as number) > 0 && (story.norms[NUMBER] as number) > 0 ? 1 : 0,
-    cosineOf(DATE),
+    dates,
     cosineOf(CONCEPT),
-    closeness(item.at, story.newest),
-    closeness(item.at, story.oldest),
+    undated ? 0 : closeness(item.at, story.newest),
+    undated ? 0 : closeness(item.at, story.oldest),
     large,
     size === 1 ? words : 0,
     large * specific,
+    sameOutlet(item, story),
+    undated ? 1 : 0,
+    undated ? dates : 0,
+    undated && dates === 0 && (sums.own[DATE] as number) > 0 && (story.norms[DATE] as number) > 0 ? 1 : 0,
   )
+}
+
+/** Share of a story's members that the article's own outlet wrote: outlets seldom report one thing often. */
+function sameOutlet(item: Item, story: Story): number {
+  if (item.source === '') return 0
+  return (story.outlets.get(item.source) ?? 0) / story.items.length
 }
 
 function sumTerms(item: Item, story: Story, vocabulary: Vocabulary): Sums {

@@ -6,8 +6,8 @@ import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
 /** Names the rules that made a row of placement. */
 const METHOD = 'rules'
 
-/** Any constant serves, as long as every Parallax process uses the same one. */
-const PLACEMENT_LOCK = 7_346_212
+/** Any constant serves that no other lock of Parallax has (7_346_211: migrations, 7_346_212: the data folder). */
+const PLACEMENT_LOCK = 7_346_213
 
 /** A time that lies later than this after we first saw the article is no time of publication (promise 17). */
 const TIME = `least(coalesce(a.published_at, a.first_seen_at), a.first_seen_at + interval '1 hour')`

@@ -11,6 +11,8 @@ export interface Story {
   items: Item[]
   /** Weight of each term summed over the members. */
   readonly mass: Map<number, number>
+  /** Members by outlet. */
+  readonly outlets: Map<string, number>
   /** Length of the centroid by kind of term, under the idf of the last update. */
   readonly norms: Float64Array
   /** Terms in at least half of the members, words and names only. */
@@ -48,6 +50,7 @@ export function createStory(id: string, language: string, number: number): Story
     number,
     items: [],
     mass: new Map(),
+    outlets: new Map(),
     norms: new Float64Array(KINDS),
     core: [],
     indexed: [],
@@ -69,6 +72,7 @@ export function createStory(id: string, language: string, number: number): Story
 export function addItems(story: Story, items: readonly Item[], vocabulary: Vocabulary): void {
   for (const item of items) {
     story.items.push(item)
+    story.outlets.set(item.source, (story.outlets.get(item.source) ?? 0) + 1)
     item.terms.forEach((term, at) => {
       story.mass.set(term, (story.mass.get(term) ?? 0) + (item.weights[at] as number))
     })
@@ -84,6 +88,7 @@ export function addItems(story: Story, items: readonly Item[], vocabulary: Vocab
 export function setItems(story: Story, items: readonly Item[], vocabulary: Vocabulary): void {
   story.items = []
   story.mass.clear()
+  story.outlets.clear()
   story.newest = Number.NEGATIVE_INFINITY
   story.oldest = Number.POSITIVE_INFINITY
   addItems(story, items, vocabulary)

@@ -2,6 +2,7 @@ import { wordRates } from '../text/frequency.ts'
 import { stem } from '../text/stem.ts'
 import { words } from '../text/tokenise.ts'
 import { type NeutralCounts, neutralKeys } from './neutral.ts'
+import { OutletHabits } from './outlet-habits.ts'
 import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
 
 /** What a term is; every kind has features of its own. */
@@ -13,11 +14,12 @@ export const [WORD, ENTITY, NAME, NUMBER, DATE, CONCEPT] = [0, 1, 2, 3, 4, 5] as
 export interface Item {
   readonly id: string
   readonly at: number
+  readonly undated: boolean
   readonly source: string
   readonly url: string | null
   readonly titleWords: readonly string[]
   readonly terms: Int32Array
-  /** How much a term counts in this article: 1 in the title, `LEAD_WEIGHT` in the lead alone. */
+  /** How much a term counts in this article: 1 in the title, `LEAD_WEIGHT` in the lead alone, 0 as a habit of the outlet. */
   readonly weights: Float32Array
   /** Language-neutral keys, see neutral.ts. */
   readonly keys: Int32Array
@@ -37,6 +39,7 @@ const BACKGROUND_ARTICLES = 3000
 export class Vocabulary {
   readonly language: string
   articles = 0
+  readonly outlets = new OutletHabits()
   readonly frequency: number[] = []
   readonly kind: number[] = []
   readonly text: string[] = []
@@ -68,14 +71,17 @@ export class Vocabulary {
       }
     }
     const terms = Int32Array.from(found.keys()).sort()
+    const weights = Float32Array.from(terms, (term) => found.get(term) as number)
+    this.outlets.mute(input.source, terms, weights)
     return {
       id: input.id,
       at: input.at,
+      undated: input.undated ?? false,
       source: input.source,
       url: input.url,
       titleWords,
       terms,
-      weights: Float32Array.from(terms, (term) => found.get(term) as number),
+      weights,
       keys: counts.intern(neutralKeys(input)),
     }
   }
@@ -83,12 +89,14 @@ export class Vocabulary {
   /** Counts an article into the window. */
   add(item: Item): void {
     this.articles += 1
+    this.outlets.add(item)
     for (const term of item.terms) this.frequency[term] = (this.frequency[term] as number) + 1
   }
 
   /** Takes an article out of the window and forgets terms that nobody holds. */
   remove(item: Item): void {
     this.articles -= 1
+    this.outlets.remove(item)
     for (const term of item.terms) {
       const left = (this.frequency[term] as number) - 1
       this.frequency[term] = left

@@ -46,15 +46,16 @@ export class LanguageWindow {
   candidates(item: Item): Story[] {
     this.#searches += 1
     const found: Story[] = []
-    for (const term of item.terms) {
-      const posting = this.#postings.get(term)
+    for (let at = 0; at < item.terms.length; at += 1) {
+      const term = item.terms[at] as number
+      const posting = item.weights[at] === 0 ? undefined : this.#postings.get(term)
       if (posting === undefined || this.vocabulary.rate(term) > COMMON_TERM_RATE) continue
       const idf = this.vocabulary.idf(term)
       const kind = this.vocabulary.kind[term] as number
       const hits = kind === CONCEPT ? 0.5 : idf >= RARE_IDF ? 2 : 1
       const start = Math.max(0, posting.length - MAX_POSTINGS)
-      for (let at = start; at < posting.length; at += 1)
-        this.#hit(posting[at] as Story, item, idf, hits, found)
+      for (let place = start; place < posting.length; place += 1)
+        this.#hit(posting[place] as Story, item, idf, hits, found)
     }
     return found
       .filter((story) => story.hits >= 2)
