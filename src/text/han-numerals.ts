@@ -23,7 +23,9 @@ const LARGE: Readonly<Record<string, number>> = {
   兆: 1e12,
 }
 const SIGN = '(?:[〇零一二两兩三四五六七八九十百千万萬亿億]|兆(?![瓦赫]))'
-const RUN = new RegExp(`(?:\\p{Nd}+(?:[.,，]\\p{Nd}+)*)?${SIGN}(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*|${SIGN})*`, 'gu')
+/** Digits in front count from where they begin only: otherwise a long list of them is tried from each of its places. */
+const DIGITS_BEFORE = '(?:(?<!\\p{Nd}|\\p{Nd}[.,，])\\p{Nd}+(?:[.,，]\\p{Nd}+)*)?'
+const RUN = new RegExp(`${DIGITS_BEFORE}${SIGN}(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*|${SIGN})*`, 'gu')
 const PIECE = new RegExp(`\\p{Nd}+(?:[.,，]\\p{Nd}+)*|${SIGN}`, 'gu')
 
 export interface HanNumber {

@@ -208,6 +208,25 @@ function finish(reading: Reading): Amount {
   }
 }
 
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Spans without those that begin before a cover ends and that `meets` it; both lists stand in order and covers apart. */
+function without<Kind extends Span>(
+  spans: readonly Kind[],
+  covers: readonly Span[],
+  meets: (span: Kind, cover: Span) => boolean,
+): Kind[] {
+  if (covers.length === 0) return [...spans]
+  let at = 0
+  return spans.filter((span) => {
+    while (at < covers.length && covers[at]!.end <= span.start) at++
+    return at === covers.length || !meets(span, covers[at]!)
+  })
+}
+
 type Piece = {
   readonly start: number
   readonly end: number
@@ -217,8 +236,8 @@ type Piece = {
 
 function pieces(text: string, language: LanguageCode, lexemes: NumberLexemes): Piece[] {
   const han = HAN_LANGUAGES.has(language) ? ofHan(text) : []
-  const digits = ofDigits(text, language).filter((d) => !han.some((h) => d.start < h.end && h.start < d.end))
-  const words = lexemes.numerals.filter((n) => !han.some((h) => h.start < n.start && n.start < h.end))
+  const digits = without(ofDigits(text, language), han, (digit, sign) => digit.end > sign.start)
+  const words = without(lexemes.numerals, han, (word, sign) => word.start > sign.start)
   const vagueStarts = new Set(words.map((word) => word.start))
   const all: Piece[] = [
     ...[...digits, ...han.filter((h) => !vagueStarts.has(h.start))].map((d) => ({

@@ -109,7 +109,7 @@ function isDesignation({ text, lexemes }: RoleContext, amount: Amount, unit: str
 function isOrdinal({ text, language }: RoleContext, amount: Amount): boolean {
   const behind = text.slice(amount.end, amount.end + 6)
   const before = text.slice(Math.max(0, amount.start - 2), amount.start)
-  if (/第$/u.test(before)) return true
+  if (text[amount.start - 1] === '第') return true
   if (!amount.isPlain) return false
   if (ORDINAL_SUFFIX.test(behind) || CYRILLIC_ORDINAL.test(behind)) return true
   return (
@@ -146,7 +146,7 @@ export function roleOf(
 ): string | null {
   const { text } = context
   if (!amount.isNumber) return 'drop'
-  if (!amount.isDigits) return /第$/u.test(text.slice(0, amount.start)) ? 'ordinal' : null
+  if (!amount.isDigits) return text[amount.start - 1] === '第' ? 'ordinal' : null
   if (unit === 'clock' || isClock(text, amount)) return 'clock'
   const before = text.slice(Math.max(0, amount.start - 12), amount.start)
   const asYear = isYear(context, amount, unit, hasBound)

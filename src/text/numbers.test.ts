@@ -270,8 +270,39 @@ describe('numbers', () => {
     }
   })
 
+  it('takes nothing for a number that no counter can hold', () => {
+    for (const text of [
+      '9'.repeat(400),
+      `${'9'.repeat(400)} people`,
+      '5 to 10000000000000000',
+      '万'.repeat(80),
+    ])
+      expect(findNumbers(`x ${text}`, 'zh').filter((n) => n.low > 1e15 || Number.isNaN(n.high))).toEqual([])
+    expect(findNumbers('1,000,000,000,000,000 dollars', 'en').map((n) => n.low)).toEqual([1e15])
+  })
+
+  it('tells a telephone number behind a dash from the end of a range', () => {
+    expect(findNumbers('5-1.2.3', 'en').some((n) => Number.isNaN(n.high))).toBe(false)
+  })
+
   it('survives hostile runs', () => {
     expect(findNumbers('1.'.repeat(20000), 'en')).toEqual([])
     expect(findNumbers('one hundred '.repeat(5000), 'en').length).toBeGreaterThan(0)
   })
+
+  for (const [language, run] of [
+    ['en', '1,'],
+    ['en', '1,22,'],
+    ['en', '1 '],
+    ['fr', '1 000 '],
+    ['ar', '٥٬'],
+    ['zh', '1,1,'],
+    ['zh', '9'],
+    ['en', '12 killed. '],
+  ] as const) {
+    it(`reads past 60,000 units of ${JSON.stringify(run)} in ${language}`, { timeout: 10_000 }, () => {
+      const text = `${run.repeat(60_000 / run.length)}\n\n2,500 %`
+      expect(findNumbers(text, language).at(-1)?.unit).toBe('percent')
+    })
+  }
 })

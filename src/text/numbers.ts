@@ -37,6 +37,8 @@ export function isQuantity(unit: string | null): boolean {
   return unit === null || !NO_QUANTITIES.has(unit)
 }
 
+/** No counter of the news goes beyond it (the money of the world is some 5e14 dollars): longer numbers are codes. */
+const LARGEST = 1e15
 /** "nearly 100" is at least this share of 100; "about" is within the other two. */
 const NEARLY = 0.9
 const ABOUT_LOW = 0.9
@@ -203,7 +205,7 @@ function isRange(context: Context, first: Amount, second: Amount): boolean {
 }
 
 function hasBetweenBeforeSign({ text, lexemes }: Context, start: number): boolean {
-  return /[$€£]$/u.test(text.slice(0, start)) && lexemes.betweensByEnd.has(start - 2)
+  return /[$€£]/u.test(text[start - 1] ?? '') && lexemes.betweensByEnd.has(start - 2)
 }
 
 /** The joining word, when nothing but it, a unit and currency signs stand between two places. */
@@ -298,22 +300,26 @@ function isCountedWeak(amount: Amount, unit: string | null): boolean {
   return amount.low > 1 || ['person', 'drone', 'missile', 'aircraft', 'ship'].includes(unit)
 }
 
-function overlaps(span: Span, others: readonly Span[]): boolean {
-  return others.some((other) => span.start < other.end && other.start < span.end)
+/** Spans that touch none of `others`; both stand in order of start, and `others` do not overlap. */
+function outside<Kind extends Span>(spans: readonly Kind[], others: readonly Span[]): Kind[] {
+  let at = 0
+  return spans.filter((span) => {
+    while (at < others.length && others[at]!.end <= span.start) at++
+    return at === others.length || others[at]!.start >= span.end
+  })
 }
 
 /**
  * Numbers of a text as intervals with their unit, in order. `skip` are spans that are known to be something else
- * (dates). Numbers in words, vague quantities ("dozens" is 24 to 99), bounds ("at least") and ranges are read in the
+ * (dates), in order and apart. Numbers in words, vague quantities ("dozens" is 24 to 99), bounds ("at least") and ranges are read in the
  * languages of `number-words/`; elsewhere digits alone.
  */
 export function findNumbers(text: string, language: LanguageCode, skip: readonly Span[] = []): FoundNumber[] {
   if (text === '') return []
   const lexemes = lexNumbers(text, language)
   const context: Context = { text, language, lexemes }
-  const amounts = readAmounts(text, language, lexemes).filter(
-    (amount) => skip.length === 0 || !overlaps(amount, skip),
-  )
+  const countable = readAmounts(text, language, lexemes).filter((amount) => amount.high <= LARGEST)
+  const amounts = outside(countable, skip)
   const found: FoundNumber[] = []
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i]!
