@@ -2,6 +2,13 @@
 
 export type { Db } from '../db/index.ts'
 export { buildEventView, type EventViewParts } from './build-event-view.ts'
+export {
+  type ComparedClaim,
+  compareSides,
+  type Side,
+  type SideStance,
+  type SidesComparison,
+} from './compare-sides.ts'
 export * as contentBadgeThresholds from './content-badges.ts'
 export {
   columnOf,
@@ -40,6 +47,7 @@ export {
   type EventCard,
   hideEvent,
   listCards,
+  listTopics,
 } from './store-cards.ts'
 export {
   countListening,

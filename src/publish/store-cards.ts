@@ -86,6 +86,15 @@ export async function countCards(db: Db, filter: Omit<CardFilter, 'order'>): Pro
   return row?.count ?? 0
 }
 
+/** What visible events are about, most events first. */
+export async function listTopics(db: Db, limit: number): Promise<{ id: string; events: number }[]> {
+  return db.query<{ id: string; events: number }>(
+    `select topic as id, count(*) as events from event_card, unnest(topics) as topic
+     where not hidden group by topic order by events desc, topic limit $1`,
+    [limit],
+  )
+}
+
 function conditions(filter: Omit<CardFilter, 'order'>): { where: string; values: unknown[] } {
   const values: unknown[] = []
   const clauses = ['not hidden']

@@ -29,6 +29,8 @@ export interface BlockNaming {
   readonly name: (id: BlockId) => string
   /** Class that sets `--block`. */
   readonly colour: (id: BlockId) => string
+  /** Every class there is. */
+  readonly colours: readonly string[]
   /** A block and its parts that speak alone: the columns its page looks at. */
   readonly family: (id: BlockId) => readonly BlockId[]
   readonly known: (id: BlockId) => boolean
@@ -39,6 +41,7 @@ export function createBlockNaming(blocks: readonly Block[]): BlockNaming {
   return {
     name: (id) => nameColumn(id, blocks).name,
     colour: (id) => `block-${blockSlot(id)}`,
+    colours: Array.from({ length: SLOTS }, (_, at) => `block-${at + 1}`),
     family: (id) => [
       id,
       ...(find(id)?.subBlocks ?? []).filter((sub) => sub.speaksAlone).map((sub) => sub.id),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { GazetteerEntry } from '../domain/index.ts'
 import { loadAssets } from './assets.ts'
 import { createBlockNaming } from './block-naming.ts'
 import { compressed } from './compressed.ts'
@@ -8,6 +9,7 @@ import { eventShow } from './events/event-show.tsx'
 import { historyShow } from './events/history-show.tsx'
 import { reportCreate } from './events/report-create.tsx'
 import { reportForm } from './events/report-form.tsx'
+import { sidesCompare } from './events/sides-compare.tsx'
 import { versionShow } from './events/version-show.tsx'
 import { versionsCompare } from './events/versions-compare.tsx'
 import { noZeroBytes, sameOriginOnly, securityHeaders } from './guards.ts'
@@ -20,6 +22,7 @@ import { indicatorList } from './lists/indicator-list.tsx'
 import { searchShow } from './lists/search-show.tsx'
 import { sourceList } from './lists/source-list.tsx'
 import { sourceShow } from './lists/source-show.tsx'
+import { topicList, topicShow } from './lists/topic-show.tsx'
 import { aboutShow } from './pages/about-show.tsx'
 import { apiShow } from './pages/api-show.tsx'
 import { assetShow } from './pages/asset-show.ts'
@@ -58,6 +61,7 @@ function addPages(app: Hono, site: Site): void {
   app.get('/events/:event', eventShow(site))
   app.get('/events/:event/history', historyShow(site))
   app.get('/events/:event/compare', versionsCompare(site))
+  app.get('/events/:event/blocks', sidesCompare(site))
   app.get('/events/:event/versions/:version', versionShow(site))
   app.get('/events/:event/claims/:claim', claimShow(site))
   app.get('/events/:event/page.md', eventDownload(site, 'page.md'))
@@ -67,6 +71,8 @@ function addPages(app: Hono, site: Site): void {
   app.post('/events/:event/report', reportCreate(site))
   app.get('/blocks', blockList(site))
   app.get('/blocks/:block', blockShow(site))
+  app.get('/topics', topicList(site))
+  app.get('/topics/:topic', topicShow(site))
   app.get('/sources', sourceList(site))
   app.get('/sources/:source', sourceShow(site))
   app.get('/search', searchShow(site))
@@ -86,12 +92,7 @@ function addPages(app: Hono, site: Site): void {
 }
 
 function toSite(options: SiteOptions): Site {
-  const names = new Map<string, string>()
-  for (const entry of options.catalogue.gazetteer ?? []) {
-    const alias =
-      entry.aliases.find((one) => one.language === 'en' && one.type === 'name') ?? entry.aliases[0]
-    if (alias !== undefined) names.set(entry.id, alias.text)
-  }
+  const entities = new Map((options.catalogue.gazetteer ?? []).map((entry) => [entry.id, entry] as const))
   return {
     db: options.db,
     now: options.now,
@@ -101,6 +102,12 @@ function toSite(options: SiteOptions): Site {
     apiRoutes: options.apiRoutes ?? [],
     naming: createBlockNaming(options.catalogue.blocks),
     assets: loadAssets(),
-    entityName: (id) => names.get(id) ?? id.replace(/^[a-z]+_/, '').replaceAll('_', ' '),
+    entity: (id) => entities.get(id),
+    entityName: (id) => englishName(entities.get(id)) ?? id.replace(/^[a-z]+_/, '').replaceAll('_', ' '),
   }
+}
+
+function englishName(entry: GazetteerEntry | undefined): string | undefined {
+  const english = entry?.aliases.find((one) => one.language === 'en' && one.type === 'name')
+  return (english ?? entry?.aliases[0])?.text
 }

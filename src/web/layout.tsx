@@ -155,6 +155,9 @@ function Foot() {
           <a href={paths.sources()}>Sources</a>
         </li>
         <li>
+          <a href={paths.topics()}>Topics</a>
+        </li>
+        <li>
           <a href={paths.apiDocs()}>API</a>
         </li>
         <li>

@@ -28,6 +28,10 @@ export function createPageContext(view: EventView, naming: BlockNaming): PageCon
     view,
     naming: {
       ...naming,
+      colour: distinctColours(
+        view.blocks.map((block) => block.id),
+        naming,
+      ),
       name: (id) => (view.blocks.some((block) => block.id === id) ? ownName(id) : naming.name(id)),
     },
     article: (id) => articles.get(id),
@@ -43,4 +47,17 @@ export function createPageContext(view: EventView, naming: BlockNaming): PageCon
     cited: () => spans,
     claimPath: (claim) => (claims.has(claim) ? paths.claim(view.event, claim) : null),
   }
+}
+
+/** Colours that differ between the blocks of one page: who comes later with a taken one gets the next that is free. */
+function distinctColours(blocks: readonly string[], naming: BlockNaming): (id: string) => string {
+  const chosen = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const id of blocks) {
+    const own = naming.colour(id)
+    const free = taken.has(own) ? naming.colours.find((colour) => !taken.has(colour)) : own
+    chosen.set(id, free ?? own)
+    taken.add(free ?? own)
+  }
+  return (id) => chosen.get(id) ?? naming.colour(id)
 }

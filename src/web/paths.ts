@@ -7,7 +7,8 @@ export const paths = {
   compareVersions: (event: string, from: number, to: number) =>
     `/events/${part(event)}/compare?from=${from}&to=${to}`,
   compareForm: (event: string) => `/events/${part(event)}/compare`,
-  compareBlocks: (event: string) => `/events/${part(event)}/blocks`,
+  compareBlocks: (event: string, left?: string, right?: string) =>
+    `/events/${part(event)}/blocks${queryText({ left, right })}`,
   claim: (event: string, claim: string) => `/events/${part(event)}/claims/${part(claim)}`,
   report: (event: string, article?: string) =>
     `/events/${part(event)}/report${article === undefined ? '' : `?article=${part(article)}`}`,
@@ -16,6 +17,8 @@ export const paths = {
   claimsCsv: (event: string) => `/events/${part(event)}/claims.csv`,
   blocks: () => '/blocks',
   block: (block: string) => `/blocks/${part(block)}`,
+  topics: () => '/topics',
+  topic: (topic: string) => `/topics/${part(topic)}`,
   sources: () => '/sources',
   source: (source: string) => `/sources/${part(source)}`,
   search: (query: Readonly<Record<string, string | undefined>> = {}) => `/search${queryText(query)}`,

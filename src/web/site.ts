@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Catalogue } from '../domain/index.ts'
+import type { Catalogue, GazetteerEntry } from '../domain/index.ts'
 import type { Db } from '../publish/index.ts'
 import type { Assets } from './assets.ts'
 import type { BlockNaming } from './block-naming.ts'
@@ -51,6 +51,7 @@ export interface Site extends Required<Pick<SiteOptions, 'db' | 'now'>> {
   readonly apiRoutes: readonly ApiRoute[]
   readonly naming: BlockNaming
   readonly assets: Assets
+  readonly entity: (id: string) => GazetteerEntry | undefined
   /** English name of an entity id. */
   readonly entityName: (id: string) => string
 }

@@ -47,6 +47,9 @@ const PAGES = [
   paths.version('ev-dam', 1),
   paths.compareVersions('ev-dam', 1, 2),
   paths.claim('ev-dam', 'c2'),
+  paths.compareBlocks('ev-dam', 'western', 'russian'),
+  paths.topics(),
+  paths.topic('country_ua'),
   paths.report('ev-dam'),
   paths.report('ev-dam', 'a4'),
   paths.blocks(),
@@ -314,6 +317,45 @@ describe('forms', () => {
   ])('refuses a post with %o', async (headers) => {
     expect((await post(paths.removeSample(), '', headers)).status).toBe(403)
   })
+})
+
+describe('comparing sides', () => {
+  it('takes outlets as well as blocks, and the sides of the contention by itself', async () => {
+    const outlet = damView().articles[0]!.source
+    expect((await site.request(paths.compareBlocks('ev-dam'))).status).toBe(200)
+    const { response, document } = await documentAt(paths.compareBlocks('ev-dam', outlet, 'russian'))
+    expect(response.status).toBe(200)
+    expect(document.querySelector('h1')?.textContent).toContain('Russian outlets')
+    expect(document.querySelectorAll('.compared blockquote').length).toBeGreaterThan(0)
+  })
+
+  it('knows no side that is not on the page', async () => {
+    expect((await site.request(paths.compareBlocks('ev-dam', 'nowhere', 'russian'))).status).toBe(404)
+  })
+})
+
+it('marks on the history what is new since the reader last looked, by a cookie of that page alone', async () => {
+  const path = paths.history('ev-dam')
+  const first = await site.request(path)
+  expect(await first.text()).not.toContain('new to you')
+  expect(first.headers.get('Set-Cookie')).toContain(`seen=2; Max-Age=7776000; Path=${path}; HttpOnly`)
+  expect(first.headers.get('Cache-Control')).toContain('private')
+  const back = await (await site.request(path, { headers: { Cookie: 'seen=1' } })).text()
+  expect(back).toContain(paths.compareVersions('ev-dam', 1, 2).replace('&', '&amp;'))
+  expect(back.match(/new to you/g)).toHaveLength(1)
+  const again = await (await site.request(path, { headers: { Cookie: 'seen=2' } })).text()
+  expect(again).toContain('Nothing has changed since you last looked.')
+})
+
+it('gives blocks of one page colours of their own', async () => {
+  const { document } = await documentAt(paths.event('ev-dam'))
+  const colours = new Map(
+    [...document.querySelectorAll('.matrix thead .block-mark')].map((mark) => [
+      mark.textContent,
+      mark.className,
+    ]),
+  )
+  expect(new Set(colours.values()).size).toBe(colours.size)
 })
 
 it('shows the last good page, else 503, while the database is away', async () => {

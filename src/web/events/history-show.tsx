@@ -1,20 +1,33 @@
 import type { Handler } from 'hono'
-import { listVersions } from '../../publish/index.ts'
+import { getCookie, setCookie } from 'hono/cookie'
+import { listVersions, plural } from '../../publish/index.ts'
 import { Layout } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { Time } from '../pieces/time.tsx'
-import { frameOf, sendPage, toHtml } from '../respond.ts'
+import { frameOf, toHtml } from '../respond.ts'
 import type { Site } from '../site.ts'
+import { readVersion } from './version-show.tsx'
 import { withEvent } from './with-event.tsx'
 
-/** Every version of an event, newest first, with what each changed. */
+/** Cookie with the newest version a reader saw listed; it lives under the address of one history, so no other page varies by it. */
+const SEEN = 'seen'
+const SEEN_SECONDS = 90 * 86_400
+
+/** Every version of an event, newest first, with what each changed and what is new since the reader last looked. */
 export function historyShow(site: Site): Handler {
   return (context) =>
     withEvent(context, site, async ({ view }) => {
       const versions = await listVersions(site.db, view.event)
+      const seen = readVersion(getCookie(context, SEEN))
+      setCookie(context, SEEN, String(view.version), {
+        path: paths.history(view.event),
+        maxAge: SEEN_SECONDS,
+        sameSite: 'Lax',
+        httpOnly: true,
+      })
+      context.header('Cache-Control', 'private, no-cache')
       const frame = frameOf(context, site, { title: `History: ${view.headline.text}`, sample: view.sample })
-      return sendPage(
-        context,
+      return context.html(
         toHtml(
           <Layout frame={frame}>
             <div class="page narrow">
@@ -22,27 +35,15 @@ export function historyShow(site: Site): Handler {
                 <a href={paths.event(view.event)}>{view.headline.text}</a>
               </p>
               <h1>What changed</h1>
+              <SinceLastLook event={view.event} seen={seen} newest={view.version} />
               <CompareForm event={view.event} newest={view.version} />
               <ol class="versions" reversed>
-                {versions.map(({ version, publishedAt, change }) => (
-                  <li>
-                    <h2>
-                      <a href={paths.version(view.event, version)}>Version {version}</a>{' '}
-                      <Time at={publishedAt} />
-                    </h2>
-                    <ul class="change-words">
-                      {change.words.map((words) => (
-                        <li>{words}</li>
-                      ))}
-                    </ul>
-                    {change.since !== null && (
-                      <p class="note">
-                        <a href={paths.compareVersions(view.event, change.since, version)}>
-                          Compare with version {change.since}
-                        </a>
-                      </p>
-                    )}
-                  </li>
+                {versions.map((version) => (
+                  <VersionItem
+                    event={view.event}
+                    stored={version}
+                    isNew={seen !== null && version.version > seen}
+                  />
                 ))}
               </ol>
             </div>
@@ -50,6 +51,50 @@ export function historyShow(site: Site): Handler {
         ),
       )
     })
+}
+
+function SinceLastLook({ event, seen, newest }: { event: string; seen: number | null; newest: number }) {
+  if (seen === null || seen > newest) return null
+  return (
+    <p class="seen">
+      {seen === newest ? (
+        'Nothing has changed since you last looked.'
+      ) : (
+        <>
+          Since you last looked, at version {seen}: {plural(newest - seen, 'new version')}.{' '}
+          <a href={paths.compareVersions(event, seen, newest)}>See what changed in all</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+function VersionItem(props: {
+  event: string
+  stored: Awaited<ReturnType<typeof listVersions>>[number]
+  isNew: boolean
+}) {
+  const { version, publishedAt, change } = props.stored
+  return (
+    <li>
+      <h2>
+        <a href={paths.version(props.event, version)}>Version {version}</a> <Time at={publishedAt} />
+        {props.isNew && <strong class="status"> new to you</strong>}
+      </h2>
+      <ul class="change-words">
+        {change.words.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+      {change.since !== null && (
+        <p class="note">
+          <a href={paths.compareVersions(props.event, change.since, version)}>
+            Compare with version {change.since}
+          </a>
+        </p>
+      )}
+    </li>
+  )
 }
 
 /** Choice of two versions. */

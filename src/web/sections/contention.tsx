@@ -1,5 +1,6 @@
 import { HEADINGS, plural } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
 import { Sentence } from '../pieces/evidence.tsx'
 import { Section } from './section.tsx'
@@ -26,6 +27,10 @@ export function ContentionSection({ page }: { page: PageContext }) {
             {' against '}
             <BlockMark id={contention.right.block} naming={page.naming} link />{' '}
             {plural(contention.right.origins, 'origin')}
+            {' · '}
+            <a href={paths.compareBlocks(page.view.event, contention.left.block, contention.right.block)}>
+              side by side
+            </a>
             {claim !== null && (
               <>
                 {' · '}

@@ -10,6 +10,9 @@ import { Time } from '../pieces/time.tsx'
 /** Length in UTF-16 units from which a headline is set smaller, so that it stays within three lines on a desk. */
 const LONG_HEADLINE = 80
 
+/** Topics named in the head; the JSON has all. */
+const TOPICS = 5
+
 /** Headline, counts, times, badges, abstention labels, summary. */
 export function EventHead({
   page,
@@ -42,6 +45,7 @@ export function EventHead({
         <div class="head-facts">
           <p class="counts">{unbroken(countsLine(view.counts))}</p>
           <Times page={page} />
+          <Topics page={page} />
           <div class="head-evidence">
             Headline from <EvidenceDetails evidence={view.headline.evidence} page={page} />
           </div>
@@ -64,6 +68,23 @@ function unbroken(line: string): string {
 /** A sentence with its full stop. */
 function closed(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+}
+
+/** What the event is about, each with the way to all its events. */
+function Topics({ page }: { page: PageContext }) {
+  const topics = page.view.topics.slice(0, TOPICS)
+  if (topics.length === 0) return null
+  return (
+    <p class="note">
+      About{' '}
+      {topics.map((topic, at) => (
+        <>
+          {at > 0 && ', '}
+          <a href={paths.topic(topic.id)}>{topic.label}</a>
+        </>
+      ))}
+    </p>
+  )
 }
 
 function Times({ page }: { page: PageContext }) {

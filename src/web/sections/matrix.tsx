@@ -1,6 +1,7 @@
-import type { Claim, ClaimCell } from '../../domain/index.ts'
+import type { Claim, ClaimCell, OutletStance } from '../../domain/index.ts'
 import { HEADINGS, plural } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
+import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
 import { Quotation, SentenceText } from '../pieces/evidence.tsx'
 import { Section } from './section.tsx'
@@ -27,6 +28,11 @@ export function Matrix({ page }: { page: PageContext }) {
         <span class="stance-reports">○ reports that somebody says it</span>{' '}
         <span class="stance-silent">– not found in the texts we hold</span>
       </p>
+      {matrixColumns(page).length > 1 && (
+        <p class="note">
+          <a href={paths.compareBlocks(page.view.event)}>Compare two blocks or outlets side by side</a>
+        </p>
+      )}
       <MatrixTable claims={claims.slice(0, OPEN_ROWS)} page={page} from={0} />
       {claims.length > OPEN_ROWS && (
         <details class="more-rows">
@@ -159,7 +165,13 @@ function MatrixCell({
 }
 
 /** Outlets of one cell, each with its stance, who is said to have said it, and the quotation. */
-export function OutletStances({ cell, page }: { cell: ClaimCell; page: PageContext }) {
+export function OutletStances({
+  cell,
+  page,
+}: {
+  cell: { readonly outlets: readonly OutletStance[] }
+  page: PageContext
+}) {
   return (
     <ul class="outlet-stances">
       {cell.outlets.map((outlet) => (
