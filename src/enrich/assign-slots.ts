@@ -10,13 +10,15 @@ export interface SlotWord {
 
 /** Farthest a word may stand from its number, in UTF-16 units, barriers counted. */
 const FARTHEST = 70
+/** The same with an aside in between. */
+const FARTHEST_SPAN = 130
 /** A comma or "and" between them, as so many units of distance. */
 const BARRIER = 18
 /** Another number between them. */
 const NUMBER_BETWEEN = 30
 /** Words that name who is counted rather than what happened to them lose to the others. */
 const WEAK_SLOTS: Readonly<Partial<Record<FigureSlot, number>>> = {
-  troops: 28,
+  troops: 45,
   affected: 12,
   other: 40,
   launched: 4,
@@ -63,9 +65,17 @@ const CURRENCY =
   /^(?:usd|eur|gbp|rub|cny|jpy|inr|uah|try|krw|ils|irr|ngn|zar|mxn|brl|chf|xof|egp|sar|aed|aud|cad|hkd|nzd|twd|sgd)$/
 const CLAUSE_END = /[;。；.!?؟]\s|\n/u
 const BARRIERS =
-  /,|，|、|،|—|:|\s(?:and|while|but|et|y|e|und|и|а|та|й|ve|و|او|及|并|に)\s|\sو(?=\p{L})|并|而/gu
+  /,|，|、|،|—|:|\s(?:and|while|but|et|y|e|und|и|а|та|й|і|ve|و|او|及|并|に)\s|\sو(?=\p{L})|并|而/gu
 const BREAK = /[,;，；]|\s(?:and|et|y|e|und|и|і|ve)\s/u
 const DIGIT = /\p{Nd}/u
+/** "..., including 570 French nationals, ..." between a number and its verb: a part that stands aside. */
+const ASIDE =
+  /,\s(?:dont|parmi lesquel\p{L}*|including|among them|incluid\p{L}*|entre ell[oa]s|incluindo|entre eles|darunter|davon|в том числе|среди них|из них|у тому числі|серед них)\s[^,.]{1,60},/iu
+/** Behind a number: places, which are no people ("284 died in 10 provinces"). */
+const PLACES_BEHIND =
+  /^[\s\u00a0]?(?:provinc|region|cit(?:y|ies)\b|town|village|district|state\b|states\b|countr|ilde|ilçe|il\b|köy|şehir|област|регион|город|район|насел[её]нн|міст|сел\b|сёл|省|市|县|个省|محافظ|مدن|مدين|ولاي|ciudad|pueblo|ville|département|stadt|städt|dörf|cidade|estad)/iu
+/** Votes are told by a word that touches the number; "against" and "for" stand everywhere else too. */
+const VOTES_REACH = 24
 
 function allowed(unit: string | null): readonly FigureSlot[] {
   if (unit === 'person') return PEOPLE
@@ -77,9 +87,9 @@ function allowed(unit: string | null): readonly FigureSlot[] {
 /** Distance of a word from a number in one clause; infinite across clauses. */
 function distance(text: string, number: FoundNumber, word: SlotWord): number {
   const [from, to] = word.start >= number.end ? [number.end, word.start] : [word.end, number.start]
-  if (to - from > FARTHEST) return Number.POSITIVE_INFINITY
+  if (to - from > (word.slot === 'votes' ? VOTES_REACH : FARTHEST_SPAN)) return Number.POSITIVE_INFINITY
   if (to <= from) return 0
-  const between = text.slice(from, to)
+  const between = text.slice(from, to).replace(ASIDE, '')
   if (CLAUSE_END.test(between)) return Number.POSITIVE_INFINITY
   const barriers = between.match(BARRIERS)?.length ?? 0
   return (
@@ -90,9 +100,12 @@ function distance(text: string, number: FoundNumber, word: SlotWord): number {
   )
 }
 
-/** A verb of reaching in front of a number: it belongs to the toll named first in the clause, however far that is. */
+/**
+ * A verb of reaching in front of a number: it belongs to the toll named first in the clause, however far that is, and
+ * people before things: "the toll of the dam's destruction has risen to 16" counts people.
+ */
 const REACHED =
-  /(?:ros?e|risen|climbed|increased|jumped|grown?|up|revised) (?:to|at)(?: at least| about| more than)?\s$|(?:reached|stands? at|stood at|(?:put|puts) (?:the|its) (?:death )?toll at|surpassed|passed|topped)\s$|достиг\p{L}*\s$|(?:вырос|возрос|увелич|зрос|збільш)\p{L}*\s(?:до\s)?$|сягнул\p{L}*\s$|(?:升至|上升至|升到|增至|增加到|达到|达|已达)$|(?:ارتفع|ارتفعت|وصل|بلغ)[^.،]{0,40}$|(?:asciende|ascendió|subió|aumentó|elevó|eleva) a\s$|s['’]élève à\s$|(?:est|a été) porté à\s$|(?:auf|bei)\s$|(?:subiu|aumentou|chega|chegou|passou) (?:para|a)\s$|به\s$/iu
+  /(?:ros?e|risen|climbed|increased|jumped|grown?|up|revised) (?:to|at)(?: at least| about| more than)?\s$|(?:reached|stands? at|stood at|(?:put|puts) (?:the|its) (?:death )?toll at|surpassed|passed|topped|(?:a|the) (?:figure|toll|number|total) of)\s$|достиг\p{L}*\s$|(?:вырос|возрос|увелич|зрос|збільш)\p{L}*\s(?:до\s)?$|сягнул\p{L}*\s$|(?:升至|上升至|升到|增至|增加到|达到|达|已达)$|(?:ارتفع|ارتفعت|وصل|بلغ)[^.،\p{Nd}]{0,40}$|(?:asciende|ascendió|subió|aumentó|elevó|eleva) a\s$|s['’]élève à\s$|(?:est|a été) porté à\s$|(?:auf|bei)\s(?:mindestens |über |mehr als |rund )?$|(?:накануне было|учора було|a day earlier|up from)\s$|(?:subiu|aumentou|chega|chegou|passou) (?:para|a)\s$|به\s$/iu
 /** Farthest such a toll may stand in front, in UTF-16 units. */
 const TOLL_REACH = 140
 
@@ -102,12 +115,20 @@ function tollBefore(
   words: readonly SlotWord[],
   fitting: readonly FigureSlot[],
 ): FigureSlot | null {
-  if (!REACHED.test(text.slice(Math.max(0, number.start - 48), number.start))) return null
+  const reached = REACHED.exec(text.slice(Math.max(0, number.start - 48), number.start))
+  if (reached === null) return null
+  const named = words.findLast(
+    (word) =>
+      word.start >= number.start - reached[0].length &&
+      word.end <= number.start &&
+      fitting.includes(word.slot),
+  )
+  if (named !== undefined) return named.slot
   const clause = words.filter((word) => {
     const isNear = word.end <= number.start && number.start - word.end <= TOLL_REACH
     return isNear && fitting.includes(word.slot) && !CLAUSE_END.test(text.slice(word.end, number.start))
   })
-  return clause[0]?.slot ?? null
+  return (clause.find((word) => !THINGS.includes(word.slot)) ?? clause[0])?.slot ?? null
 }
 
 /** A word behind an earlier number belongs to that one: "three were killed and 213 taken to hospital". */
@@ -140,7 +161,8 @@ export function slotOf(
   }
   const byUnit = unit === null ? undefined : OF_UNIT[unit]
   if (byUnit !== undefined) return byUnit
-  const fitting = allowed(unit)
+  const isOfPlaces = unit === null && PLACES_BEHIND.test(text.slice(number.end, number.end + 16))
+  const fitting = isOfPlaces ? THINGS : allowed(unit)
   const toll = tollBefore(text, number, words, fitting)
   if (toll !== null) return toll
   let best: FigureSlot | null = null

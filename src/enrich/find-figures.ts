@@ -30,9 +30,10 @@ export function findFigures(
     surface: text.slice(span.start, span.end),
     sentence: sentenceAt(sentences, field, span.start),
   })
-  const words = part.matches.flatMap(({ start, end, value }): SlotWord[] =>
+  const listed = part.matches.flatMap(({ start, end, value }): SlotWord[] =>
     value.kind === 'slot' ? [{ start, end, slot: value.slot }] : [],
   )
+  const words = language === 'de' ? [...listed, ...compoundsIn(text)] : listed
   const all = findNumbers(text, language, found)
   const numbers = all.map((number, at): NumberMention => {
     const others = all.slice(Math.max(0, at - 3), at)
@@ -47,6 +48,21 @@ export function findFigures(
     }
   })
   return { dates: found.map((date) => ({ ...place(date), from: date.from, to: date.to })), numbers }
+}
+
+/** German joins the cause to the victims: "Erdbebentote", "Bombenverletzte", "Flutvermisste". */
+const COMPOUND = /(?<!\p{L})\p{Lu}\p{Ll}{3,24}?(tote|verletzte|vermisste)[nr]?(?!\p{L})/gu
+const OF_COMPOUND: Readonly<Record<string, SlotWord['slot']>> = {
+  tote: 'killed',
+  verletzte: 'injured',
+  vermisste: 'missing',
+}
+
+function compoundsIn(text: string): SlotWord[] {
+  return [...text.matchAll(COMPOUND)].flatMap((match) => {
+    const slot = OF_COMPOUND[match[1] as string]
+    return slot === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, slot }]
+  })
 }
 
 /** Words farther than this from a number are not looked at, in UTF-16 units. */

@@ -27,9 +27,7 @@ export interface FigureComparison {
 export function compareFigures(ordered: readonly FoundStatement[]): FigureComparison {
   const latest = latestByOrigin(ordered)
   if (latest.length < 2) return { status: 'single', sides: [ordered] }
-  if (latest.every((a) => latest.every((b) => overlaps(a.statement, b.statement)))) {
-    return { status: movedOverTime(ordered) ? 'updated' : 'agreed', sides: [ordered] }
-  }
+  if (allMeet(ordered)) return { status: 'agreed', sides: [ordered] }
   const contested = findContested(ordered)
   if (contested !== null) return { status: 'contested', sides: contested }
   return { status: movedOverTime(ordered) ? 'updated' : 'single', sides: [ordered] }
@@ -39,6 +37,13 @@ function latestByOrigin(ordered: readonly FoundStatement[]): FoundStatement[] {
   const latest = new Map<string, FoundStatement>()
   for (const entry of ordered) latest.set(entry.statement.origin, entry)
   return [...latest.values()]
+}
+
+/** One value lies in every interval. */
+function allMeet(ordered: readonly FoundStatement[]): boolean {
+  const lows = ordered.map((entry) => entry.statement.low)
+  const highs = ordered.map((entry) => entry.statement.high ?? Number.POSITIVE_INFINITY)
+  return Math.max(...lows) <= Math.min(...highs)
 }
 
 /** Intervals meet, so that both can be true. */
@@ -136,15 +141,19 @@ function wentUp(low: readonly FoundStatement[], high: readonly FoundStatement[])
   return Math.min(...b) > Math.max(...a) - LAG_HOURS * HOUR && Math.max(...b) > Math.max(...a)
 }
 
-/** The count goes up, by all but a few stragglers, from the first statement to the last. */
+/** The count goes one way, up or, as with the missing, down, by all but a few stragglers, from first to last. */
 function movedOverTime(ordered: readonly FoundStatement[]): boolean {
-  const dated = latestByOrigin(ordered).filter((entry) => entry.statement.asOf !== null)
+  // Two quakes have two magnitudes; neither grows into the other.
+  if (ordered[0]?.mention?.slot === 'magnitude') return false
+  const dated = ordered.filter((entry) => entry.statement.asOf !== null)
   const first = dated[0]?.statement
   const last = dated.at(-1)?.statement
-  if (first === undefined || last === undefined || first.asOf === last.asOf) return false
-  if (last.low <= first.low || overlaps(first, last)) return false
-  const steps = dated
-    .slice(1)
-    .filter((entry, index) => entry.statement.low >= (dated[index]?.statement.low ?? 0))
+  if (first === undefined || last === undefined) return false
+  if (first.asOf === last.asOf || overlaps(first, last)) return false
+  const up = last.low > first.low
+  const steps = dated.slice(1).filter((entry, index) => {
+    const before = dated[index]?.statement.low ?? 0
+    return up ? entry.statement.low >= before : entry.statement.low <= before
+  })
   return steps.length >= (dated.length - 1) * STEADY
 }

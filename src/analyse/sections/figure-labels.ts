@@ -78,10 +78,22 @@ function scopeWords(prepared: Prepared, scope: string): string | null {
   for (const part of scope.split('+')) {
     if (part === '' || part === 'casualty-civilian') continue
     if (part === 'day') words += ' within a day'
+    else if (part in PARTS) words += ` ${PARTS[part]}`
+    else if (part.startsWith('held '))
+      words += ` in areas held by ${prepared.names.entity(part.slice(5)) ?? ''}`
     else if (part.startsWith('in ')) words += ` in ${prepared.names.entity(part.slice(3)) ?? ''}`
     else return null
   }
   return words
+}
+
+/** Parts of a country as they stand behind a count. */
+const PARTS: Readonly<Record<string, string>> = {
+  together: 'in the countries together',
+  government: 'in government-held areas',
+  rebels: 'in rebel-held areas',
+  'left bank': 'on the left bank',
+  'right bank': 'on the right bank',
 }
 
 function plural(noun: string): string {

@@ -1,4 +1,4 @@
-import type { NumberMention } from '../../domain/index.ts'
+import type { EntityMention, NumberMention } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 
 /** Distance in UTF-16 units within which a word belongs to the number before it. */
@@ -26,12 +26,8 @@ export function scopeOf(
   const parts: string[] = []
   if (sentence.cues.has('scope-daily')) parts.push('day')
   if (sentence.cues.has('scope-period')) parts.push('period')
-  const victim = sentence.entities.find(
-    (entity) => entity.kind === 'country' && entity.start >= mention.end && entity.start - mention.end <= 4,
-  )
-  if (victim !== undefined) parts.push(prepared.names.actor(victim.id))
-  const place = onlyPlace(prepared, sentence)
-  if (place !== null) parts.push(`in ${place}`)
+  const where = placeOf(prepared, sentence, mention)
+  if (where !== null) parts.push(where)
   const group = sentence.marks.find(
     (mark) =>
       mark.list === 'cue' &&
@@ -43,21 +39,90 @@ export function scopeOf(
   return parts.join('+')
 }
 
-const IN =
-  /(?<!\p{L})(?:in|across|в|во|у|en|au|aux|na|no|em|in der|في|در) (?:the |la |el |le )?(?:\p{L}{4,9} )?$/iu
+/** Prefixes of the part of a scope key that says where, as told in the sentence. */
+const HELD = 'held '
+const TOGETHER = 'together'
+const BOTH =
+  /(?:combined|together|both countries|two countries|в общей сложности|в обеих странах|в двух странах|в обох країнах|两国|合计|共计|في البلدين|ambos países|los dos países|les deux pays|in beiden ländern|dois países|iki ülkede)/iu
+/** An adjective of a country joined to what it holds or put in office: "Russian-held", "Moscow-installed". */
+const HOLDS_BEHIND = /^(?:n)?[-– ](?:held|controlled|occupied|installed|appointed|side\b)/iu
+/** Words of control in front of the party: "controlled by Ukraine", "підконтрольній Україні". */
+const HOLDS_BEFORE =
+  /(?:controlled by|held by|підконтрольн\p{L}+|подконтрольн\p{L}+|controlad\p{L}+ por|contrôlé\p{L}* par|kontrolliert\p{L}*|الخاضعة لسيطرة|受控于)\s(?:the |la |l['’])?$/iu
+/** Parts of a country named by who holds them or by a bank of its river; the same words in any event. */
+const PARTS: readonly (readonly [key: string, words: RegExp])[] = [
+  ['rebels', /rebel-held|opposition-held|反对派控制|反政府武装控制|zonas rebeldes|zones rebelles|المعارضة/iu],
+  [
+    'government',
+    /government-held|government-controlled|подконтрольных властям|政府控制区|zonas del gobierno|zones gouvernementales|(?:تحت|لسيطرة) (?:سيطرة )?الحكومة|زیر کنترل دولت|suriye hükümeti/iu,
+  ],
+  [
+    'left bank',
+    /left[- ]bank|eastern bank|лев(?:ом|ый|ого) берег|левобереж|лів(?:ому|ий|ого) берез|лівобереж|左岸|الضفة اليسرى|orilla izquierda|rive gauche|linke[nms]? ufer/iu,
+  ],
+  [
+    'right bank',
+    /right[- ]bank|western bank|прав(?:ом|ый|ого) берег|правобереж|прав(?:ому|ий|ого) берез|右岸|الضفة اليمنى|orilla derecha|rive droite|rechte[nms]? ufer/iu,
+  ],
+]
 
-/** The one country a sentence places its counts in; null when it names none or several. */
-function onlyPlace(prepared: Prepared, sentence: PreparedSentence): string | null {
+const IN =
+  /(?<!\p{L})(?:in|across|в|во|у|en|au|aux|na|no|em|in der|في|وفي|در) (?:the |la |el |le )?(?:\p{L}{4,9} )?$/iu
+const AND_ANOTHER = /^(?:['’]\p{L}+)?,? (?:and|y|e|et|und|и|та|і|ve|و) ?(?:\p{L}+ )?$/iu
+
+/**
+ * Where the sentence says that its count holds: "held country_ua", "left bank", "in country_tr", "together" for two
+ * countries at once, "of country_ru" for the victims' side; null when it does not say.
+ */
+function placeOf(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): string | null {
   const { text, start } = sentence.sentence
-  const places = sentence.entities
-    .filter(
-      (entity) =>
-        entity.kind === 'country' &&
-        IN.test(text.slice(Math.max(0, entity.start - start - 24), entity.start - start)),
-    )
-    .map((entity) => prepared.names.actor(entity.id))
-  const different = new Set(places)
-  return different.size === 1 ? (places[0] ?? null) : null
+  const countries = sentence.entities.filter((entity) => STATES.has(entity.kind))
+  const heldBy = countries.filter(
+    (entity) =>
+      HOLDS_BEHIND.test(text.slice(entity.end - start, entity.end - start + 14)) ||
+      HOLDS_BEFORE.test(text.slice(Math.max(0, entity.start - start - 40), entity.start - start)),
+  )
+  const holders = new Set(heldBy.map((entity) => prepared.names.actor(entity.id)))
+  if (holders.size === 1) return `${HELD}${[...holders][0]}`
+  const part = PARTS.filter(([, words]) => words.test(text))
+  if (part.length === 1) return (part[0] as (typeof part)[0])[0]
+  if (part.length > 1 || holders.size > 1) return 'several'
+  const victim = countries.find((entity) => entity.start >= mention.end && entity.start - mention.end <= 4)
+  if (victim !== undefined && victim.kind === 'country') return `of ${prepared.names.actor(victim.id)}`
+  const placed = countries.filter((entity) =>
+    IN.test(text.slice(Math.max(0, entity.start - start - 24), entity.start - start)),
+  )
+  const joined = placed.some((entity) =>
+    countries.some(
+      (other) =>
+        other.start > entity.end && AND_ANOTHER.test(text.slice(entity.end - start, other.start - start)),
+    ),
+  )
+  if (joined || BOTH.test(text)) return TOGETHER
+  return nearestPlace(prepared, placed, mention)
+}
+
+const STATES: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
+
+/** The one state a sentence names, whatever the form, or whose person or body it names; null for none or several. */
+export function stateOf(prepared: Prepared, sentence: PreparedSentence): string | null {
+  const named = sentence.entities.filter((entity) => STATES.has(entity.kind))
+  const from = named.length > 0 ? named : sentence.entities
+  const states = new Set(from.flatMap((entity) => prepared.names.country(entity.id) ?? []))
+  return states.size === 1 ? ([...states][0] as string) : null
+}
+
+/** The one country a sentence places its counts in; of several the one nearest to the count. */
+function nearestPlace(
+  prepared: Prepared,
+  placed: readonly EntityMention[],
+  mention: NumberMention,
+): string | null {
+  const countries = placed.filter((entity) => entity.kind === 'country')
+  const distance = (entity: EntityMention) =>
+    Math.min(Math.abs(entity.end - mention.start), Math.abs(entity.start - mention.end))
+  const nearest = [...countries].sort((a, b) => distance(a) - distance(b))[0]
+  return nearest === undefined ? null : `in ${prepared.names.actor(nearest.id)}`
 }
 
 /** Cues that name a part of those a toll counts. */

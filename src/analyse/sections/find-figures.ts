@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Figure, FigureSlot, FigureStatement, NumberMention } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
-import { readVoice } from '../claims/read-stance.ts'
 import { citeAround } from '../prose/cite.ts'
 import { threshold } from '../thresholds.ts'
 import { compareFigures } from './compare-figures.ts'
 import { isComparableSlot, labelFigure } from './figure-labels.ts'
-import { scopeOf } from './figure-scope.ts'
+import { scopeOf, stateOf } from './figure-scope.ts'
+import { nameFigureSpeaker } from './name-figure-speaker.ts'
+import { isCountedByPlace, type ScopedStatement, settleScopes } from './settle-scopes.ts'
 import { tellFigure } from './tell-figure.ts'
 
 const BACKGROUND = threshold('figureBackground')
@@ -29,21 +30,28 @@ export interface FoundStatement {
  * numbers without a slot are left out.
  */
 export function findFigures(prepared: Prepared, matrix: Matrix): Figure[] {
-  const quantities = new Map<string, FoundStatement[]>()
+  const scoped: ScopedStatement[] = []
   const first = Math.min(...prepared.articles.flatMap((entry) => entry.at ?? []))
   const rowOf = rowsBySentence(matrix)
   for (const sentence of prepared.sentences) {
     if (!sentence.usable || isBackground(sentence, first)) continue
     for (const mention of sentence.numbers) {
-      const key = quantityKey(prepared, sentence, mention, rowOf)
-      if (key === null) continue
-      const list = quantities.get(key) ?? []
-      list.push(toStatement(sentence, mention))
-      quantities.set(key, list)
+      const quantity = quantityOf(prepared, sentence, mention, rowOf)
+      if (quantity === null) continue
+      const found = toStatement(prepared, sentence, mention)
+      scoped.push({ ...quantity, found, state: stateOf(prepared, sentence) })
     }
   }
+  const quantities = new Map<string, FoundStatement[]>()
+  const settled = settleScopes(scoped)
+  const mixtures = new Set<string>()
+  for (const { kind, scope, found } of settled) {
+    const key = `${kind}|${scope}`
+    if (scope === '' && !quantities.has(key) && isCountedByPlace(kind, settled)) mixtures.add(key)
+    quantities.set(key, [...(quantities.get(key) ?? []), found])
+  }
   return [...quantities]
-    .map(([key, statements]) => toFigure(prepared, key, statements))
+    .map(([key, statements]) => toFigure(prepared, key, statements, mixtures.has(key)))
     .filter((figure) => figure !== null)
     .filter((figure) => figure.status !== 'single' || isComparableSlot(figure.slot as FigureSlot))
     .sort(byWeight)
@@ -74,36 +82,53 @@ function rowsBySentence(matrix: Matrix): Map<number, string> {
   return rows
 }
 
+/** What sets another event's toll beside this one's: "two weeks after a quake that killed 47,000". */
+const OTHER_EVENT =
+  /(?:(?:weeks?|days?|months?|years?) after (?:a|an|the|two|last) |as a result of an earlier|earlier this month|last (?:month|year)['’]s|недел\p{L}{0,2} после|через (?:две недели|месяц|год) после|тижні після|semanas después de|semaines après|wochen nach|semanas depois|hafta sonra|周后|بعد أسبوعين|deadliest since|worst since)/iu
+/** Years before the event's from which a year in a sentence tells of another event. */
+const YEARS_BACK = 1
+
 /** A sentence that dates itself before the event, and nowhere in it, tells of another event. */
 function isBackground(sentence: PreparedSentence, firstArticle: number): boolean {
-  if (sentence.dates.length === 0 || !Number.isFinite(firstArticle)) return false
-  return sentence.dates.every((date) => Date.parse(date.to) < firstArticle - BACKGROUND * DAY)
+  if (!Number.isFinite(firstArticle)) return false
+  const began = firstArticle - BACKGROUND * DAY
+  if (sentence.dates.some((date) => Date.parse(date.to) >= began)) return false
+  if (sentence.dates.length > 0) return true
+  const year = new Date(firstArticle).getUTCFullYear()
+  return sentence.numbers.some((number) => number.unit === 'year' && number.high <= year - YEARS_BACK)
 }
 
-/** Statements with equal keys may be compared; null when the number counts nothing a reader could compare. */
-function quantityKey(
+/** A count behind words that lead over to an event before this one. */
+function isOfOtherEvent(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  return OTHER_EVENT.test(text.slice(0, mention.start - start))
+}
+
+/** What is counted, and where or when as far as the sentence says; null when a reader could not compare it. */
+function quantityOf(
   prepared: Prepared,
   sentence: PreparedSentence,
   mention: NumberMention,
   rowOf: ReadonlyMap<number, string>,
-): string | null {
+): { kind: string; scope: string } | null {
   if (mention.slot === null || mention.unit === 'year' || mention.low === 0) return null
+  if (isOfOtherEvent(sentence, mention)) return null
   const scope = scopeOf(prepared, sentence, mention)
   if (scope === null) return null
-  if (isComparableSlot(mention.slot)) return `${mention.slot}|${scope}`
+  if (isComparableSlot(mention.slot)) return { kind: mention.slot, scope }
   const row = rowOf.get(sentence.key)
   return row === undefined || mention.slot === 'other'
     ? null
-    : `${mention.slot}|${mention.unit ?? ''}|${scope}|${row}`
+    : { kind: `${mention.slot} ${mention.unit ?? ''} ${row}`, scope }
 }
 
-function toStatement(sentence: PreparedSentence, mention: NumberMention): FoundStatement {
+function toStatement(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): FoundStatement {
   const { article, column, origin } = sentence.in
   const statement: FigureStatement = {
     low: mention.low,
     high: Number.isFinite(mention.high) ? mention.high : null,
     approximate: mention.approximate,
-    speaker: speakerOf(sentence, mention),
+    speaker: nameFigureSpeaker(prepared, sentence, mention),
     block: column,
     source: article.source,
     article: article.id,
@@ -114,23 +139,37 @@ function toStatement(sentence: PreparedSentence, mention: NumberMention): FoundS
   return { statement, mention, sentence }
 }
 
-/** Speaker of the quotation the figure stands in, else of the sentence. */
-function speakerOf(sentence: PreparedSentence, mention: NumberMention): string | null {
-  const quote = sentence.quotes.find((entry) => entry.start <= mention.start && entry.end >= mention.end)
-  if (quote?.speaker != null) return quote.speaker.surface
-  const { attribution } = readVoice(sentence)
-  return attribution !== null && attribution.speaker !== 'an unnamed speaker' ? attribution.speaker : null
+/** Words in front of a count that was true before: "earlier he spoke of eight", "up from 6,650". */
+const EARLIER =
+  /(?:ранее|до этого|накануне|раніше|напередодні|earlier|previously|at first|the first toll|up from|(?:^|[\s,])from|zuvor|am ersten tag|noch|antes|auparavant|daha önce|此前|早些时候|سابقا|وكان)(?!\p{L})[^.;]{0,60}$/iu
+
+/** The article gives this count as one of before, so that it stands in front of its others. */
+function isEarlier({ sentence, mention }: FoundStatement): boolean {
+  const { text, start } = sentence.sentence
+  const published = sentence.in.at ?? Number.NEGATIVE_INFINITY
+  const isDated =
+    sentence.dates.length > 0 && sentence.dates.every((date) => Date.parse(date.to) + 2 * DAY < published)
+  return isDated || EARLIER.test(text.slice(0, mention.start - start))
 }
 
-function toFigure(prepared: Prepared, key: string, found: readonly FoundStatement[]): Figure | null {
+function toFigure(
+  prepared: Prepared,
+  key: string,
+  found: readonly FoundStatement[],
+  isMixture: boolean,
+): Figure | null {
   const ordered = [...found].sort(
     (a, b) =>
-      (a.statement.asOf ?? '').localeCompare(b.statement.asOf ?? '') || a.sentence.key - b.sentence.key,
+      (a.statement.asOf ?? '').localeCompare(b.statement.asOf ?? '') ||
+      a.statement.article.localeCompare(b.statement.article) ||
+      Number(isEarlier(b)) - Number(isEarlier(a)) ||
+      a.sentence.key - b.sentence.key ||
+      a.statement.low - b.statement.low,
   )
   const first = ordered[0] as FoundStatement
   const label = labelFigure(prepared, first, key.split('|')[1] ?? '')
   if (label === null) return null
-  const comparison = compareFigures(ordered)
+  const comparison = isMixture ? ({ status: 'single', sides: [ordered] } as const) : compareFigures(ordered)
   const sentence = tellFigure(prepared, label, ordered, comparison)
   if (sentence === null) return null
   const slot = first.mention.slot ?? 'other'
