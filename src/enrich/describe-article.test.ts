@@ -239,6 +239,20 @@ describe('offsets', () => {
   })
 })
 
+describe('hostile texts', () => {
+  for (const [language, run] of [
+    ['en', '“a b c d e” '],
+    ['en', 'Iran said. '],
+    ['en', ': "a b c d e" '],
+    ['zh', '伊朗说。'],
+  ] as const) {
+    it(`are described in time: ${run}`, { timeout: 10_000 }, () => {
+      const text = `${run.repeat(40_000 / run.length)}\n\n1,200 %`
+      expect(describeText(language, text).numbers.at(-1)?.unit).toBe('percent')
+    })
+  }
+})
+
 describe('credits', () => {
   const CASES: [string, string[]][] = [
     ['PARIS (Reuters) - The talks ended.', ['org_reuters']],

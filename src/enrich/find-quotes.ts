@@ -1,39 +1,16 @@
-import type {
-  EntityMention,
-  LanguageCode,
-  NameMention,
-  QuoteMention,
-  Sentence,
-  Speaker,
-  SpeechVerbClass,
-} from '../domain/index.ts'
-import { findQuotations, type QuotedSpan } from '../text/quote-marks.ts'
-import type { WordMatch } from '../text/word-matcher.ts'
-import { type Candidate, candidatesIn, chooseSpeaker, toSpeaker } from './find-speaker.ts'
+import type { QuoteMention, Speaker, SpeechVerbClass } from '../domain/index.ts'
+import type { QuotedSpan } from '../text/quote-marks.ts'
+import { type Candidate, chooseSpeaker, toSpeaker } from './find-speaker.ts'
+import { materialOf, outside, type QuoteField, type Scene, sceneOf, type Verb } from './quote-scene.ts'
 import { type CompiledQuoteWords, quoteWordsOf } from './quote-words.ts'
-import type { Term } from './vocabulary.ts'
 
 /** Quoted words fewer than these are a term in quotation marks, not speech: words, or characters of Han and kana. */
 const FEWEST_WORDS = 4
 const FEWEST_CHARACTERS = 8
+/** Longest sentence read for speakers, in UTF-16 units: what is longer was never split, and its speakers guesses. */
+const LONGEST_SENTENCE = 4000
 /** Reported words shorter than this say nothing, in UTF-16 units. */
 const SHORTEST_REPORT = 12
-
-export interface QuoteField {
-  readonly field: 'title' | 'text'
-  readonly text: string
-  readonly language: LanguageCode
-  readonly sentences: readonly Sentence[]
-  readonly matches: readonly WordMatch<Term>[]
-  readonly entities: readonly EntityMention[]
-  readonly names: readonly NameMention[]
-}
-
-interface Verb {
-  readonly start: number
-  readonly end: number
-  readonly class: SpeechVerbClass
-}
 
 /** Languages whose verb comes last: the subject stands before it, the words said between them. */
 const VERB_LAST: ReadonlySet<string> = new Set(['tr', 'ja', 'ko', 'fa', 'hi'])
@@ -49,41 +26,6 @@ function isSpeech(text: string, isBesideVerb: boolean): boolean {
   return (
     (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= (isBesideVerb ? FEWEST_WORDS_BESIDE_VERB : FEWEST_WORDS)
   )
-}
-
-function outside<Span extends { start: number; end: number }>(
-  spans: readonly Span[],
-  quotes: readonly QuotedSpan[],
-): Span[] {
-  return spans.filter((span) => !quotes.some((quote) => span.start < quote.end && quote.start < span.end))
-}
-
-/** One sentence with what may be said in it and by whom. */
-interface Scene {
-  readonly part: QuoteField
-  readonly words: CompiledQuoteWords
-  readonly sentence: Sentence
-  readonly quotes: readonly QuotedSpan[]
-  readonly verbs: readonly Verb[]
-  readonly candidates: readonly Candidate[]
-}
-
-function sceneOf(
-  part: QuoteField,
-  words: CompiledQuoteWords,
-  sentence: Sentence,
-  quotes: readonly QuotedSpan[],
-): Scene {
-  const { field, text } = part
-  const { start, end } = sentence
-  const here = quotes.filter((quote) => quote.start < end && start < quote.end)
-  const verbs = part.matches.flatMap((match): Verb[] =>
-    match.value.kind === 'verb' && match.start >= start && match.end <= end
-      ? [{ start: match.start, end: match.end, class: match.value.class }]
-      : [],
-  )
-  const all = candidatesIn({ field, text, start, end }, part.entities, part.names, words)
-  return { part, words, sentence, quotes: here, verbs: outside(verbs, here), candidates: outside(all, here) }
 }
 
 interface Attribution {
@@ -369,26 +311,14 @@ function titleColon(scene: Scene): QuoteMention[] {
 export function findQuotes(part: QuoteField): QuoteMention[] {
   const words = quoteWordsOf(part.language)
   if (words === null || part.text === '') return []
-  const quotes = paragraphQuotations(part.text)
+  const material = materialOf(part)
   const memory: Memory = { speaker: null, sentence: -10 }
   const found: QuoteMention[] = []
   for (const sentence of part.sentences) {
-    if (sentence.field !== part.field) continue
-    const scene = sceneOf(part, words, sentence, quotes)
+    if (sentence.field !== part.field || sentence.end - sentence.start > LONGEST_SENTENCE) continue
+    const scene = sceneOf(part, words, sentence, material)
     const direct = directQuotes(scene, memory)
     found.push(...(direct.length > 0 ? direct : reportedSpeech(scene, memory)))
   }
   return found
-}
-
-function paragraphQuotations(text: string): QuotedSpan[] {
-  const spans: QuotedSpan[] = []
-  let start = 0
-  while (start < text.length) {
-    const at = text.indexOf('\n', start)
-    const end = at < 0 ? text.length : at
-    spans.push(...findQuotations(text, start, end))
-    start = end + 1
-  }
-  return spans
 }

@@ -90,4 +90,16 @@ describe('sentences', () => {
     const hostile = '("«„'.repeat(5000)
     expect(split(hostile, 'en').join('')).toBe(hostile)
   })
+
+  for (const [marks, ending] of [
+    ['!', 'a'],
+    ['."', 'a'],
+    ['! ', 'a'],
+    ['!', ' '.repeat(50_000) + 'a'],
+  ] as const) {
+    it(`reads each run of ${JSON.stringify(marks)} once`, { timeout: 10_000 }, () => {
+      const hostile = marks.repeat(50_000 / marks.length) + ending
+      expect(split(hostile, 'en').join('').replaceAll(' ', '')).toBe(hostile.replaceAll(' ', ''))
+    })
+  }
 })

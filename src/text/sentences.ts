@@ -53,10 +53,34 @@ function wordBefore(text: string, end: number, floor: number): string {
   return text.slice(start, end)
 }
 
-function nextVisible(text: string, from: number, to: number): number {
-  let at = from
-  while (at < to && SPACE.test(text[at]!)) at++
-  return at
+/** One paragraph, with the last run that was passed over: each run is read once, however many stops stand in it. */
+interface Paragraph extends TextSpan {
+  readonly closers: { from: number; to: number }
+  readonly spaces: { from: number; to: number }
+}
+
+/** End of the run of units that `belongs` from `from` on. */
+function runEnd(
+  text: string,
+  from: number,
+  until: number,
+  known: { from: number; to: number },
+  belongs: (unit: string) => boolean,
+): number {
+  if (from >= known.from && from < known.to) return known.to
+  let to = from
+  while (to < until && belongs(text[to]!)) to++
+  known.from = from
+  known.to = to
+  return to
+}
+
+function isSpace(unit: string): boolean {
+  return SPACE.test(unit)
+}
+
+function nextVisible(text: string, from: number, paragraph: Paragraph): number {
+  return runEnd(text, from, paragraph.end, paragraph.spaces, isSpace)
 }
 
 /** What stands behind the stop speaks for a new sentence: end of text, a capital, an uncased letter, an opening sign. */
@@ -78,37 +102,33 @@ function isAbbreviation(word: string, follows: string, language: LanguageCode): 
 }
 
 /** Decides about the full stop at `at`. */
-function stopEnds(text: string, at: number, paragraph: TextSpan, language: LanguageCode): boolean {
+function stopEnds(text: string, at: number, paragraph: Paragraph, language: LanguageCode): boolean {
   const after = at + 1
   if (after < paragraph.end && !SPACE.test(text[after]!) && !CLOSERS.includes(text[after]!)) return false
-  const next = nextVisible(text, skipClosers(text, after, paragraph.end), paragraph.end)
+  const next = nextVisible(text, skipClosers(text, after, paragraph), paragraph)
   if (!beginsSentence(text, next, paragraph.end)) return false
   if (next >= paragraph.end) return true
   const word = wordBefore(text, at, paragraph.start)
   return !isAbbreviation(word, text.slice(next, next + 6), language)
 }
 
-function skipClosers(text: string, from: number, to: number): number {
-  let at = from
-  while (
-    at < to &&
-    (CLOSERS.includes(text[at]!) || MAY_END.includes(text[at]!) || ALWAYS_ENDS.includes(text[at]!))
-  ) {
-    if ('«“"\''.includes(text[at]!) && at > from && SPACE.test(text[at - 1]!)) break
-    at++
-  }
-  return at
+function mayStandBehindStop(unit: string): boolean {
+  return CLOSERS.includes(unit) || MAY_END.includes(unit) || ALWAYS_ENDS.includes(unit)
 }
 
-function endsAt(text: string, at: number, paragraph: TextSpan, language: LanguageCode): boolean {
+function skipClosers(text: string, from: number, paragraph: Paragraph): number {
+  return runEnd(text, from, paragraph.end, paragraph.closers, mayStandBehindStop)
+}
+
+function endsAt(text: string, at: number, paragraph: Paragraph, language: LanguageCode): boolean {
   const mark = text[at]!
   if (ALWAYS_ENDS.includes(mark)) return true
   if (mark === '.') return stopEnds(text, at, paragraph, language)
   if (!MAY_END.includes(mark)) return false
-  const next = skipClosers(text, at + 1, paragraph.end)
+  const next = skipClosers(text, at + 1, paragraph)
   if (next < paragraph.end && !SPACE.test(text[next]!))
     return !LETTER.test(text[next]!) ? false : mark !== '…' && /\p{Lo}/u.test(text[next]!)
-  return beginsSentence(text, nextVisible(text, next, paragraph.end), paragraph.end)
+  return beginsSentence(text, nextVisible(text, next, paragraph), paragraph.end)
 }
 
 function trimmed(text: string, start: number, end: number): TextSpan | null {
@@ -120,20 +140,20 @@ function trimmed(text: string, start: number, end: number): TextSpan | null {
 }
 
 /** A quotation that closes behind its own stop ends the sentence when a new one begins behind it. */
-function quotationEnds(text: string, close: number, paragraph: TextSpan): boolean {
+function quotationEnds(text: string, close: number, paragraph: Paragraph): boolean {
   const last = text[close - 1]!
   if (!MAY_END.includes(last) && !ALWAYS_ENDS.includes(last)) return false
   if (BRACKETS[text[close]!] !== undefined) return false
   const next = close + 1
   if (next < paragraph.end && !SPACE.test(text[next]!)) return false
-  const visible = nextVisible(text, next, paragraph.end)
+  const visible = nextVisible(text, next, paragraph)
   return (
     visible >= paragraph.end ||
     (!/\p{Lo}/u.test(text[visible]!) && beginsSentence(text, visible, paragraph.end))
   )
 }
 
-function splitParagraph(text: string, paragraph: TextSpan, language: LanguageCode, out: TextSpan[]): void {
+function splitParagraph(text: string, paragraph: Paragraph, language: LanguageCode, out: TextSpan[]): void {
   const kept = keptUntil(text, paragraph.start, paragraph.end)
   let start = paragraph.start
   const cut = (end: number): void => {
@@ -147,7 +167,7 @@ function splitParagraph(text: string, paragraph: TextSpan, language: LanguageCod
       at = close
       if (quotationEnds(text, close, paragraph)) cut(close + 1)
     } else if (endsAt(text, at, paragraph, language)) {
-      const end = skipClosers(text, at + 1, paragraph.end)
+      const end = skipClosers(text, at + 1, paragraph)
       cut(end)
       at = end - 1
     }
@@ -165,7 +185,12 @@ export function splitSentences(text: string, language: LanguageCode): TextSpan[]
   while (start < text.length) {
     const breakAt = text.indexOf('\n', start)
     const end = breakAt < 0 ? text.length : breakAt
-    splitParagraph(text, { start, end }, language, spans)
+    splitParagraph(
+      text,
+      { start, end, closers: { from: 0, to: 0 }, spaces: { from: 0, to: 0 } },
+      language,
+      spans,
+    )
     start = end + 1
   }
   return spans
