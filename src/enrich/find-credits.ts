@@ -6,7 +6,6 @@ const HEAD = 260
 const TAIL = 420
 
 interface Pattern {
-  readonly id: string
   readonly head: RegExp
   readonly tail: RegExp
 }
@@ -19,7 +18,7 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
-function patternOf(id: string, names: readonly string[]): Pattern {
+function makePattern(names: readonly string[]): Pattern {
   const any = names.map(escaped).join('|')
   const spaced = `(?:${any})(?![\\p{L}\\p{N}])`
   const chinese = names.filter((name) => /\p{sc=Han}/u.test(name)).map(escaped)
@@ -27,7 +26,6 @@ function patternOf(id: string, names: readonly string[]): Pattern {
   const pair = `${OPEN} ?(?:[\\p{L} .&]{0,24}[/,] ?)?${spaced}(?: ?[/,&] ?[\\p{L} .]{1,24}| and [\\p{L} .]{1,24})? ?${CLOSE}`
   const byline = `(?:^|\\n)[ \\t]*(?:[Bb]y |By the |Von |Par |Por |Di )?${spaced}[ \\t]*(?:\\n|$| [-–—|:])`
   return {
-    id,
     head: new RegExp(
       `${pair}|${byline}|^[^.!?。\\n]{0,60}[,.] ?[^.!?。\\n]{0,24}${OPEN} ?${spaced}${han}`,
       'u',
@@ -40,7 +38,25 @@ function patternOf(id: string, names: readonly string[]): Pattern {
   }
 }
 
-const PATTERNS: readonly Pattern[] = AGENCIES.map(({ id, names }) => patternOf(id, names))
+const patterns = new Map<string, Pattern>()
+
+/** The expressions of an agency, built when its name is first met. */
+function patternOf(id: string, names: readonly string[]): Pattern {
+  const known = patterns.get(id)
+  if (known !== undefined) return known
+  const made = makePattern(names)
+  patterns.set(id, made)
+  return made
+}
+
+/** The names are looked for first: a text without them needs none of the expressions. */
+function isCredited(id: string, names: readonly string[], head: string, tail: string): boolean {
+  const inHead = names.some((name) => head.includes(name))
+  const inTail = names.some((name) => tail.includes(name))
+  if (!inHead && !inTail) return false
+  const pattern = patternOf(id, names)
+  return (inHead && pattern.head.test(head)) || (inTail && pattern.tail.test(tail))
+}
 
 /**
  * Ids of the agencies that an article says its text comes from: datelines ("PARIS (Reuters) -", "МОСКВА, 6 июня.
@@ -52,7 +68,7 @@ export function findCredits(article: Pick<Article, 'text'>): string[] {
   if (head === '') return []
   const isReuters =
     /(?:^|\n)\(?(?:Additional )?[Rr]eporting by [^\n]{3,200}[;,] ?(?:[Ee]diting|[Ww]riting) by/u.test(tail)
-  const found = PATTERNS.filter((p) => p.head.test(head) || p.tail.test(tail)).map(({ id }) => id)
+  const found = AGENCIES.filter(({ id, names }) => isCredited(id, names, head, tail)).map(({ id }) => id)
   if (isReuters && found.length === 0) found.push('org_reuters')
   return [...new Set(found)].sort()
 }

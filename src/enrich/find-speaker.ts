@@ -163,6 +163,6 @@ export function toSpeaker(
     text.slice(end, end + 60),
   )?.[1]
   const title =
-    before || (behind !== undefined && new RegExp(words.titles.source, 'u').test(behind) ? behind : null)
+    before || (behind !== undefined && words.hasTitle.test(behind) ? behind : null)
   return { field, start, end, surface, entity, title: title === '' ? null : title }
 }

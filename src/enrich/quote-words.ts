@@ -154,6 +154,8 @@ export interface CompiledQuoteWords {
   /** A title that ends where the text ends, and titles anywhere. */
   readonly titleAtEnd: RegExp
   readonly titles: RegExp
+  /** As `titles`, to test a text with. */
+  readonly hasTitle: RegExp
   readonly prepositionAtEnd: RegExp
 }
 
@@ -171,6 +173,7 @@ function compile(language: LanguageCode, words: QuoteWords): CompiledQuoteWords 
     accordingBehind: new RegExp(`${start}(?:${words.accordingBehind})${end}`, 'giu'),
     titleAtEnd: new RegExp(`${start}(?:${words.titles})[\\s,]{0,2}$`, 'u'),
     titles: new RegExp(`${start}(?:${words.titles})${end}`, 'gu'),
+    hasTitle: new RegExp(`${start}(?:${words.titles})${end}`, 'u'),
     prepositionAtEnd: new RegExp(
       `${start}(?:${words.prepositions})\\s?(?:the |la |el |le |los |der |dem |den )?$`,
       'iu',

@@ -5,7 +5,11 @@ import { findNumbers } from './numbers.ts'
 type Groups = Readonly<Record<string, string | undefined>>
 
 /** One way to write a date, with the readings of its words. All patterns are global and linear. */
-export type DateRule = { readonly pattern: RegExp } & (
+export type DateRule = {
+  readonly pattern: RegExp
+  /** The words without which the pattern cannot match; shared by the rules that need the same ones. */
+  readonly needs: RegExp
+} & (
   | { readonly kind: 'day-month'; readonly monthOf: (word: string) => number }
   | { readonly kind: 'month'; readonly monthOf: (word: string) => number }
   | { readonly kind: 'day'; readonly shiftOf: (match: string) => number }
@@ -47,7 +51,19 @@ function indexer(alternatives: readonly string[]): (word: string) => number {
   return (word) => patterns.findIndex((pattern) => pattern.test(word))
 }
 
-function dayMonthRules(words: DateWords, language: LanguageCode): DateRule[] {
+/** Tells whether a text holds any of the words at all. */
+function holds(parts: readonly string[], isCased: boolean): RegExp {
+  const words = any(parts)
+  return new RegExp(words === '' ? '(?!)' : words, isCased ? 'u' : 'iu')
+}
+
+type RuleOf = DateRule extends infer Rule ? (Rule extends DateRule ? Omit<Rule, 'needs'> : never) : never
+
+function needing(needs: RegExp, rules: readonly RuleOf[]): DateRule[] {
+  return rules.map((rule) => ({ ...rule, needs }) as DateRule)
+}
+
+function dayMonthRules(words: DateWords, language: LanguageCode): RuleOf[] {
   const indexOf = indexer(words.months)
   const monthOf = (word: string): number => indexOf(word.trim()) + 1
   const month = `(?<month>${any(words.months)})`
@@ -57,7 +73,7 @@ function dayMonthRules(words: DateWords, language: LanguageCode): DateRule[] {
   const of = words.of === '' ? '' : `(?:(?:${words.of})${SPACE})?(?:(?:${words.of})${SPACE})?`
   const behindYear = `(?:,?${SPACE}(?:de |del |do |of |ל)?${YEAR}${END}(?!${SPACE}?(?:%|euros?|people|personas)))?`
   const flags = language === 'en' ? 'gu' : 'giu'
-  const rules: DateRule[] = [
+  const rules: RuleOf[] = [
     {
       kind: 'day-month',
       pattern: new RegExp(
@@ -82,12 +98,12 @@ function dayMonthRules(words: DateWords, language: LanguageCode): DateRule[] {
   return rules
 }
 
-function monthRules(words: DateWords, language: LanguageCode): DateRule[] {
+function monthRules(words: DateWords, language: LanguageCode): RuleOf[] {
   const indexOf = indexer(words.months)
   const monthOf = (word: string): number => indexOf(word.trim()) + 1
   const month = `(?<month>${any(words.months)})`
   const flags = language === 'en' ? 'gu' : 'giu'
-  const rules: DateRule[] = [
+  const rules: RuleOf[] = [
     {
       kind: 'month',
       pattern: new RegExp(
@@ -108,7 +124,7 @@ function monthRules(words: DateWords, language: LanguageCode): DateRule[] {
   return rules
 }
 
-function dayRules(words: DateWords, start: string): DateRule[] {
+function dayRules(words: DateWords, start: string): RuleOf[] {
   return Object.entries(words.days).map(([shift, alternatives]) => ({
     kind: 'day',
     pattern: new RegExp(`${start}(?:${alternatives})${END}`, 'giu'),
@@ -129,7 +145,7 @@ function shiftReader(words: DateWords): (match: string, groups: Groups) => numbe
   }
 }
 
-function weekdayRule(words: DateWords, language: LanguageCode, start: string): DateRule {
+function weekdayRule(words: DateWords, language: LanguageCode, start: string): RuleOf {
   const shifts = any([words.last, words.next])
   const behind = any([words.lastBehind, words.nextBehind])
   const before = shifts === '' ? '' : `(?:(?<shift>${shifts})${SPACE})?`
@@ -157,12 +173,12 @@ function clauseBefore(text: string, at: number): string {
   )
 }
 
-function periodRules(words: DateWords, start: string): DateRule[] {
+function periodRules(words: DateWords, start: string): RuleOf[] {
   const units = words.units
   const unit = `(?<unit>${any([units.weekend, units.week, units.month, units.year])})`
   const unitOf = unitReader(words)
   const shiftOf = shiftReader(words)
-  const rules: DateRule[] = []
+  const rules: RuleOf[] = []
   const before = any([words.last, words.next, words.current])
   if (before !== '') {
     rules.push({
@@ -198,11 +214,11 @@ function countReader(language: LanguageCode): (word: string) => number | null {
   }
 }
 
-function distanceRules(words: DateWords, language: LanguageCode, start: string): DateRule[] {
+function distanceRules(words: DateWords, language: LanguageCode, start: string): RuleOf[] {
   const count = '(?<count>\\p{Nd}{1,3}|\\p{L}{1,14})'
   const unit = `(?<unit>${any([words.units.day, words.units.week, words.units.month, words.units.year])})`
   const shared = { kind: 'distance', unitOf: unitReader(words), countOf: countReader(language) } as const
-  const rules: DateRule[] = []
+  const rules: RuleOf[] = []
   if (words.agoBehind !== '')
     rules.push({
       ...shared,
@@ -228,13 +244,20 @@ function makeRules(language: LanguageCode): DateRule[] {
   const words = dateWordsOf(language)
   if (words === undefined) return []
   const start = language === 'ar' || language === 'he' ? CLITIC_START : START
+  const { day, week, month, year, weekend } = words.units
   return [
-    ...dayMonthRules(words, language),
-    ...monthRules(words, language),
-    ...dayRules(words, start),
-    weekdayRule(words, language, start),
-    ...periodRules(words, start),
-    ...distanceRules(words, language, start),
+    ...needing(holds(words.months, language === 'en'), [
+      ...dayMonthRules(words, language),
+      ...monthRules(words, language),
+    ]),
+    ...needing(holds(Object.values(words.days), false), dayRules(words, start)),
+    ...needing(holds(words.weekdays, language === 'en' || language === 'de'), [
+      weekdayRule(words, language, start),
+    ]),
+    ...needing(holds([day, week, month, year, weekend], false), [
+      ...periodRules(words, start),
+      ...distanceRules(words, language, start),
+    ]),
   ]
 }
 

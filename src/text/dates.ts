@@ -235,7 +235,10 @@ export function findDates(text: string, language: LanguageCode, vantage: Vantage
   }
   if (language === 'zh' || language === 'ja' || language === 'ko')
     found.push(...findEastAsianDates(text, language, now))
+  const isThere = new Map<RegExp, boolean>()
   for (const rule of dateMatchersOf(language)) {
+    if (!isThere.has(rule.needs)) isThere.set(rule.needs, rule.needs.test(text))
+    if (isThere.get(rule.needs) === false) continue
     collect(
       found,
       text,

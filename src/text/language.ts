@@ -125,6 +125,7 @@ function hanLanguage(han: number, kana: number, hint: string): LanguageCode {
 function latinLanguage(text: string, hint: string): LanguageCode {
   const result = eld.detect(sentenceCase(text))
   if (result.language === '') return hint || 'und'
+  if (result.language === hint) return hint
   const scores = result.getScores()
   const best = scores[result.language] ?? 0
   if ((scores[hint] ?? 0) >= best * HINT_SHARE) return hint

@@ -34,6 +34,9 @@ const GLUED: readonly (readonly [RegExp, string])[] = [
   [/^m(?![\p{L}\p{N}])/u, 'm'],
 ]
 
+/** What mostly stands behind a number, and begins none of the above: spares nearly all of them. */
+const NOTHING_GLUED = /^(?:$|[,.)\n]|\s(?![aApPU])\p{L})/u
+
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|er|ère|re|e|è|ème|ième|nde?|º|ª|°|\.º|\.ª|o|a)(?![\p{L}\p{N}])/u
 const CYRILLIC_ORDINAL = /^-(?:й|я|е|го|му|ю|х|м|ой|ая|ое|ый|ий|ї|і|ої|ому|а|у|ма)(?![\p{L}\p{N}])/u
 const DECADE = /^(?:s|-х|-і|'s|er(?=\s?Jahre))(?![\p{L}\p{N}])/u
@@ -65,6 +68,7 @@ export function gluedUnit(
   language: LanguageCode,
 ): { unit: string; end: number } | null {
   const behind = text.slice(end, end + 14)
+  if (NOTHING_GLUED.test(behind)) return null
   for (const [pattern, unit] of GLUED) {
     const found = pattern.exec(behind)
     if (found === null) continue
