@@ -4,7 +4,6 @@ import {
   type CardFilter,
   countCards,
   countEditions,
-  countListening,
   findSource,
   listCards,
   listCorrections,
@@ -12,6 +11,7 @@ import {
   listSources,
   readBlock,
 } from '../publish/index.ts'
+import { countListening, listCoverage } from '../sources/index.ts'
 import { createBlockNaming } from '../web/block-naming.ts'
 import { RESULTS_PER_PAGE, readSearch, toCardFilter } from '../web/lists/read-search.ts'
 import type { ApiOptions } from './index.ts'
@@ -36,8 +36,10 @@ export function addListRoutes(app: Hono, options: ApiOptions): void {
   app.get('/api/search', events)
   app.get('/api/sources', async (context) => sendJson(context, { sources: await listSources(db) }))
   app.get('/api/sources/:source', async (context) => {
-    const source = await findSource(db, context.req.param('source'), now())
-    return source === null ? sendProblem(context, 404, 'No such source.') : sendJson(context, source)
+    const id = context.req.param('source')
+    const [source, [health]] = await Promise.all([findSource(db, id), listCoverage(db, now(), id)])
+    if (source === null) return sendProblem(context, 404, 'No such source.')
+    return sendJson(context, { ...source, feeds: health?.feeds ?? [] })
   })
   app.get('/api/blocks', async (context) => {
     const listening = await countListening(db, now())

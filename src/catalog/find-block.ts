@@ -51,9 +51,13 @@ export function createBlockFinder(catalogue: Pick<Catalogue, 'blocks' | 'sources
   }
 }
 
-/** Column of a source by the catalogue alone: its sub-block when that speaks alone, else its block. */
-export function columnOf(source: Pick<Source, 'block' | 'subBlock'>, blocks: readonly Block[]): string {
-  return blockIndex(blocks).byId.get(source.subBlock)?.column ?? source.block
+/** Column of an outlet or article: its sub-block when that part speaks alone, else its block. */
+export function columnOf(
+  placed: { readonly block: string; readonly subBlock: string | null },
+  blocks: readonly Block[],
+): string {
+  if (placed.subBlock === null) return placed.block
+  return blockIndex(blocks).byId.get(placed.subBlock)?.column ?? placed.block
 }
 
 type Placement = Pick<FoundBlock, 'block' | 'subBlock' | 'blockBasis'>

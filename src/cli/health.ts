@@ -13,12 +13,15 @@ export function addHealthCommand(program: Command, context: CliContext): void {
     .description('feeds by block, and work that waits, as one JSON object')
     .addHelpText('after', EXAMPLE)
     .action(async () => {
-      const { feedHealth } = await import('../sources/index.ts')
+      const { blockHealth, listCoverage } = await import('../sources/index.ts')
       const { countWaiting } = await import('../pipeline/store.ts')
       const { withInstallation } = await import('./open.ts')
       await withInstallation(context, async ({ db }) => {
-        const [coverage, work] = await Promise.all([feedHealth(db, context.now()), countWaiting(db)])
-        context.stdout(`${JSON.stringify({ work, blocks: coverage.blocks })}\n`)
+        const [sources, work] = await Promise.all([
+          listCoverage(db, context.now().toISOString()),
+          countWaiting(db),
+        ])
+        context.stdout(`${JSON.stringify({ work, blocks: blockHealth(sources) })}\n`)
       })
     })
 }

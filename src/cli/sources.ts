@@ -14,7 +14,7 @@ export function addSourcesCommand(program: Command, context: CliContext): void {
     .option('--block <block>', 'only outlets of this block or part of a block')
     .addHelpText('after', EXAMPLE)
     .action(async (options: { block?: string }) => {
-      const { listCoverage } = await import('../publish/index.ts')
+      const { listCoverage } = await import('../sources/index.ts')
       const { withInstallation } = await import('./open.ts')
       await withInstallation(context, async ({ db }) => {
         const all = await listCoverage(db, context.now().toISOString())

@@ -1,6 +1,7 @@
 import type { ArticleFeatures, Coverage, Placement } from '../domain/index.ts'
 import { findOrigins, loadFeatures } from '../enrich/index.ts'
-import { countListening, coverBlocks, findEventView } from '../publish/index.ts'
+import { coverBlocks, findEventView } from '../publish/index.ts'
+import { countListening } from '../sources/index.ts'
 import type { Pipeline } from './context.ts'
 import { loadEventArticles } from './store.ts'
 

@@ -1,3 +1,4 @@
+import { columnOf } from '../catalog/index.ts'
 import type {
   Analysis,
   Article,
@@ -9,7 +10,6 @@ import type {
 } from '../domain/index.ts'
 import { RULES_VERSION, UNASSIGNED } from '../domain/index.ts'
 import { contentBadges } from './content-badges.ts'
-import { columnOf } from './cover-blocks.ts'
 import { hashOf } from './hash-view.ts'
 import { writeNotes } from './write-notes.ts'
 

@@ -1,23 +1,11 @@
+import { columnOf } from '../catalog/index.ts'
 import type { Article, Block, BlockCoverage, BlockId, Catalogue, Origin } from '../domain/index.ts'
-import { UNASSIGNED } from '../domain/index.ts'
-
-/**
- * Shortest text, in UTF-16 units, that counts as readable for claims: about two sentences of a feed summary.
- * Start value; a title alone never is.
- */
-export const READABLE_TEXT_LENGTH = 80
+import { isReadableText, UNASSIGNED } from '../domain/index.ts'
 
 /** Outlets of one column that we follow, and those whose feeds answered in the last 24 h. */
 export interface Listening {
   readonly sources: number
   readonly healthy: number
-}
-
-/** Column of an article: its sub-block when that part speaks alone, else its block. */
-export function columnOf(article: Pick<Article, 'block' | 'subBlock'>, blocks: readonly Block[]): BlockId {
-  const parts = blocks.find((block) => block.id === article.block)?.subBlocks ?? []
-  const alone = parts.some((part) => part.id === article.subBlock && part.speaksAlone)
-  return alone && article.subBlock !== null ? article.subBlock : article.block
 }
 
 /** Name of a block or of a part that speaks alone, as it stands before "outlets", and the block it is a part of. */
@@ -55,7 +43,7 @@ export function coverBlocks(input: {
       articles: own.length,
       origins: new Set(own.map((article) => originOf.get(article.id) ?? article.id)).size,
       sources: new Set(own.map((article) => article.source)).size,
-      readable: own.filter((article) => article.text.length >= READABLE_TEXT_LENGTH).length,
+      readable: own.filter(isReadableText).length,
       listening: listening?.get(id) ?? null,
     }
   })

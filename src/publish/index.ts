@@ -11,12 +11,10 @@ export {
 } from './compare-sides.ts'
 export * as contentBadgeThresholds from './content-badges.ts'
 export {
-  columnOf,
   compareText,
   coverBlocks,
   type Listening,
   nameColumn,
-  READABLE_TEXT_LENGTH,
 } from './cover-blocks.ts'
 export { BADGE_KEEP_SHARE, BADGE_MISSES_TO_GO } from './decide-badges.ts'
 export { describeChange, type EventChange } from './describe-change.ts'
@@ -49,13 +47,6 @@ export {
   listCards,
   listTopics,
 } from './store-cards.ts'
-export {
-  countListening,
-  type FeedHealth,
-  HEALTHY_HOURS,
-  listCoverage,
-  type SourceHealth,
-} from './store-coverage.ts'
 export { type LedgerEntry, listIndicators } from './store-indicators.ts'
 export {
   addCorrection,

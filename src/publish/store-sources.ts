@@ -1,5 +1,4 @@
 import type { Db } from '../db/index.ts'
-import { type FeedHealth, listCoverage } from './store-coverage.ts'
 
 /** An outlet as its page shows it. */
 export interface SourcePage {
@@ -17,7 +16,6 @@ export interface SourcePage {
   readonly kind: string
   readonly notes: string
   readonly sample: boolean
-  readonly feeds: readonly FeedHealth[]
   /** Its articles on event pages, and how many of them trace to somebody else's report. */
   readonly shown: { readonly articles: number; readonly copied: number; readonly events: number }
   readonly latest: readonly SourceArticle[]
@@ -36,9 +34,9 @@ export interface SourceArticle {
 const COPIED = ['copy', 'derived', 'translated', 'credit']
 const LATEST_ARTICLES = 20
 
-/** Everything the page of one outlet shows; null when we do not follow it. */
-export async function findSource(db: Db, id: string, now: string): Promise<SourcePage | null> {
-  const [source] = await db.query<Omit<SourcePage, 'feeds' | 'shown' | 'latest'> & Record<string, unknown>>(
+/** Everything the page of one outlet shows but its feeds; null when we do not follow it. */
+export async function findSource(db: Db, id: string): Promise<SourcePage | null> {
+  const [source] = await db.query<Omit<SourcePage, 'shown' | 'latest'> & Record<string, unknown>>(
     `select id, name, homepage, country, language, block, sub_block as "subBlock", ownership, owner,
        state_affiliated as "stateAffiliated", state_basis as "stateBasis", kind, notes, sample from source where id = $1`,
     [id],
@@ -57,10 +55,8 @@ export async function findSource(db: Db, id: string, now: string): Promise<Sourc
      where a.source_id = $1 order by a.first_seen_at desc, a.id limit $2`,
     [id, LATEST_ARTICLES],
   )
-  const [health] = await listCoverage(db, now, id)
   return {
     ...source,
-    feeds: health?.feeds ?? [],
     shown: shown ?? { articles: 0, copied: 0, events: 0 },
     latest: latest.map((row) => ({
       ...row,
@@ -70,8 +66,8 @@ export async function findSource(db: Db, id: string, now: string): Promise<Sourc
 }
 
 /** Ids and names of all followed outlets, for lists and the API. */
-export async function listSources(db: Db): Promise<Omit<SourcePage, 'feeds' | 'shown' | 'latest'>[]> {
-  return db.query<Omit<SourcePage, 'feeds' | 'shown' | 'latest'> & Record<string, unknown>>(
+export async function listSources(db: Db): Promise<Omit<SourcePage, 'shown' | 'latest'>[]> {
+  return db.query<Omit<SourcePage, 'shown' | 'latest'> & Record<string, unknown>>(
     `select id, name, homepage, country, language, block, sub_block as "subBlock", ownership, owner,
        state_affiliated as "stateAffiliated", state_basis as "stateBasis", kind, notes, sample
      from source where active order by block, sub_block, name, id`,

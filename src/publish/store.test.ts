@@ -97,8 +97,8 @@ it('tells what a block leads with and passes over', async () => {
 })
 
 it('tells the share of copied wire of an outlet', async () => {
-  expect((await findSource(db, 'sample-a14', DAM_NOW))?.shown).toEqual({ articles: 1, copied: 1, events: 2 })
-  expect((await findSource(db, 'sample-a4', DAM_NOW))?.shown).toMatchObject({ copied: 0 })
+  expect((await findSource(db, 'sample-a14'))?.shown).toEqual({ articles: 1, copied: 1, events: 2 })
+  expect((await findSource(db, 'sample-a4'))?.shown).toMatchObject({ copied: 0 })
 })
 
 it('calls an open watch item due once its day has passed', async () => {

@@ -1,10 +1,4 @@
-export {
-  type BlockHealth,
-  type CoverageHealth,
-  type FeedHealth,
-  feedHealth,
-  HEALTHY_HOURS,
-} from './feed-health.ts'
+export { type BlockHealth, blockHealth } from './feed-health.ts'
 export { type ExportedSource, type OpmlFeed, readOpml, writeOpml } from './opml.ts'
 export { MAX_WAIT, MIN_WAIT, scheduleNext } from './schedule.ts'
 export {
@@ -17,3 +11,10 @@ export {
   recordPoll,
   sweepPolls,
 } from './store.ts'
+export {
+  countListening,
+  type FeedHealth,
+  HEALTHY_HOURS,
+  listCoverage,
+  type SourceHealth,
+} from './store-health.ts'

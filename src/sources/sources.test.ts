@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { freshDb } from '../../tests/support/database.ts'
 import type { PollOutcome, PollReport, Source } from '../domain/index.ts'
 import {
+  blockHealth,
+  countListening,
   dueFeeds,
-  feedHealth,
   feedsOfSource,
+  listCoverage,
   listSources,
   loadSources,
   recordPoll,
@@ -187,7 +189,7 @@ describe('recordPoll', () => {
   })
 })
 
-describe('feedHealth', () => {
+describe('coverage health', () => {
   it('counts who answered in the last 24 hours, by feed and block', async () => {
     await loadSources(
       db,
@@ -203,18 +205,33 @@ describe('feedHealth', () => {
     const [b1] = await feedsOfSource(db, 'b')
     await recordPoll(db, report(a1!, { ...READ, newArticles: ['x', 'y'] } as PollOutcome), 0.5)
     await recordPoll(db, report(b1!, FAILED), 0.5)
-    const health = await feedHealth(db, later(3600))
-    expect(health.blocks).toEqual([
-      { block: 'russian', sources: 1, healthySources: 0, feeds: 1, healthyFeeds: 0, itemsPerDay: 0 },
-      { block: 'western', sources: 2, healthySources: 1, feeds: 3, healthyFeeds: 1, itemsPerDay: 2 },
+    const sources = await listCoverage(db, later(3600).toISOString())
+    const quiet = { healthySources: 0, healthyFeeds: 0, failingFeeds: 0, itemsPerDay: 0 }
+    expect(blockHealth(sources)).toEqual([
+      { block: 'russian', sources: 1, feeds: 1, ...quiet },
+      {
+        ...{ block: 'western', sources: 2, healthySources: 1, feeds: 3, healthyFeeds: 1 },
+        ...{ failingFeeds: 1, itemsPerDay: 2 },
+      },
     ])
-    expect(health.feeds.map((feed) => [feed.source, feed.state, feed.lastError])).toEqual([
+    const states = sources
+      .filter((source) => !source.sample)
+      .flatMap((source) => source.feeds.map((feed) => [source.id, feed.state, feed.lastError]))
+    expect(states).toEqual([
       ['c', 'waiting', null],
       ['a', 'healthy', null],
       ['a', 'waiting', null],
       ['b', 'failing', 'The server took too long.'],
     ])
-    expect((await feedHealth(db, later(25 * 3600))).blocks[1]).toMatchObject({ healthyFeeds: 0 })
+    expect(await countListening(db, later(3600).toISOString())).toEqual(
+      new Map([
+        ['russian', { sources: 1, healthy: 0 }],
+        ['western', { sources: 3, healthy: 2 }],
+        ['other', { sources: 4, healthy: 2 }],
+      ]),
+    )
+    const tomorrow = await listCoverage(db, later(25 * 3600).toISOString())
+    expect(blockHealth(tomorrow)[1]).toMatchObject({ healthyFeeds: 0 })
   })
 
   it('does not need polls that were swept', async () => {
@@ -222,6 +239,7 @@ describe('feedHealth', () => {
     await recordPoll(db, report(feed, READ), 0.5)
     await sweepPolls(db, later(15 * 86_400))
     expect(await db.query('select 1 from feed_poll')).toEqual([])
-    expect((await feedHealth(db, later(60))).feeds).toMatchObject([{ state: 'healthy', itemsPerDay: 0 }])
+    const [source] = await listCoverage(db, later(60).toISOString())
+    expect(source?.feeds).toMatchObject([{ state: 'healthy', itemsPerDay: 0 }])
   })
 })

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
-import { countListening, plural } from '../../publish/index.ts'
+import { plural } from '../../publish/index.ts'
+import { countListening } from '../../sources/index.ts'
 import { Layout } from '../layout.tsx'
 import { BlockMark } from '../pieces/block-mark.tsx'
 import { frameOf, sendPage, toHtml } from '../respond.ts'

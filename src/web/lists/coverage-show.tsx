@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
-import { listCoverage, plural, type SourceHealth } from '../../publish/index.ts'
+import { plural } from '../../publish/index.ts'
+import { blockHealth, listCoverage, type SourceHealth } from '../../sources/index.ts'
 import { Layout } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
@@ -29,7 +30,7 @@ export function coverageShow(site: Site): Handler {
               answered in the last 24 hours.
             </p>
             {sources.length === 0 && <p class="empty">No outlet has been loaded yet.</p>}
-            <CoverageTable site={site} sources={sources} blocks={blocks} />
+            <CoverageTable site={site} sources={sources} />
             {blocks.map((block) => (
               <BlockFeeds
                 site={site}
@@ -44,19 +45,7 @@ export function coverageShow(site: Site): Handler {
   }
 }
 
-function isHeard(source: SourceHealth): boolean {
-  return source.feeds.some((feed) => feed.state === 'healthy')
-}
-
-function CoverageTable({
-  site,
-  sources,
-  blocks,
-}: {
-  site: Site
-  sources: readonly SourceHealth[]
-  blocks: readonly string[]
-}) {
+function CoverageTable({ site, sources }: { site: Site; sources: readonly SourceHealth[] }) {
   return (
     <table class="plain-table">
       <caption class="hidden">Outlets and feeds by block</caption>
@@ -75,24 +64,24 @@ function CoverageTable({
           <th scope="col" class="number">
             Failing
           </th>
+          <th scope="col" class="number">
+            Articles a day
+          </th>
         </tr>
       </thead>
       <tbody>
-        {blocks.map((block) => {
-          const own = sources.filter((source) => source.block === block)
-          const feeds = own.flatMap((source) => source.feeds)
-          return (
-            <tr>
-              <th scope="row">
-                <BlockMark id={block} naming={site.naming} link />
-              </th>
-              <td class="number">{own.length}</td>
-              <td class="number">{own.filter(isHeard).length}</td>
-              <td class="number">{feeds.length}</td>
-              <td class="number">{feeds.filter((feed) => feed.state === 'failing').length}</td>
-            </tr>
-          )
-        })}
+        {blockHealth(sources).map((health) => (
+          <tr>
+            <th scope="row">
+              <BlockMark id={health.block} naming={site.naming} link />
+            </th>
+            <td class="number">{health.sources}</td>
+            <td class="number">{health.healthySources}</td>
+            <td class="number">{health.feeds}</td>
+            <td class="number">{health.failingFeeds}</td>
+            <td class="number">{health.itemsPerDay}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )
@@ -107,10 +96,13 @@ function BlockFeeds({
   block: string
   sources: readonly SourceHealth[]
 }) {
+  const feeds = sources.flatMap((source) => source.feeds)
+  const silent = feeds.filter((feed) => feed.active && feed.state === 'failing').length
   return (
     <details class="block-feeds">
       <summary>
         {site.naming.name(block)}: {plural(sources.length, 'outlet')}
+        {silent > 0 && <span class="note"> · {plural(silent, 'feed')} not answering</span>}
       </summary>
       <ul>
         {sources.map((source) => (

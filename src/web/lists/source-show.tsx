@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
 import { findSource, languageName, plural, type SourcePage } from '../../publish/index.ts'
+import { type FeedHealth, listCoverage } from '../../sources/index.ts'
 import type { BlockNaming } from '../block-naming.ts'
 import { Layout } from '../layout.tsx'
 import { errorPage } from '../pages/error-page.tsx'
@@ -15,7 +16,11 @@ import type { Site } from '../site.ts'
 /** Owner, country, state affiliation and its basis, share of copied wire, feed health, latest articles. */
 export function sourceShow(site: Site): Handler {
   return async (context) => {
-    const source = await findSource(site.db, context.req.param('source') ?? '', site.now().toISOString())
+    const id = context.req.param('source') ?? ''
+    const [source, [health]] = await Promise.all([
+      findSource(site.db, id),
+      listCoverage(site.db, site.now().toISOString(), id),
+    ])
     if (source === null) return errorPage(context, site, 404)
     const frame = frameOf(context, site, { title: source.name, sample: source.sample })
     return sendPage(
@@ -28,7 +33,7 @@ export function sourceShow(site: Site): Handler {
             </p>
             <h1>{source.name}</h1>
             <SourceFacts source={source} naming={site.naming} />
-            <Feeds source={source} />
+            <Feeds feeds={health?.feeds ?? []} />
             <LatestArticles source={source} />
           </div>
         </Layout>,
@@ -84,13 +89,13 @@ function Row({ label, children }: { label: string; children: unknown }) {
   )
 }
 
-function Feeds({ source }: { source: SourcePage }) {
+function Feeds({ feeds }: { feeds: readonly FeedHealth[] }) {
   return (
     <section>
       <h2>Feeds</h2>
-      {source.feeds.length === 0 && <p class="empty">No feed is read.</p>}
+      {feeds.length === 0 && <p class="empty">No feed is read.</p>}
       <ul class="feeds">
-        {source.feeds.map((feed) => (
+        {feeds.map((feed) => (
           <li>
             <FeedState feed={feed} />
           </li>

@@ -1,14 +1,14 @@
+import { READABLE_LENGTH } from '../../domain/index.ts'
 import {
   BADGE_KEEP_SHARE,
   BADGE_MISSES_TO_GO,
   COLLISION_ORIGINS_PER_SIDE,
   contentBadgeThresholds as content,
-  HEALTHY_HOURS,
-  READABLE_TEXT_LENGTH,
   rankThresholds as rank,
   SAMPLE_LEAVES_AT_LIVE_EVENTS,
   timeBadgeThresholds as time,
 } from '../../publish/index.ts'
+import { HEALTHY_HOURS } from '../../sources/index.ts'
 import type { Threshold, ThresholdGroup } from '../site.ts'
 
 const PRODUCT = 'product description'
@@ -75,9 +75,9 @@ function rankingRows(): Threshold[] {
     ),
     row(
       'readable text',
-      READABLE_TEXT_LENGTH,
+      READABLE_LENGTH,
       'characters',
-      'shortest text counted as readable in coverage',
+      'title and text of an article that counts as readable',
       START,
     ),
     row('feed health', HEALTHY_HOURS, 'hours', 'a feed that answered within this is healthy', START),

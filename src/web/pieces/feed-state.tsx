@@ -1,8 +1,8 @@
-import type { FeedHealth } from '../../publish/index.ts'
 import { plural } from '../../publish/index.ts'
+import type { FeedHealth } from '../../sources/index.ts'
 import { Time } from './time.tsx'
 
-const STATES = { healthy: '● answers', failing: '✕ fails', waiting: '○ not polled yet' } as const
+const STATES = { healthy: '● answers', failing: '○ does not answer', waiting: '○ not polled yet' } as const
 
 /** One feed with what it last said. */
 export function FeedState({ feed }: { feed: FeedHealth }) {
