@@ -25,28 +25,45 @@ export function addClusterCommand(program: Command, context: CliContext): void {
 
 async function clusterFile(file: string | undefined, context: CliContext): Promise<void> {
   const started = performance.now()
-  const { clusterStream, explainPlacement } = await import('../cluster/index.ts')
-  const rows = await readRows(file, context)
+  const { explainPlacement, StreamRun } = await import('../cluster/index.ts')
+  const rows: (ArticleRow | null)[] = await readRows(file, context)
   const describe = await createDescribe(context)
-  const undated = latestTime(rows)
-  const inputs = rows.map((row) =>
-    describe(row, row.publishedAt === null ? undated : Date.parse(row.publishedAt)),
-  )
-  const placed = new Map(clusterStream(inputs).map((placement) => [placement.id, placement]))
-  for (const { id } of rows) {
-    const placement = placed.get(id)
-    if (placement === undefined) throw new Error(`Article ${id} was not placed.`)
-    const reason = explainPlacement(placement)
-    context.stdout(
-      `${JSON.stringify({ id, event: placement.finalEvent, score: round(placement.score), reason })}\n`,
-    )
+  const run = new StreamRun()
+  const ids: string[] = new Array(rows.length)
+  const answers: string[] = new Array(rows.length)
+  for (const { row, place, at } of inStreamOrder(rows as ArticleRow[])) {
+    const placement = run.place(describe(row, at))
+    ids[place] = row.id
+    answers[place] =
+      `"score":${round(placement.score)},"reason":${JSON.stringify(explainPlacement(placement))}`
+    // Forgotten at once: a long stream would not fit beside its answers.
+    rows[place] = null
   }
+  run.finish()
+  ids.forEach((id, place) => {
+    const event = run.finalOf(id).finalEvent
+    context.stdout(`{"id":${JSON.stringify(id)},"event":"${event}",${answers[place]}}\n`)
+  })
   report(context, rows.length, (performance.now() - started) / 1000)
 }
 
-/** Every row is checked before anything is written. */
+/** Rows by time and id, so that their order in the file does not matter; those without a date stand at the latest time. */
+function* inStreamOrder(rows: readonly ArticleRow[]) {
+  const times = rows.map(({ publishedAt }) => (publishedAt === null ? null : Date.parse(publishedAt)))
+  const latest = times.reduce<number>((most, time) => Math.max(most, time ?? 0), 0)
+  const ids = rows.map((row) => row.id)
+  const order = [...rows.keys()].sort(
+    (left, right) =>
+      (times[left] ?? latest) - (times[right] ?? latest) ||
+      ((ids[left] as string) < (ids[right] as string) ? -1 : 1),
+  )
+  for (const place of order) yield { row: rows[place] as ArticleRow, place, at: times[place] ?? latest }
+}
+
+/** Every row is checked before anything is written; of its text only the lead is kept. */
 async function readRows(file: string | undefined, context: CliContext): Promise<ArticleRow[]> {
   const { readRow } = await import('../pipeline/read-row.ts')
+  const { LEAD_LENGTH } = await import('../cluster/index.ts')
   const rows: ArticleRow[] = []
   const known = new Set<string>()
   const fail = (line: number, field: string, problem: string) =>
@@ -56,32 +73,29 @@ async function readRows(file: string | undefined, context: CliContext): Promise<
     if (!read.ok) throw fail(line.number, read.fault.field, read.fault.problem)
     if (known.has(read.value.id)) throw fail(line.number, 'id', `"${read.value.id}" stands twice`)
     known.add(read.value.id)
-    rows.push(read.value)
+    rows.push({ ...read.value, text: copyOfStart(read.value.text, LEAD_LENGTH) })
   }
   return rows
 }
 
-/** Time of articles without a date: that of the latest article, so that the order of the rows does not matter. */
-function latestTime(rows: readonly ArticleRow[]): number {
-  return rows.reduce(
-    (latest, row) => Math.max(latest, row.publishedAt === null ? 0 : Date.parse(row.publishedAt)),
-    0,
-  )
+/** The beginning of a text in memory of its own: a slice would keep the whole text alive. */
+function copyOfStart(text: string, length: number): string {
+  return text.length <= length ? text : Buffer.from(text.slice(0, length), 'utf16le').toString('utf16le')
 }
 
 /** Describes a row as enrich and cluster see it together; only this level may know both. */
 async function createDescribe(context: CliContext): Promise<(row: ArticleRow, at: number) => PlacementInput> {
-  const { createInputFromFeatures, LEAD_LENGTH } = await import('../cluster/index.ts')
+  const { createInputFromFeatures } = await import('../cluster/index.ts')
   const { createDescriber, detectLanguage } = await import('../enrich/index.ts')
   const { loadCatalogue } = await import('../catalog/index.ts')
   const catalogue = loadCatalogue(join(context.checkout, 'catalog'))
   const describer = createDescriber(catalogue)
   const toInput = createInputFromFeatures(catalogue.gazetteer)
   return (row, at) => {
-    const text = row.text.slice(0, LEAD_LENGTH)
-    const language = row.lang ?? detectLanguage(`${row.title}\n${text}`, 'und')
-    const article = { ...row, source: row.source ?? '', language, text }
-    return toInput(article, describer.describeForPlacement(article), at)
+    const language = row.lang ?? detectLanguage(`${row.title}\n${row.text}`, 'und')
+    const article = { ...row, source: row.source ?? '', language }
+    const input = toInput(article, describer.describeForPlacement(article), at)
+    return row.publishedAt === null ? { ...input, undated: true } : input
   }
 }
 

@@ -20,20 +20,42 @@ export function clusterStream(
   const ordered = [...inputs].sort(
     (left, right) => left.at - right.at || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0),
   )
-  const clusterer = new Clusterer(weights)
-  const ledger = new Ledger()
-  const placed = ordered.map((input) => {
-    const placement = clusterer.place(input)
-    ledger.apply(clusterer.takeChanges())
-    ledger.record(placement)
+  const run = new StreamRun(weights)
+  const placed = ordered.map((input) => run.place(input))
+  run.finish()
+  return placed.map((placement) => ({ ...placement, ...run.finalOf(placement.id) }))
+}
+
+/**
+ * One stream that is placed article by article, so that its caller need not hold it. Give the articles in order of time
+ * and id; ask for final events after `finish`. Beyond the windows it keeps two ids for each article.
+ */
+export class StreamRun {
+  readonly #clusterer: Clusterer
+  readonly #ledger = new Ledger()
+
+  constructor(weights: Weights = WEIGHTS) {
+    this.#clusterer = new Clusterer(weights)
+  }
+
+  place(input: PlacementInput): Placed {
+    const placement = this.#clusterer.place(input)
+    this.#ledger.apply(this.#clusterer.takeChanges())
+    this.#ledger.record(placement)
     return placement
-  })
-  clusterer.runPasses()
-  ledger.apply(clusterer.takeChanges())
-  return placed.map((placement) => {
-    const finalStory = ledger.storyOf(placement.id)
-    return { ...placement, finalStory, finalEvent: ledger.eventOf(finalStory) }
-  })
+  }
+
+  /** Runs the last passes. */
+  finish(): void {
+    this.#clusterer.runPasses()
+    this.#ledger.apply(this.#clusterer.takeChanges())
+  }
+
+  /** Story and event of an article after all passes. */
+  finalOf(article: string): Pick<StreamPlacement, 'finalStory' | 'finalEvent'> {
+    const finalStory = this.#ledger.storyOf(article)
+    return { finalStory, finalEvent: this.#ledger.eventOf(finalStory) }
+  }
 }
 
 /** Follows merges, splits and links, so that every article's last story and event can be told. */

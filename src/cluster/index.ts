@@ -1,5 +1,5 @@
 /** Cluster puts articles into stories of one language, and stories into events across languages. */
-export { clusterStream, type StreamPlacement } from './cluster-stream.ts'
+export { clusterStream, type StreamPlacement, StreamRun } from './cluster-stream.ts'
 export { type Change, Clusterer, type Placed } from './clusterer.ts'
 export { type Edited, type Editing, mergeEvents, moveArticle, splitEvent } from './edit-events.ts'
 export { explainPlacement } from './explain-placement.ts'

@@ -93,6 +93,8 @@ export class NeutralCounts {
   readonly #ids = new Map<NeutralKey, number>()
   readonly #free: number[] = []
   readonly #total: number[] = []
+  readonly #logTotal: number[] = []
+  #logAll = Math.log(SMOOTHING)
   readonly #byLanguage = new Map<string, number[]>()
 
   /** Numbers of an article's keys, sorted. Count them at once with `add`, or they may be given to other keys. */
@@ -102,22 +104,32 @@ export class NeutralCounts {
 
   add(language: string, keys: Int32Array): void {
     const counts = this.#of(language)
-    this.articles += 1
+    this.#countArticles(1)
     for (const key of keys) {
       counts[key] = (counts[key] ?? 0) + 1
-      this.#total[key] = (this.#total[key] as number) + 1
+      this.#count(key, 1)
     }
   }
 
   remove(language: string, keys: Int32Array): void {
     const counts = this.#of(language)
-    this.articles -= 1
+    this.#countArticles(-1)
     for (const key of keys) {
       counts[key] = (counts[key] ?? 1) - 1
-      const left = (this.#total[key] as number) - 1
-      this.#total[key] = left
-      if (left === 0) this.#forget(key)
+      if (this.#count(key, -1) === 0) this.#forget(key)
     }
+  }
+
+  #countArticles(change: number): void {
+    this.articles += change
+    this.#logAll = Math.log(this.articles + SMOOTHING)
+  }
+
+  #count(key: number, change: number): number {
+    const held = (this.#total[key] as number) + change
+    this.#total[key] = held
+    this.#logTotal[key] = Math.log(held + 0.5)
+    return held
   }
 
   /** Live articles of a language that hold a key. */
@@ -127,7 +139,7 @@ export class NeutralCounts {
 
   /** Inverse document frequency over all languages, in nats. */
   idf(key: number): number {
-    return Math.log((this.articles + SMOOTHING) / ((this.#total[key] as number) + 0.5))
+    return this.#logAll - (this.#logTotal[key] as number)
   }
 
   #idOf(key: NeutralKey): number {
@@ -138,6 +150,7 @@ export class NeutralCounts {
     this.text[id] = key
     this.kind[id] = KEY_KINDS.indexOf(key[0] as string)
     this.#total[id] = 0
+    this.#count(id, 0)
     return id
   }
 

@@ -31,6 +31,7 @@ export const LINK_FEATURES = [
   'undated',
   'dates, undated',
   'dates differ, undated',
+  'dates differ',
 ] as const
 
 /** What a story says in neutral keys. `keys` is sorted; `shares` runs beside it: part of the members that hold the key. */
@@ -108,6 +109,7 @@ export function measureLink(left: Story, right: Story, counts: NeutralCounts): F
     undated ? 1 : 0,
     undated ? dates : 0,
     undated && dates === 0 && bothHaveDays ? 1 : 0,
+    !undated && dates === 0 && bothHaveDays ? 1 : 0,
   )
 }
 

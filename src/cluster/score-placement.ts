@@ -28,6 +28,8 @@ export const FEATURES = [
   'undated',
   'dates, undated',
   'dates differ, undated',
+  'dates differ',
+  'within half a day',
 ] as const
 
 /** Value of each feature, in the order of `FEATURES`. */
@@ -37,6 +39,8 @@ export type FeatureVector = Float64Array
 const SPECIFIC_PRIOR = 2
 /** idf in nats that counts as 1 in the features of rarity. */
 const FULL_IDF = 9
+/** Spread of the second feature of time: follow-ups of one development come fast, new ones after a pause. */
+const HALF_DAY = 0.5 * DAY
 /** Shared words from which more of them say little. */
 const FULL_SHARED = 8
 
@@ -70,6 +74,7 @@ export function measure(item: Item, story: Story, vocabulary: Vocabulary): Featu
   const large = Math.min(1, Math.log(size) / Math.log(50))
   const undated = item.undated || (story.items[0] as Item).undated
   const dates = cosineOf(DATE)
+  const datesDiffer = dates === 0 && (sums.own[DATE] as number) > 0 && (story.norms[DATE] as number) > 0
   return Float64Array.of(
     words,
     sums.titleAll === 0 ? 0 : sums.titleShared / sums.titleAll,
@@ -94,7 +99,9 @@ export function measure(item: Item, story: Story, vocabulary: Vocabulary): Featu
     sameOutlet(item, story),
     undated ? 1 : 0,
     undated ? dates : 0,
-    undated && dates === 0 && (sums.own[DATE] as number) > 0 && (story.norms[DATE] as number) > 0 ? 1 : 0,
+    undated && datesDiffer ? 1 : 0,
+    !undated && datesDiffer ? 1 : 0,
+    undated ? 0 : closeness(item.at, story.newest, HALF_DAY),
   )
 }
 
@@ -184,8 +191,8 @@ export function holds(item: Item, term: number): boolean {
   return false
 }
 
-function closeness(left: number, right: number): number {
-  const distance = (left - right) / TIME_SPREAD
+function closeness(left: number, right: number, spread = TIME_SPREAD): number {
+  const distance = (left - right) / spread
   return Math.exp(-0.5 * distance * distance)
 }
 

@@ -29,7 +29,7 @@ export const QUORUM_SHARE = 0.25
 /** Gaussian of time in the features, standard deviation (method note: 3 days). */
 export const TIME_SPREAD = 3 * DAY
 /** The requirement grows by this much probability for each day of the story's age, up to the limit below. */
-export const REQUIRED_GROWTH_PER_DAY = 0.02
+export const REQUIRED_GROWTH_PER_DAY = 0.03
 export const REQUIRED_GROWTH_LIMIT = 0.12
 /**
  * What is required on top when dates are unknown, for joins and merges: time cannot speak, so content must say more.

@@ -47,6 +47,9 @@ export class Vocabulary {
   readonly #free: number[] = []
   readonly #background: ReadonlyMap<string, number>
   readonly #prior: number[] = []
+  /** Logarithms kept beside the counts, because idf is asked a thousand times for each article. */
+  readonly #logHeld: number[] = []
+  #logAll = Math.log(BACKGROUND_ARTICLES + 1)
 
   constructor(language: string) {
     this.language = language
@@ -88,19 +91,17 @@ export class Vocabulary {
 
   /** Counts an article into the window. */
   add(item: Item): void {
-    this.articles += 1
+    this.#countArticles(1)
     this.outlets.add(item)
-    for (const term of item.terms) this.frequency[term] = (this.frequency[term] as number) + 1
+    for (const term of item.terms) this.#count(term, 1)
   }
 
   /** Takes an article out of the window and forgets terms that nobody holds. */
   remove(item: Item): void {
-    this.articles -= 1
+    this.#countArticles(-1)
     this.outlets.remove(item)
     for (const term of item.terms) {
-      const left = (this.frequency[term] as number) - 1
-      this.frequency[term] = left
-      if (left <= 0) this.#forget(term)
+      if (this.#count(term, -1) <= 0) this.#forget(term)
     }
   }
 
@@ -111,8 +112,7 @@ export class Vocabulary {
 
   /** Inverse document frequency in nats over window and background together; at least 0. */
   idf(term: number): number {
-    const held = (this.frequency[term] as number) + (this.#prior[term] as number)
-    return Math.log((this.articles + BACKGROUND_ARTICLES + 1) / (held + 0.5))
+    return this.#logAll - (this.#logHeld[term] as number)
   }
 
   /** Share of articles that hold a term, window and background together, 0 to 1. */
@@ -121,6 +121,18 @@ export class Vocabulary {
       ((this.frequency[term] as number) + (this.#prior[term] as number)) /
       (this.articles + BACKGROUND_ARTICLES)
     )
+  }
+
+  #countArticles(change: number): void {
+    this.articles += change
+    this.#logAll = Math.log(this.articles + BACKGROUND_ARTICLES + 1)
+  }
+
+  #count(term: number, change: number): number {
+    const held = (this.frequency[term] as number) + change
+    this.frequency[term] = held
+    this.#logHeld[term] = Math.log(held + (this.#prior[term] as number) + 0.5)
+    return held
   }
 
   #collect(found: Map<number, number>, word: string, weight: number): void {
@@ -143,6 +155,7 @@ export class Vocabulary {
     this.kind[term] = kind
     this.text[term] = key
     this.#prior[term] = (this.#background.get(key) ?? 0) * BACKGROUND_ARTICLES
+    this.#count(term, 0)
     return term
   }
 
