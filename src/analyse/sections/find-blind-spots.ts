@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BlindSpot } from '../../domain/index.ts'
+import { type BlindSpot, isReadableText } from '../../domain/index.ts'
 import type { Matrix, MatrixRow } from '../claims/build-matrix.ts'
 import type { Column, Prepared, PreparedArticle, PreparedSentence } from '../claims/prepared.ts'
 import { tell } from '../prose/tell.ts'
@@ -9,7 +9,6 @@ const BLOCKS = threshold('blindSpotBlocks')
 const ORIGINS = threshold('blindSpotOrigins')
 const TEXTS = threshold('blindSpotTexts')
 const CONFIDENCE = threshold('blindSpotConfidence')
-const READABLE = threshold('readableLength')
 /** Share of a claim's ids in one sentence of a block from which the block may well carry it in other words. */
 const NEAR_MISS = 0.5
 /** Silences listed for one block. */
@@ -49,7 +48,7 @@ function readableOrigins(column: Column): number {
 
 /** True when an article has enough text for its silence to mean something. */
 export function isReadable(entry: PreparedArticle): boolean {
-  return entry.article.title.length + entry.article.text.length >= READABLE
+  return isReadableText(entry.article)
 }
 
 function toBlindSpot(prepared: Prepared, row: MatrixRow, column: Column, texts: number): BlindSpot | null {

@@ -3,6 +3,7 @@ import type { DateMention, Indicator, PublishedSentence } from '../../domain/ind
 import type { Matrix, MatrixRow } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { isNamed, readVoice } from '../claims/read-stance.ts'
+import { cite } from '../prose/cite.ts'
 import { outletsOf, stop } from '../prose/lists.ts'
 import { asClause, asQuotation } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
@@ -23,6 +24,19 @@ const CLAUSE_IN_SUBJECT = /(?:,| that | which | who | said| says|\bif\b|\bwhethe
 
 /** A second finite verb behind the act that would no longer fit behind "were to". */
 const SECOND_PLAN = /(?<!\p{L})(?:will|is to|are to|is expected|are expected|said|says)(?!\p{L})/iu
+
+/** A plan that was one at the time told of, not now: "had been expected", "was to land". */
+const PAST_PLAN =
+  /(?<!\p{L})(?:had been|has been|had|was|were) (?:\p{L}{2,12} )?(?:expected|due|scheduled|planned|set|supposed|to (?:be|have|land|meet|arrive))(?!\p{L})|(?<!\p{L})(?:планировал(?:ась|ось|ся|ись)|ожидал(?:ась|ось|ся|ись)|очікувал(?:ась|ося|ися)|планувал(?:ася|ося|ися))(?!\p{L})|原定|原计划|كان من المقرر|estaba previst|était prévu|war geplant|estava previst/iu
+/** A condition of the future at the head of an English sentence, and what the source says follows from it. */
+const CONDITIONAL = /^If (.{12,150}?), (?:then )?(.{12,200}?)\.?$/u
+/** A condition that speaks of the past or of what is not so. */
+const UNREAL = /(?<!\p{L})(?:had|were|was|would have|could have|did)(?!\p{L})/iu
+/** What a source's own condition adds to the rank of a watch item: it names the reading it would bear out. */
+const CONDITION_POINTS = 3
+/** Words that open a condition in the other languages. */
+const IF_AHEAD =
+  /^(?:если|якщо|wenn|falls|si|s['’]il|se|caso|eğer|如果|若|倘若|إذا|إن|اگر)(?!\p{L})|(?<!\p{L})(?:ederse|olursa|başlarsa|gelirse)(?!\p{L})/iu
 
 /** Observable acts the sources announce, best first: with a date, in several blocks, by a named speaker. */
 export function findIndicators(prepared: Prepared, matrix: Matrix): Indicator[] {
@@ -63,27 +77,49 @@ function toIndicator(prepared: Prepared, row: MatrixRow): { indicator: Indicator
   }
   return {
     indicator,
-    points: (date === null ? 0 : 4) + blocks.length * 2 + (speaker === null ? 0 : 1) + row.claim.origins,
+    points:
+      (date === null ? 0 : 4) +
+      (isCondition(sentence) ? CONDITION_POINTS : 0) +
+      blocks.length * 2 +
+      (speaker === null ? 0 : 1) +
+      row.claim.origins,
   }
 }
 
 /** A sentence that announces: a plan or a future with somebody to do it, and no report that it is done. */
 function announces(sentence: PreparedSentence): boolean {
   const { cues } = sentence
-  if (!sentence.usable || cues.has('negation') || cues.has('postponed')) return false
+  if (!sentence.usable || cues.has('postponed') || PAST_PLAN.test(sentence.sentence.text)) return false
+  if (isCondition(sentence)) return true
+  if (cues.has('negation')) return false
   if (!cues.has('future') && !cues.has('planned')) return false
   return (
     deadlineOf(sentence) !== null || (sentence.language === 'en' && ANNOUNCED.test(sentence.sentence.text))
   )
 }
 
-/** Latest date of the sentence that lies after publication. */
+/** A source's own condition: an act to be seen, and what it says would follow. */
+function isCondition(sentence: PreparedSentence): boolean {
+  const { text, field } = sentence.sentence
+  if (field === 'title' || sentence.ids.size === 0) return false
+  const english = CONDITIONAL.exec(text)
+  if (english !== null) return !UNREAL.test(english[1] as string)
+  return sentence.language !== 'en' && IF_AHEAD.test(text) && deadlineOf(sentence) !== null
+}
+
+/** Latest date of the sentence that lies after publication; in a condition, of the condition itself. */
 function deadlineOf(sentence: PreparedSentence): DateMention | null {
   const published = sentence.in.at
   if (published === null) return null
+  const condition = CONDITIONAL.exec(sentence.sentence.text)
+  const conditionEnd =
+    condition === null
+      ? Number.POSITIVE_INFINITY
+      : sentence.sentence.start + 3 + (condition[1] as string).length
   const ahead = sentence.dates.filter((date) => {
     const end = Date.parse(date.to)
-    return end >= published - DAY / 2 && end <= published + FARTHEST_DAYS * DAY
+    if (date.start >= conditionEnd) return false
+    return end > published && end <= published + FARTHEST_DAYS * DAY
   })
   return ahead.sort((a, b) => b.to.localeCompare(a.to))[0] ?? null
 }
@@ -101,6 +137,15 @@ function tellIndicator(
   blocks: readonly string[],
 ): PublishedSentence | null {
   const who = outletsOf(blocks.map((block) => prepared.names.block(block)))
+  const condition = CONDITIONAL.exec(sentence.sentence.text)
+  if (condition !== null && isCondition(sentence)) {
+    const reading = (condition[2] as string).replace(/["“”]/gu, '')
+    return {
+      text: `If ${condition[1]}, that would put to the test what ${outletName(prepared, sentence)} reports: “${reading}”.`,
+      evidence: [cite(sentence)],
+      made: 'computed',
+    }
+  }
   const clause = asClause(prepared, sentence)
   const act = clause === null ? null : ANNOUNCED.exec(clause.text)
   if (

@@ -8,8 +8,13 @@ import { outletName } from './who-says.ts'
 const GRACE = threshold('indicatorGrace')
 const WINDOW = threshold('indicatorWindow')
 const DAY = 86_400_000
-/** Ids of the test a later sentence must hold: all but one, and at least two. */
+/** Ids of the test a later sentence must hold, the day named among them. */
 const LEAST_IDS = 2
+/** Share of the ids of the test it must hold. */
+const MOST_IDS = 0.6
+/** The day passed and it had not come about. */
+const NOT_DONE =
+  /deadline (?:passed|expired|ran out)|did not (?:take place|happen|go ahead|arrive|agree|meet)|failed to|fell through|не состоял|не явил|срок\p{L}* (?:истек|истёк)|не відбу|未能|没有举行|لم (?:يعقد|ينعقد|يحضر)|انتهت المهلة|no se (?:celebró|produjo)|n['’]a pas eu lieu|fand nicht statt|não ocorreu|gerçekleşmedi|süre\p{L}* doldu/iu
 
 /**
  * Resolves the indicators of the version before by what came later: happened, did not (put off or past its day
@@ -39,7 +44,7 @@ function resolve(prepared: Prepared, indicator: Indicator): Indicator {
   if (done !== null) return { ...indicator, status: 'happened', resolution: report(prepared, done) }
   const off = bestSentence(
     prepared,
-    later.filter((sentence) => sentence.cues.has('postponed')),
+    later.filter((sentence) => isOff(sentence, indicator)),
   )
   if (off !== null) return { ...indicator, status: 'did-not', resolution: report(prepared, off) }
   return { ...indicator, status: statusByDate(prepared, indicator, announced) }
@@ -52,6 +57,7 @@ function announcedAt(prepared: Prepared, indicator: Indicator): number {
   return times.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...times)
 }
 
+/** A later sentence is about the act: it holds its ids, the day named counting as one, and one concept if it has any. */
 function holdsTest(prepared: Prepared, sentence: PreparedSentence, indicator: Indicator): boolean {
   const ids = new Set([
     ...[...sentence.entityIds].map((id) => prepared.names.actor(id)),
@@ -59,12 +65,23 @@ function holdsTest(prepared: Prepared, sentence: PreparedSentence, indicator: In
   ])
   const wanted = [...indicator.test.entities, ...indicator.test.concepts]
   const shared = wanted.filter((id) => ids.has(id)).length
-  if (
-    indicator.test.concepts.length > 0 &&
-    !indicator.test.concepts.some((id) => sentence.conceptIds.has(id))
+  if (shared === 0) return false
+  const onDay = speaksOfDay(sentence, indicator) ? 1 : 0
+  const { concepts } = indicator.test
+  if (onDay === 0 && concepts.length > 0 && !concepts.some((id) => sentence.conceptIds.has(id))) return false
+  return shared + onDay >= Math.max(LEAST_IDS, Math.ceil(wanted.length * MOST_IDS))
+}
+
+/** The sentence dates itself on the day of the deadline. */
+function speaksOfDay(sentence: PreparedSentence, indicator: Indicator): boolean {
+  const day = indicator.deadline
+  return (
+    day !== null && sentence.dates.some((date) => date.from <= day && date.to >= day && spanOf(date) <= 1)
   )
-    return false
-  return shared >= Math.max(LEAST_IDS, wanted.length - 1)
+}
+
+function spanOf(date: { readonly from: string; readonly to: string }): number {
+  return (Date.parse(date.to) - Date.parse(date.from)) / DAY
 }
 
 /** Told as done, and not before its day. */
@@ -75,6 +92,16 @@ function hasCome(sentence: PreparedSentence, indicator: Indicator): boolean {
     ['future', 'planned', 'conditional', 'negation', 'postponed'].some((cue) => cues.has(cue))
   )
     return false
+  return isDayReached(sentence, indicator)
+}
+
+/** Told as put off, or as not come about once its day was there. */
+function isOff(sentence: PreparedSentence, indicator: Indicator): boolean {
+  if (sentence.cues.has('postponed')) return !sentence.cues.has('conditional')
+  return isDayReached(sentence, indicator) && NOT_DONE.test(sentence.sentence.text)
+}
+
+function isDayReached(sentence: PreparedSentence, indicator: Indicator): boolean {
   return indicator.deadline === null || (sentence.in.at as number) >= Date.parse(indicator.deadline) - DAY
 }
 
