@@ -40,12 +40,16 @@ function filterSlot(first: number, second: number, third: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> FILTER_SHIFT
 }
 
+/** Units of a text that hold its first three, with room for signs that are passed over. */
+const FILTERED_HEAD = 16
+const PASSED_OVER = /[\p{Mn}\p{Cf}\u0640]/gu
+
 /** Remembers the first three units of every text; a Bloom filter of one hash that fits the first-level cache. */
 function createFilter(texts: readonly string[]): (text: string, start: number) => boolean {
   const bits = new Uint8Array(1 << (FILTER_BITS - 3))
   const open = new Uint8Array(65536)
   for (const text of texts) {
-    const head = [...text.slice(0, 16)].join('').replace(/[\p{Mn}\p{Cf}\u0640]/gu, '')
+    const head = text.slice(0, FILTERED_HEAD).replace(PASSED_OVER, '')
     const star = head.indexOf('*')
     const length = star >= 0 ? star : head.length
     const first = folded[head.charCodeAt(0)]!

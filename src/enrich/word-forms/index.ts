@@ -15,22 +15,24 @@ function frenchPeople(name: string): string[] {
   return [feminine, `${name.replace(/s$/u, '')}s`, `${feminine}s`]
 }
 
+function formsOf({ language, text, type }: Alias, kind: EntityKind): string[] {
+  const isPeople = type === 'demonym'
+  if (language === 'ru') return russianForms(text, kind === 'person')
+  if (language === 'uk') return ukrainianForms(text, kind === 'person')
+  if (language === 'de')
+    return germanForms(text, kind === 'capital' || kind === 'metonym' || kind === 'place')
+  if (language === 'tr') return turkishForms(text, isPeople)
+  if (language === 'ar') return arabicForms(text, isPeople)
+  if (language === 'en') return isPeople ? englishPlural(text) : []
+  return language === 'fr' && isPeople ? frenchPeople(text) : []
+}
+
 /**
  * Written forms of an alias in running text that differ from it: cases in Russian, Ukrainian, Turkish and German,
  * gender and number of peoples, Arabic forms behind a preposition. The alias itself is not among them.
  */
 export function wordForms(alias: Alias, kind: EntityKind): string[] {
   if (alias.type === 'acronym') return []
-  const isPeople = alias.type === 'demonym'
-  const forms: Readonly<Record<string, () => string[]>> = {
-    ru: () => russianForms(alias.text, kind === 'person'),
-    uk: () => ukrainianForms(alias.text, kind === 'person'),
-    de: () => germanForms(alias.text, kind === 'capital' || kind === 'metonym' || kind === 'place'),
-    tr: () => turkishForms(alias.text, isPeople),
-    ar: () => arabicForms(alias.text, isPeople),
-    en: () => (isPeople ? englishPlural(alias.text) : []),
-    fr: () => (isPeople ? frenchPeople(alias.text) : []),
-  }
-  const made = forms[alias.language]?.() ?? []
+  const made = formsOf(alias, kind)
   return [...new Set(made)].filter((form) => form !== alias.text && form.length > 1)
 }
