@@ -1,3 +1,5 @@
+import { READABLE_LENGTH } from '../domain/index.ts'
+
 /** One number a rule decides by, as the methodology page prints it. */
 export interface Threshold {
   readonly name: string
@@ -76,6 +78,26 @@ const ROWS = {
     'average over all pairs that two groups of sentences need to merge',
     HAND,
   ],
+  supportShare: [
+    0.45,
+    'share',
+    'weight of what a short statement names that a sentence in any language must hold to state it too',
+    HAND,
+  ],
+  supportShareLeads: [
+    0.35,
+    'share',
+    'the same between title or first sentences of one day, in the outlets’ own voice',
+    HAND,
+  ],
+  supportShareBackground: [0.6, 'share', 'the same when one of the two is no title or first sentence', HAND],
+  supportAnchors: [3, 'anchors', 'entities, concepts, names, figures and days shared at least', HAND],
+  supportStatements: [
+    300,
+    'statements',
+    'short statements that gather support, nearest to the lead first',
+    HAND,
+  ],
   claimRows: [
     60,
     'claims',
@@ -85,6 +107,12 @@ const ROWS = {
   dividedUnder: [0.7, 'share', 'a block is divided when fewer of its voting origins agree', PRODUCT],
   opposedOrigins: [2, 'origins', 'origins needed on each side before a claim counts as opposed', PRODUCT],
   factBlocks: [2, 'blocks', 'blocks that must carry a shared fact independently', PRODUCT],
+  factReporters: [
+    3,
+    'blocks',
+    'blocks that must carry what outlets only report, denied by nobody, before it is a fact',
+    HAND,
+  ],
   factsShown: [8, 'facts', 'shared facts shown at most', PRODUCT],
   figureWindow: [12, 'hours', 'figures are compared as of the same time when not further apart', METHOD],
   figureBackground: [
@@ -125,7 +153,12 @@ const ROWS = {
     METHOD,
   ],
   blindSpotConfidence: [0.8, 'probability', '1 - (1 - p)^n from which a silence is published', METHOD],
-  readableLength: [200, 'characters', 'title and text an article must have to be read for silence', HAND],
+  readableLength: [
+    READABLE_LENGTH,
+    'characters',
+    'title and text an article must have to be read for silence',
+    HAND,
+  ],
   checklistOrigins: [3, 'origins', 'origins an event needs before unanswered questions are listed', HAND],
   indicatorsShown: [6, 'indicators', 'watch items shown at most', HAND],
   indicatorGrace: [3, 'days', 'after its deadline an indicator waits this long for late reports', HAND],

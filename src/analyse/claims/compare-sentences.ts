@@ -44,7 +44,11 @@ function compareAcross(prepared: Prepared, left: PreparedSentence, right: Prepar
   const concepts = alike(left.conceptIds, right.conceptIds, prepared.idWeight)
   const numbers = alike(left.numberKeys, right.numberKeys, () => NUMBER_WEIGHT)
   // Names alone say what a sentence is about, not what it says.
-  if ((concepts ?? 0) === 0 && (numbers ?? 0) === 0) return 0
+  if (
+    (numbers ?? 0) === 0 &&
+    ![...left.conceptIds].some((id) => right.conceptIds.has(id) && isMatter(right, id))
+  )
+    return 0
   if ((ids ?? 0) === 0) return 0
   return (
     backing(left, right) *
@@ -54,6 +58,23 @@ function compareAcross(prepared: Prepared, left: PreparedSentence, right: Prepar
       [numbers, ACROSS_NUMBERS],
     ])
   )
+}
+
+/** Offices and bodies: they say who somebody is, not what happened. */
+const OFFICES: ReadonlySet<string> = new Set([
+  'ambassador',
+  'foreign-minister',
+  'government',
+  'parliament',
+  'president',
+  'president-office',
+  'prime-minister',
+  'soldiers',
+])
+
+/** True for a concept of the sentence that is an act or a matter, not an office. */
+export function isMatter(sentence: PreparedSentence, concept: string): boolean {
+  return sentence.conceptIds.has(concept) && !OFFICES.has(concept)
 }
 
 /** Shared ids from which two sentences of different languages may be compared at full weight. */

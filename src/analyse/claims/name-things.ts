@@ -102,7 +102,7 @@ function labelOf(entry: GazetteerEntry | undefined): string | null {
 
 /** Bodies that act as their state: its forces, its ministries. */
 const STATE_BODY =
-  /(?<!\p{L})(?:army|armed forces|military|ministry|government|navy|air force|defen[cs]e forces|forces)(?!\p{L})/iu
+  /(?<!\p{L})(?:army|armed forces|military|coast guard|ministry|government|navy|air force|defen[cs]e forces|forces)(?!\p{L})/iu
 
 function isState(entry: GazetteerEntry): boolean {
   return STATE_KINDS.has(entry.kind) || (entry.kind === 'org' && STATE_BODY.test(labelOf(entry) ?? ''))

@@ -1,8 +1,9 @@
 import type { Evidence } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { citeSpan } from './cite.ts'
-import { joinWords, unstop } from './lists.ts'
+import { unstop } from './lists.ts'
 import { languageName } from './own-words.ts'
+import { renderInEnglish } from './render-in-english.ts'
 import {
   type CleanSlice,
   cleanSlice,
@@ -63,46 +64,40 @@ function isNamed(sentence: PreparedSentence, start: number, word: string): boole
   )
 }
 
-/** A sentence between quotation marks with its outlet, and its language when that is not English. */
+/**
+ * A statement that cannot be told as a clause. English: the sentence between quotation marks with its outlet. Another
+ * language: what rules know of it in English, then its beginning in the original.
+ */
 export function asQuotation(prepared: Prepared, sentence: PreparedSentence): Clause {
   const slice = cleanSlice(sentence)
   const evidence = evidenceOf(sentence, slice)
-  const cut = evidence.end < slice.end
-  const words = cut ? `${evidence.quote} …` : evidence.quote
-  const [open, close] = /[“”]/u.test(words) ? ['«', '»'] : ['“', '”']
-  const foreign =
-    sentence.language === 'en'
-      ? ''
-      : `, in ${languageName(sentence.language)}${gloss(prepared, sentence, evidence)}`
   const outlet = prepared.names.outlet(sentence.in.article.source)
-  return { text: `${open}${words}${close} (${outlet}${foreign})`, evidence }
+  if (sentence.language === 'en') {
+    const words = evidence.end < slice.end ? `${evidence.quote} …` : evidence.quote
+    return { text: `${quote(words)} (${outlet})`, evidence }
+  }
+  const words = shorten(evidence.quote)
+  const language = languageName(sentence.language)
+  const rendering = renderInEnglish(prepared, sentence, evidence)
+  const text =
+    rendering === null
+      ? `${quote(words)} (${outlet}, in ${language})`
+      : `${rendering} (in ${language}: ${quote(words)}, ${outlet})`
+  return { text, evidence }
 }
 
-/** Names and matters a gloss lists at most. */
-const GLOSS_NAMES = 3
-const GLOSS_MATTERS = 3
-
-/** What an English reader can take from a quotation in another language: whom it names and what it speaks of. */
-function gloss(prepared: Prepared, sentence: PreparedSentence, evidence: Evidence): string {
-  const inside = (span: { readonly start: number; readonly end: number }) =>
-    span.start >= evidence.start && span.end <= evidence.end
-  const names = labels(sentence.entities.filter(inside), prepared.names.entity).slice(0, GLOSS_NAMES)
-  const matters = labels(
-    sentence.concepts.filter((concept) => inside(concept) && prepared.commonConcepts.has(concept.id)),
-    prepared.names.concept,
-  )
-    .filter((label) => label === label.toLowerCase())
-    .slice(0, GLOSS_MATTERS)
-  const parts = [
-    names.length === 0 ? '' : `it names ${joinWords(names)}`,
-    matters.length === 0 ? '' : `it speaks of ${joinWords(matters)}`,
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `; ${parts.join(', ')}`
+function quote(words: string): string {
+  const [open, close] = /[“”]/u.test(words) ? ['«', '»'] : ['“', '”']
+  return `${open}${words}${close}`
 }
 
-function labels(
-  mentions: readonly { readonly id: string }[],
-  labelOf: (id: string) => string | null,
-): string[] {
-  return [...new Set(mentions.flatMap((mention) => labelOf(mention.id) ?? []))]
+/** UTF-16 units of a foreign original that a page shows beside its English rendering; the evidence holds the rest. */
+const ORIGINAL_LENGTH = 120
+
+function shorten(words: string): string {
+  if (words.length <= ORIGINAL_LENGTH) return words
+  const space = words.lastIndexOf(' ', ORIGINAL_LENGTH)
+  const end = space > ORIGINAL_LENGTH / 2 ? space : ORIGINAL_LENGTH
+  const cut = words.slice(0, end).replace(/[\ud800-\udbff\s,;:，、、،–—-]+$/u, '')
+  return `${cut} …`
 }

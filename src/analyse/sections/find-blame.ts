@@ -61,6 +61,11 @@ export function findBlame(prepared: Prepared): Blame[] {
   })
 }
 
+/** True when the sentence puts an act of harm or blame on somebody, in whatever voice. */
+export function blamesSomebody(prepared: Prepared, sentence: PreparedSentence): boolean {
+  return (readAccusation(prepared, sentence) ?? readHarm(prepared, sentence)) !== null
+}
+
 function readAccusation(prepared: Prepared, sentence: PreparedSentence): Blame | null {
   const mark = sentence.marks.find((entry) => isBlame(entry, sentence))
   if (mark === undefined) return null

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { BlindSpot, BlockId, Disagreement, Figure, PublishedSentence } from '../../domain/index.ts'
+import type {
+  BlindSpot,
+  BlockId,
+  Disagreement,
+  Evidence,
+  Figure,
+  PublishedSentence,
+} from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Side } from '../claims/take-sides.ts'
@@ -211,8 +218,26 @@ function blameSide(prepared: Prepared, entries: readonly ColumnBlame[], shown: B
       prepared,
       { clause: `${who} ${said} and report that`, quotation: `${who} ${said}` },
       shown.sentence,
+      otherVoices(
+        entries.flatMap((entry) => entry.blames),
+        shown,
+      ),
     ),
   }
+}
+
+/** Sentences of other origins that a side is shown to rest on, besides the one told. */
+const OTHER_VOICES = 4
+
+function otherVoices(blames: readonly Blame[], shown: Blame): Evidence[] {
+  const origins = new Set([shown.sentence.in.origin])
+  return blames
+    .filter((blame) => {
+      const { origin } = blame.sentence.in
+      return !origins.has(origin) && origins.add(origin)
+    })
+    .slice(0, OTHER_VOICES)
+    .map((blame) => cite(blame.sentence))
 }
 
 /** Words of opposed charge for one referent: a difference in meaning, not in fact. */

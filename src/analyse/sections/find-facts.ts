@@ -1,20 +1,29 @@
-import type { Fact, Figure, PublishedSentence } from '../../domain/index.ts'
+import type { Fact, Figure, NumberMention, PublishedSentence } from '../../domain/index.ts'
 import type { Matrix, MatrixRow } from '../claims/build-matrix.ts'
 import { wordingPoints } from '../claims/choose-wording.ts'
 import { compareSentences } from '../claims/compare-sentences.ts'
-import { numberKey } from '../claims/prepare-coverage.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { isSameFigure } from '../claims/support-claims.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
-import { stop } from '../prose/lists.ts'
-import { cleanSlice, isProse, isSelfContained, speaksInFirstPerson } from '../prose/sentence-form.ts'
+import { outletsOf, stop } from '../prose/lists.ts'
+import { mainClause } from '../prose/main-clause.ts'
+import { isProse, isSelfContained, speaksInFirstPerson } from '../prose/sentence-form.ts'
 import { asQuotation } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
+import { blamesSomebody } from './find-blame.ts'
 
 const BLOCKS = threshold('factBlocks')
 const SHOWN = threshold('factsShown')
 const REDUNDANT = threshold('sentenceRedundancy')
 /** Evidence of other blocks shown with a fact, besides the wording's own. */
 const WITNESSES = 3
+const REPORTERS = threshold('factReporters')
+/** Names of a fact's wording that no other block needs to share. */
+const LONE = 1
+/** The same for an English wording that no stricter one competes with: its evidence shows who says the rest. */
+const LONE_ENGLISH = 2
+/** Facts told by a rendering from another language, when no fact has English words at all. */
+const FOREIGN = 2
 
 /** A fact with the sentence it is worded in, for the sections that build on facts. */
 export interface FoundFact {
@@ -37,7 +46,8 @@ export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly 
     if (fact === null || found.some((other) => isNear(prepared, other.wording, fact.wording))) continue
     found.push(fact)
   }
-  return found
+  const readable = found.filter((entry) => entry.wording.language === 'en')
+  return readable.length > 0 ? readable : found.slice(0, FOREIGN)
 }
 
 /** What outlets lead with comes before background, at equal breadth. */
@@ -56,22 +66,29 @@ function toFact(prepared: Prepared, row: MatrixRow, unsettled: ReadonlySet<strin
     row.group.members.some((member) => member.lean === -1)
   )
     return null
-  const stated = row.group.members
-    .filter(
-      (member) => member.stance === 'asserts' && prepared.columns.get(member.sentence.in.column)?.speaks,
-    )
-    .map((member) => member.sentence)
-  const { origins, blocks } = independent(stated)
-  if (blocks < BLOCKS || origins < BLOCKS) return null
-  const wording = chooseSharedWording(prepared, stated, unsettled)
+  const speaking = row.group.members.filter(
+    (member) => prepared.columns.get(member.sentence.in.column)?.speaks && member.lean === 1,
+  )
+  const carried = speaking.map((member) => member.sentence)
+  const stated = speaking.filter((member) => member.stance === 'asserts').map((member) => member.sentence)
+  const own = independent(stated)
+  const all = independent(carried)
+  const isOwn = own.blocks >= BLOCKS && own.origins >= BLOCKS
+  if (!isOwn && (all.blocks < REPORTERS || all.origins < REPORTERS || accuses(prepared, carried))) return null
+  const wording = chooseSharedWording(prepared, isOwn ? stated : carried, { carried, unsettled })
   if (wording === null) return null
   const fact: Fact = {
-    sentence: factSentence(prepared, wording, stated),
+    sentence: factSentence(prepared, { wording, carried }),
     claim: row.claim.id,
-    origins,
-    blocks,
+    origins: isOwn ? own.origins : all.origins,
+    blocks: isOwn ? own.blocks : all.blocks,
   }
   return { fact, row, wording }
+}
+
+/** What puts blame on somebody stays a claim, however many pass it on. */
+function accuses(prepared: Prepared, sentences: readonly PreparedSentence[]): boolean {
+  return sentences.some((sentence) => blamesSomebody(prepared, sentence))
 }
 
 /** Blocks are counted by origins of their own: one wire printed in three blocks is one origin in one of them. */
@@ -83,35 +100,72 @@ function independent(stated: readonly PreparedSentence[]): { origins: number; bl
   return { origins: firstColumn.size, blocks: new Set(firstColumn.values()).size }
 }
 
+interface Backing {
+  readonly carried: readonly PreparedSentence[]
+  readonly unsettled: ReadonlySet<string>
+}
+
 function chooseSharedWording(
   prepared: Prepared,
   stated: readonly PreparedSentence[],
-  unsettled: ReadonlySet<string>,
+  backing: Backing,
 ): PreparedSentence | null {
-  const fit = stated.filter(
-    (sentence) =>
-      isSelfContained(sentence) &&
-      !speaksInFirstPerson(sentence.sentence.text) &&
-      (isProse(sentence) || sentence.in.article.text === '') &&
-      sentence.quotes.length === 0 &&
-      sentence.numbers.every((number) => !unsettled.has(placeOf(sentence, number.start))) &&
-      isBacked(sentence, stated),
+  return (
+    pick(prepared, stated, { ...backing, lone: LONE }) ??
+    pick(prepared, stated, { ...backing, lone: LONE_ENGLISH }) ??
+    pick(prepared, stated, { ...backing, lone: LONE, anyLanguage: true })
   )
-  const ranked = fit.sort(
-    (a, b) => wordingPoints(prepared, b, stated) - wordingPoints(prepared, a, stated) || a.key - b.key,
-  )
+}
+
+interface Choice extends Backing {
+  readonly lone: number
+  readonly anyLanguage?: boolean
+}
+
+function pick(
+  prepared: Prepared,
+  among: readonly PreparedSentence[],
+  choice: Choice,
+): PreparedSentence | null {
+  const ranked = among
+    .filter(
+      (sentence) =>
+        (sentence.language === 'en' || choice.anyLanguage === true) &&
+        isSelfContained(sentence) &&
+        !speaksInFirstPerson(sentence.sentence.text) &&
+        (isProse(sentence) || sentence.in.article.text === '') &&
+        !sentence.quotes.some((quote) => quote.direct) &&
+        (sentence.numbers.length === 0 || !choice.unsettled.has(placeOf(sentence))) &&
+        isBacked(prepared, sentence, choice),
+    )
+    .sort((a, b) => wordingPoints(prepared, b, among) - wordingPoints(prepared, a, among) || a.key - b.key)
   return ranked[0] ?? null
 }
 
-/** Every figure, and all but one of the entities, stand in another block's origin too. */
-function isBacked(sentence: PreparedSentence, stated: readonly PreparedSentence[]): boolean {
-  const others = stated.filter(
+/** Every figure of the main clause, and all but one of its entities, stand in another block's origin too. */
+function isBacked(prepared: Prepared, sentence: PreparedSentence, choice: Choice): boolean {
+  const others = choice.carried.filter(
     (other) => other.in.column !== sentence.in.column && other.in.origin !== sentence.in.origin,
   )
-  const numbers = sentence.numbers.filter((number) => number.unit !== 'year').map(numberKey)
-  if (!numbers.every((key) => others.some((other) => other.numberKeys.has(key)))) return false
-  const lone = [...sentence.entityIds].filter((id) => !others.some((other) => other.entityIds.has(id)))
-  return lone.length <= 1
+  const clause = mainClause(sentence)
+  const inside = (span: { readonly start: number; readonly end: number }) =>
+    span.start >= clause.start && span.end <= clause.end
+  const numbers = sentence.numbers.filter((number) => number.unit !== 'year' && inside(number))
+  const held = (number: NumberMention) =>
+    others.some((other) => other.numbers.some((value) => isSameFigure(number, value)))
+  if (!numbers.every((number) => held(number) || isClockTime(sentence, number))) return false
+  const actors = new Set(sentence.entities.filter(inside).map((mention) => prepared.names.actor(mention.id)))
+  const lone = [...actors].filter(
+    (id) =>
+      !others.some((other) => other.entities.some((mention) => prepared.names.actor(mention.id) === id)),
+  )
+  return lone.length <= choice.lone
+}
+
+/** "6:04 p.m.", "13:00": the hour of an act is no figure. */
+function isClockTime(sentence: PreparedSentence, number: NumberMention): boolean {
+  const source = sentence.in.article[number.field]
+  return /^\s?(?:[:.]\d\d|[ap]\.?m\.?|Uhr|ч|点|时)|^\d/u.test(source.slice(number.end, number.end + 5))
 }
 
 function unsettledPlaces(figures: readonly Figure[]): Set<string> {
@@ -128,21 +182,29 @@ function unsettledPlaces(figures: readonly Figure[]): Set<string> {
   return places
 }
 
-function placeOf(sentence: PreparedSentence, _start: number): string {
+function placeOf(sentence: PreparedSentence): string {
   return `${sentence.in.article.id} ${sentence.sentence.field} ${sentence.sentence.start}`
 }
 
-function factSentence(
-  prepared: Prepared,
-  wording: PreparedSentence,
-  stated: readonly PreparedSentence[],
-): PublishedSentence {
-  const witnesses = witnessesOf(wording, stated).map(cite)
+interface FactWords {
+  readonly wording: PreparedSentence
+  readonly carried: readonly PreparedSentence[]
+}
+
+function factSentence(prepared: Prepared, words: FactWords): PublishedSentence {
+  const { wording, carried } = words
+  const witnesses = witnessesOf(wording, carried).map(cite)
   if (wording.language !== 'en') {
+    const blocks = new Set(carried.map((sentence) => prepared.names.block(sentence.in.column)))
     const quotation = asQuotation(prepared, wording)
-    return { text: `${quotation.text}.`, evidence: [quotation.evidence, ...witnesses], made: 'extracted' }
+    const verb = /^(?:an? (?!report)|“|«)/u.test(quotation.text) ? 'report' : 'report on'
+    return {
+      text: `${outletsOf([...blocks])} ${verb} ${quotation.text}.`,
+      evidence: [quotation.evidence, ...witnesses],
+      made: 'computed',
+    }
   }
-  const slice = cleanSlice(wording)
+  const slice = mainClause(wording)
   const evidence = citeSpan(wording.in.article, wording.sentence.field, slice.start, slice.end)
   return { text: stop(evidence.quote), evidence: [evidence, ...witnesses], made: 'extracted' }
 }

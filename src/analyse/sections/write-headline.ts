@@ -4,17 +4,23 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { joinWords, unstop } from '../prose/lists.ts'
+import { mainClause } from '../prose/main-clause.ts'
 import { cleanSlice, isProse, isSelfContained } from '../prose/sentence-form.ts'
+import { looksAhead } from './describe-narratives.ts'
+import { blamesSomebody } from './find-blame.ts'
 import type { FoundFact } from './find-facts.ts'
 
 /** Longest headline, in characters; a longer sentence is cut at a clause that can go. */
-const LONGEST = 140
+const LONGEST = 160
 const SHORTEST = 24
 /** Origins that must lead with what becomes the headline, so that background never does. */
 const LEADS = 2
-/** Clauses that a sentence stands without. */
-const TAIL =
-  /, (?:(?:hours|days|weeks|minutes|a day|one day|two days) (?:after|before)|which|who|while|as|after|when|where|leaving|killing|forcing|injuring|causing|raising|including|according to|amid|following|prompting|sending|with|in what|a move|but|and)\b.*$/u
+/** Title, first and second sentence: an article's news stands there, and its background below. */
+const LEAD_SENTENCES = 2
+/** A sentence this short is not cut. */
+const SHORT = 90
+/** "6:04": a colon that is no colon. */
+const CLOCK = /\d:\d/gu
 const HEADLINE_ENTITIES = 2
 const HEADLINE_CONCEPTS = 2
 const SPANS = 3
@@ -29,7 +35,7 @@ export function writeHeadline(
   facts: readonly FoundFact[],
 ): PublishedSentence {
   for (const { wording, fact, row } of facts) {
-    if (row.leads < LEADS) continue
+    if (row.leads < LEADS || wording.sentence.index > LEAD_SENTENCES) continue
     const headline = fromFact(wording)
     if (headline === null) continue
     const full = { ...headline, evidence: [...headline.evidence, ...fact.sentence.evidence.slice(1)] }
@@ -38,37 +44,51 @@ export function writeHeadline(
   return fromCarriedClaim(prepared, matrix) ?? fromTopics(prepared, matrix)
 }
 
-/** Where no fact is shared across blocks: the claim most origins lead with, in an outlet's own voice and undisputed. */
+/**
+ * Where no fact is shared across blocks: the English claim most origins lead with, undisputed; in the outlets' own
+ * voice first, else with its speaker.
+ */
 function fromCarriedClaim(prepared: Prepared, matrix: Matrix): PublishedSentence | null {
   const rows = matrix.rows
     .filter(
       (row) =>
-        row.leads >= LEADS && !row.claim.opposed && row.group.members.every((member) => member.lean !== -1),
+        row.leads >= 1 &&
+        row.claim.origins >= LEADS &&
+        !row.claim.opposed &&
+        row.group.direction === 1 &&
+        row.group.members.every((member) => member.lean !== -1),
     )
-    .sort((a, b) => b.leads - a.leads)
-  for (const row of rows) {
-    const stated = row.group.members
-      .filter((member) => member.stance === 'asserts')
-      .map((member) => member.sentence)
-    for (const sentence of stated) {
-      const headline = isSelfContained(sentence) ? fromFact(sentence) : null
-      if (headline !== null && findEvidenceDefect(prepared, headline) === null) return headline
+    .sort((a, b) => b.claim.blocks + b.leads - (a.claim.blocks + a.leads))
+  for (const stance of ['asserts', 'reports'] as const) {
+    for (const row of rows) {
+      const sentences = row.group.members
+        .filter((member) => member.stance === stance && member.lean === 1)
+        .map((member) => member.sentence)
+        .filter(
+          (sentence) =>
+            sentence.sentence.index <= 1 &&
+            isSelfContained(sentence) &&
+            !looksAhead(sentence) &&
+            !blamesSomebody(prepared, sentence),
+        )
+      for (const sentence of sentences) {
+        const headline = fromFact(sentence)
+        if (headline !== null && findEvidenceDefect(prepared, headline) === null) return headline
+      }
     }
   }
   return null
 }
 
+/** The statement as a short clause: exact words of one sentence, without dateline, side clauses and full stop. */
 function fromFact(wording: PreparedSentence): PublishedSentence | null {
   if (wording.language !== 'en' || !isProse(wording) || isLoaded(wording)) return null
-  const slice = cleanSlice(wording)
-  const words = slice.text.length <= LONGEST ? slice.text : slice.text.replace(TAIL, '')
-  if (words.length > LONGEST || words.length < SHORTEST || /["“”«»:?!]/u.test(words)) return null
-  const evidence = citeSpan(
-    wording.in.article,
-    wording.sentence.field,
-    slice.start,
-    slice.start + words.length,
-  )
+  const full = cleanSlice(wording)
+  const slice = mainClause(wording)
+  const { text } = full.text.length <= SHORT ? full : slice
+  if (text.length > LONGEST || text.length < SHORTEST || /["“”«»:?!]/u.test(text.replace(CLOCK, '')))
+    return null
+  const evidence = citeSpan(wording.in.article, wording.sentence.field, full.start, full.start + text.length)
   if (wording.in.article.title.trim() === evidence.quote.trim()) return null
   return { text: unstop(evidence.quote), evidence: [evidence], made: 'extracted' }
 }
