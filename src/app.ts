@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { THRESHOLDS } from './analyse/index.ts'
 import { apiRoutes, createApi } from './api/index.ts'
+import { CLUSTERING_THRESHOLDS } from './cluster/list-thresholds.ts'
 import type { Config } from './config/index.ts'
 import { type ClosableDb, type Db, migrate, openDb, startEmbeddedServer } from './db/index.ts'
 import type { Catalogue, Result } from './domain/index.ts'
@@ -110,7 +111,10 @@ export function composeSite({ db, config, catalogue }: Foundation, world: World)
     ...{ db, catalogue, publicUrl, now },
     api: createApi({ db, catalogue, publicUrl, now }),
     apiRoutes,
-    thresholds: [{ title: 'Analysis', rows: THRESHOLDS }],
+    thresholds: [
+      { title: 'Events', rows: CLUSTERING_THRESHOLDS },
+      { title: 'Analysis', rows: THRESHOLDS },
+    ],
     onError: (error, path) =>
       log.error({ path, error: error instanceof Error ? error.stack : String(error) }, 'A page failed.'),
   })

@@ -47,43 +47,45 @@ export function coverageShow(site: Site): Handler {
 
 function CoverageTable({ site, sources }: { site: Site; sources: readonly SourceHealth[] }) {
   return (
-    <table class="plain-table">
-      <caption class="hidden">Outlets and feeds by block</caption>
-      <thead>
-        <tr>
-          <th scope="col">Block</th>
-          <th scope="col" class="number">
-            Outlets
-          </th>
-          <th scope="col" class="number">
-            Heard
-          </th>
-          <th scope="col" class="number">
-            Feeds
-          </th>
-          <th scope="col" class="number">
-            Failing
-          </th>
-          <th scope="col" class="number">
-            Articles a day
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {blockHealth(sources).map((health) => (
+    <section class="scroll" tabindex={0} aria-label="Outlets and feeds by block, table">
+      <table class="plain-table">
+        <caption class="hidden">Outlets and feeds by block</caption>
+        <thead>
           <tr>
-            <th scope="row">
-              <BlockMark id={health.block} naming={site.naming} link />
+            <th scope="col">Block</th>
+            <th scope="col" class="number">
+              Outlets
             </th>
-            <td class="number">{health.sources}</td>
-            <td class="number">{health.healthySources}</td>
-            <td class="number">{health.feeds}</td>
-            <td class="number">{health.failingFeeds}</td>
-            <td class="number">{health.itemsPerDay}</td>
+            <th scope="col" class="number">
+              Heard
+            </th>
+            <th scope="col" class="number">
+              Feeds
+            </th>
+            <th scope="col" class="number">
+              Failing
+            </th>
+            <th scope="col" class="number">
+              Articles a day
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {blockHealth(sources).map((health) => (
+            <tr>
+              <th scope="row">
+                <BlockMark id={health.block} naming={site.naming} link />
+              </th>
+              <td class="number">{health.sources}</td>
+              <td class="number">{health.healthySources}</td>
+              <td class="number">{health.feeds}</td>
+              <td class="number">{health.failingFeeds}</td>
+              <td class="number">{health.itemsPerDay}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 
