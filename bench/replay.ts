@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDb, migrate, startEmbeddedServer } from '../src/db/index.ts'
+import { migrate, openDb, startEmbeddedServer } from '../src/db/index.ts'
 import { silentLogger } from '../src/log/index.ts'
 import { createNet } from '../src/net/index.ts'
 import { createPipeline } from '../src/pipeline/create-pipeline.ts'

@@ -4,7 +4,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
-const OS = ['android', 'darwin', 'freebsd', 'linux', 'win32', 'openharmony', 'openbsd', 'netbsd', 'sunos', 'aix']
+const OS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'win32',
+  'openharmony',
+  'openbsd',
+  'netbsd',
+  'sunos',
+  'aix',
+]
 const CPU = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32']
 
 for (const [path, entry] of Object.entries(lock.packages)) {
@@ -15,8 +26,15 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const words = name.split(/[/-]/)
     const os = OS.find((one) => words.includes(one))
     const cpu = CPU.find((one) => words.includes(one))
-    if (!os || !cpu || !/^\d/.test(version)) throw new Error(`${name}@${version} of ${path} is for no platform this script knows.`)
-    lock.packages[top] = { version, cpu: [cpu], ...(entry.dev ? { dev: true } : {}), optional: true, os: [os] }
+    if (!os || !cpu || !/^\d/.test(version))
+      throw new Error(`${name}@${version} of ${path} is for no platform this script knows.`)
+    lock.packages[top] = {
+      version,
+      cpu: [cpu],
+      ...(entry.dev ? { dev: true } : {}),
+      optional: true,
+      os: [os],
+    }
     process.stdout.write(`added ${name}@${version}\n`)
   }
 }

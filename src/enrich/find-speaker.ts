@@ -162,7 +162,6 @@ export function toSpeaker(
   const behind = /^,\s(?:the |a |el |la |le |der |die )?([^,.“”"«»]{4,48})[,.]/u.exec(
     text.slice(end, end + 60),
   )?.[1]
-  const title =
-    before || (behind !== undefined && words.hasTitle.test(behind) ? behind : null)
+  const title = before || (behind !== undefined && words.hasTitle.test(behind) ? behind : null)
   return { field, start, end, surface, entity, title: title === '' ? null : title }
 }
