@@ -95,7 +95,7 @@ describe('sentences', () => {
     ['!', 'a'],
     ['."', 'a'],
     ['! ', 'a'],
-    ['!', ' '.repeat(50_000) + 'a'],
+    ['!', `${' '.repeat(50_000)}a`],
   ] as const) {
     it(`reads each run of ${JSON.stringify(marks)} once`, { timeout: 10_000 }, () => {
       const hostile = marks.repeat(50_000 / marks.length) + ending
