@@ -1,8 +1,9 @@
 import type { Disagreement, Figure, PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
-import type { Prepared } from '../claims/prepared.ts'
+import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
+import { findCentralLead } from './find-central-lead.ts'
 import type { FoundFact } from './find-facts.ts'
 import { outletName } from './who-says.ts'
 
@@ -27,12 +28,33 @@ export interface SummaryParts {
 
 /** Two to four sentences: what happened, then who disagrees about what. */
 export function writeSummary(prepared: Prepared, matrix: Matrix, parts: SummaryParts): PublishedSentence[] {
-  const happened: PublishedSentence[] = parts.facts.slice(0, HAPPENED).map((entry) => entry.fact.sentence)
-  if (happened.length === 0) happened.push(...fromLeadingClaims(prepared, matrix))
+  const happened = whatHappened(prepared, matrix, parts.facts)
   const moved = parts.figures.find((figure) => figure.status === 'updated' || figure.status === 'agreed')
   const count = moved !== undefined && happened.length < HAPPENED ? [moved.sentence] : []
   const disputed = disputes(parts.disagreements)
   return [...happened, ...count, ...(disputed.length > 0 ? disputed : fromBothSides(prepared, matrix))]
+}
+
+/**
+ * The lead that speaks most of what all speak of, with its outlet, then the shared facts that stand in the reading
+ * language as their outlets wrote them. Only an event without either falls back on its best carried claim.
+ */
+function whatHappened(prepared: Prepared, matrix: Matrix, facts: readonly FoundFact[]): PublishedSentence[] {
+  const shared = facts.filter((entry) => entry.wording.language === 'en').map((entry) => entry.fact.sentence)
+  const lead = findCentralLead(prepared)
+  if (lead === null) {
+    return shared.length > 0 ? shared.slice(0, HAPPENED) : fromLeadingClaims(prepared, matrix)
+  }
+  const others = facts
+    .filter((entry) => entry.wording.language === 'en' && entry.wording.key !== lead.key)
+    .map((entry) => entry.fact.sentence)
+  const told = facts.find((entry) => entry.wording.key === lead.key)?.fact.sentence
+  return [told ?? tellLead(prepared, lead), ...others].slice(0, HAPPENED)
+}
+
+function tellLead(prepared: Prepared, lead: PreparedSentence): PublishedSentence {
+  const who = outletName(prepared, lead)
+  return tell(prepared, { clause: `${who} reports that`, quotation: `${who} writes` }, lead)
 }
 
 /** A sentence that itself tells both sides, carried by two origins: the nearest thing to a dispute told by the sources. */
