@@ -8,10 +8,11 @@ import { mainClause } from '../prose/main-clause.ts'
 import { cleanSlice, isProse, isSelfContained } from '../prose/sentence-form.ts'
 import { looksAhead } from './describe-narratives.ts'
 import { blamesSomebody } from './find-blame.ts'
+import { findCentralLead } from './find-central-lead.ts'
 import type { FoundFact } from './find-facts.ts'
 
 /** Longest headline, in characters; a longer sentence is cut at a clause that can go. */
-const LONGEST = 160
+const LONGEST = 180
 const SHORTEST = 24
 /** Origins that must lead with what becomes the headline, so that background never does. */
 const LEADS = 2
@@ -21,13 +22,15 @@ const LEAD_SENTENCES = 2
 const SHORT = 90
 /** "6:04": a colon that is no colon. */
 const CLOCK = /\d:\d/gu
+/** Share of a lead's names and matters that other origins must name before it makes a headline. Start value. */
+const LEAD_SHARE = 0.6
 const HEADLINE_ENTITIES = 2
 const HEADLINE_CONCEPTS = 2
 const SPANS = 3
 
 /**
  * Headline of the event: the most shared fact in plain words, never an outlet's headline. Without a shared fact in
- * English prose: the names and matters most origins share.
+ * English prose: the opening that speaks of what most origins speak of, else the names and matters most origins share.
  */
 export function writeHeadline(
   prepared: Prepared,
@@ -41,7 +44,7 @@ export function writeHeadline(
     const full = { ...headline, evidence: [...headline.evidence, ...fact.sentence.evidence.slice(1)] }
     if (findEvidenceDefect(prepared, full) === null) return full
   }
-  return fromCarriedClaim(prepared, matrix) ?? fromTopics(prepared, matrix)
+  return fromCarriedClaim(prepared, matrix) ?? fromCentralLead(prepared) ?? fromTopics(prepared, matrix)
 }
 
 /**
@@ -96,6 +99,20 @@ function fromFact(wording: PreparedSentence): PublishedSentence | null {
 /** A word that judges the act belongs to its owner, between quotation marks, and not into a headline. */
 function isLoaded(sentence: PreparedSentence): boolean {
   return sentence.marks.some((mark) => mark.list === 'naming') && sentence.cues.has('claim-attribution')
+}
+
+/** An opening most of whose names and matters other origins speak of too; what one outlet alone tells is no headline. */
+function fromCentralLead(prepared: Prepared): PublishedSentence | null {
+  const lead = findCentralLead(prepared)
+  if (lead === null || lead.ids.size === 0) return null
+  const shared = [...lead.ids].filter((id) => namedElsewhere(prepared, id, lead)).length
+  if (shared < LEAD_SHARE * lead.ids.size) return null
+  const headline = fromFact(lead)
+  return headline !== null && findEvidenceDefect(prepared, headline) === null ? headline : null
+}
+
+function namedElsewhere(prepared: Prepared, id: string, lead: PreparedSentence): boolean {
+  return prepared.sentences.some((sentence) => sentence.in.origin !== lead.in.origin && sentence.ids.has(id))
 }
 
 /** "Kakhovka and Kherson: dam, flooding". */
