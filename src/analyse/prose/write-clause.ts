@@ -82,7 +82,7 @@ export function asQuotation(prepared: Prepared, sentence: PreparedSentence): Cla
   const text =
     rendering === null
       ? `${quote(words)} (${outlet}, in ${language})`
-      : `${rendering} (in ${language}: ${quote(words)}, ${outlet})`
+      : `${rendering}, as in ${quote(words)} (${outlet}, in ${language})`
   return { text, evidence }
 }
 
