@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Catalogue, Source } from '../domain/index.ts'
+import { importedOutlet } from '../pipeline/imported-outlet.ts'
 import type { OpmlFeed } from '../sources/index.ts'
 import { type CliContext, UsageError } from './context.ts'
 import { inputName, readBytes } from './read-input.ts'
@@ -57,29 +58,13 @@ function outletOf(feed: OpmlFeed, catalogue: Catalogue, found: Found): Source {
   const feeds = [{ url: feed.url, language: feed.language ?? 'und', recordedStatus: 'imported' }]
   const known = catalogue.sources.find((source) => source.id === found.sourceId)
   if (known) return { ...known, feeds }
-  const host = new URL(feed.homepage ?? feed.url).host
-  return {
-    ...{
-      id: host,
-      name: feed.title ?? host,
-      homepage: feed.homepage ?? `https://${host}`,
-      country: found.country ?? 'ZZ',
-    },
-    ...{
-      language: feed.language ?? 'und',
-      block: found.block,
-      subBlock: found.subBlock ?? found.block,
-      ownership: 'not recorded',
-    },
-    ...{
-      owner: null,
-      stateAffiliated: null,
-      stateBasis: '',
-      kind: 'imported',
-      tier: 3,
-      notes: '',
-      sample: false,
-      feeds,
-    },
-  }
+  const { host } = new URL(feed.homepage ?? feed.url)
+  const homepage = feed.homepage ?? `https://${host}`
+  return importedOutlet(found, {
+    id: host,
+    name: feed.title ?? host,
+    homepage,
+    language: feed.language,
+    feeds,
+  })
 }

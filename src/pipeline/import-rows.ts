@@ -4,6 +4,7 @@ import type { Catalogue, Source } from '../domain/index.ts'
 import { detectLanguage } from '../enrich/index.ts'
 import { type ArticleDraft, identify, saveDrafts } from '../ingest/index.ts'
 import { addSources } from '../sources/index.ts'
+import { importedOutlet } from './imported-outlet.ts'
 import type { ArticleRow } from './read-row.ts'
 
 export interface ImportReport {
@@ -63,28 +64,5 @@ function toDraft(row: ArticleRow): ArticleDraft {
 
 function outletOf(id: string, row: ArticleRow, findBlock: BlockFinder): Source {
   const found = findBlock(row)
-  return {
-    ...{
-      id,
-      name: found.sourceName,
-      homepage: '',
-      country: found.country ?? 'ZZ',
-      language: row.lang ?? 'und',
-    },
-    ...{
-      block: found.block,
-      subBlock: found.subBlock ?? found.block,
-      ownership: 'not recorded',
-      owner: null,
-    },
-    ...{
-      stateAffiliated: null,
-      stateBasis: '',
-      kind: 'imported',
-      tier: 3,
-      notes: '',
-      sample: false,
-      feeds: [],
-    },
-  }
+  return importedOutlet(found, { id, name: found.sourceName, homepage: '', language: row.lang, feeds: [] })
 }
