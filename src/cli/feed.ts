@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import type { ParsedFeed } from '../ingest/parsed-feed.ts'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
+import { splitLines } from './read-input.ts'
 
 const EXAMPLES = `
 Examples:
@@ -45,7 +45,7 @@ export function addFeedCommand(program: Command, context: CliContext): void {
 async function runBatch(file: string | undefined, context: CliContext): Promise<void> {
   await import('../ingest/parse-feed.ts')
   const input = file === undefined || file === '-' ? context.stdin : await openLines(file)
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of splitLines(input)) {
     if (line.trim() === '') continue
     context.stdout(`${JSON.stringify(await answerLine(line, context))}\n`)
   }
