@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Concept } from '../../src/domain/index.ts'
+import { loadCatalogue } from '../../src/catalog/index.ts'
 import { createWordMatcher, type WordMatcher } from '../../src/text/word-matcher.ts'
 
 /**
@@ -43,11 +43,7 @@ function readRows(file: string): Row[] {
 }
 
 function conceptMatcher(): WordMatcher<string> {
-  const lines = readFileSync(new URL('../../catalog/lexicon/concepts.jsonl', import.meta.url), 'utf8')
-  const concepts = lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Concept)
+  const { concepts } = loadCatalogue(new URL('../../catalog', import.meta.url).pathname).lexicon
   return createWordMatcher(
     concepts.flatMap(({ id, terms }) =>
       Object.entries(terms).flatMap(([language, list]) =>

@@ -76,6 +76,20 @@ export function checkGazetteer(parts: readonly GazetteerPart[]): void {
   }
 }
 
+/** Concepts of every file: ids once over all files, and in order in each. */
+export function checkConcepts(
+  parts: readonly { readonly file: string; readonly concepts: readonly { readonly id: string }[] }[],
+): void {
+  const seen = new Set<string>()
+  for (const { file, concepts } of parts) {
+    concepts.forEach(({ id }, index) => {
+      if (seen.has(id)) throw CatalogueError.at(file, index + 1, 'id', `"${id}" stands twice`)
+      seen.add(id)
+    })
+    checkSorted(concepts, file)
+  }
+}
+
 function checkSorted(rows: readonly { readonly id: string }[], file: string): void {
   rows.forEach((row, index) => {
     const before = rows[index - 1]

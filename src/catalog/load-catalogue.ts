@@ -1,6 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogue, GazetteerEntry, Lexicon, Source } from '../domain/index.ts'
-import { checkBlocks, checkGazetteer, checkSources } from './check-catalogue.ts'
+import type { Catalogue, Concept, GazetteerEntry, Lexicon, Source } from '../domain/index.ts'
+import { checkBlocks, checkConcepts, checkGazetteer, checkSources } from './check-catalogue.ts'
 import { readChecked, readCheckedLines } from './read-checked.ts'
 import {
   Blocks,
@@ -58,11 +59,25 @@ function loadGazetteer(folder: string): GazetteerEntry[] {
 function loadLexicon(folder: string): Lexicon {
   const file = (name: string) => join(folder, 'lexicon', name)
   return {
-    concepts: readCheckedLines(file('concepts.jsonl'), ConceptLine, { optional: true }),
+    concepts: loadConcepts(file('concepts')),
     speechVerbs: readChecked(file('speech-verbs.json'), SpeechVerbs, []),
     frames: readChecked(file('frames.json'), Frames, []),
     namings: readChecked(file('namings.json'), Namings, []),
     cues: readChecked(file('cues.json'), Cues, {}),
     figureSlots: readChecked(file('figure-slots.json'), FigureSlots, []),
   }
+}
+
+/** Concepts stand in one file for each field of life; their order is that of the ids, whatever the file. */
+function loadConcepts(folder: string): Concept[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(folder, name))
+  const parts = files.map((file) => ({ file, concepts: readCheckedLines(file, ConceptLine) }))
+  checkConcepts(parts)
+  return parts
+    .flatMap((part) => part.concepts)
+    .sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
 }

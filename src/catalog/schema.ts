@@ -84,7 +84,7 @@ export const GazetteerLine = z.strictObject({
 const TermsByLanguage = z.record(z.string(), z.array(words))
 const charge = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 
-/** One line of `lexicon/concepts.jsonl`. */
+/** One line of a file in `lexicon/concepts/`. */
 export const ConceptLine = z.strictObject({
   id: words,
   label: words,
