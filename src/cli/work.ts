@@ -18,7 +18,7 @@ export function addWorkCommand(program: Command, context: CliContext): void {
     .action(async () => {
       const { startWorker } = await import('../app.ts')
       const { configOf, openInstallation } = await import('./open.ts')
-      const { waitForStop } = await import('./stop-signal.ts')
+      const { endSoon, waitForStop } = await import('./stop-signal.ts')
       needsDatabase(configOf(context).databaseUrl, 'work')
       const stopping = waitForStop(context)
       const installation = await openInstallation(context, { guest: false })
@@ -29,5 +29,6 @@ export function addWorkCommand(program: Command, context: CliContext): void {
       } finally {
         await installation.close()
       }
+      endSoon()
     })
 }
