@@ -24,14 +24,22 @@ async function help(...args: string[]): Promise<string> {
   return text.trim()
 }
 
-const overview = await help()
-const names = (overview.split('Commands:')[1] ?? '')
-  .split('\n')
-  .flatMap((line) => /^ {2}([a-z]+)(?:\s|$)/.exec(line)?.[1] ?? [])
-  .filter((name) => name !== 'help')
-const pages = await Promise.all(
-  names.map(async (name) => `## ${name}\n\n\`\`\`\n${await help(name)}\n\`\`\`\n`),
-)
+function namesIn(overview: string): string[] {
+  return (overview.split('Commands:')[1] ?? '')
+    .split('\n')
+    .flatMap((line) => /^ {2}([a-z]+)(?:\s|$)/.exec(line)?.[1] ?? [])
+    .filter((name) => name !== 'help')
+}
+
+/** The page of a command, then those of the commands under it. */
+async function pageOf(path: readonly string[]): Promise<string> {
+  const text = await help(...path)
+  const own = `${'#'.repeat(path.length + 1)} ${path.join(' ')}\n\n\`\`\`\n${text}\n\`\`\`\n`
+  const below = await Promise.all(namesIn(text).map((name) => pageOf([...path, name])))
+  return [own, ...below].join('\n')
+}
+
+const pages = await Promise.all(namesIn(await help()).map((name) => pageOf([name])))
 const rules = `Results go to standard output (JSON where nothing else is said), progress and messages to standard error.
 Exit codes: 0 done; 1 the command could not do its work; 2 bad input, with a message that names file, line and field.
 FILE may be "-" or left out for standard input.`

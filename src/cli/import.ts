@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CliContext } from './context.ts'
 import { readArticleRows } from './read-rows.ts'
+import { withPipeline } from './with-pipeline.ts'
 
 const EXAMPLE = `
 Rows: {"id","url","source","country","lang","publishedAt","title","text","block"}, one a line; only title or text is required.
@@ -16,23 +17,12 @@ export function addImportCommand(program: Command, context: CliContext): void {
     .addHelpText('after', EXAMPLE)
     .action(async (file: string | undefined) => {
       const rows = await readArticleRows(file, context)
-      const { createPipeline } = await import('../pipeline/create-pipeline.ts')
       const { drainOutstanding } = await import('../pipeline/drain-outstanding.ts')
       const { importRows } = await import('../pipeline/import-rows.ts')
-      const { silentLogger } = await import('../log/index.ts')
-      const { withInstallation } = await import('./open.ts')
       const say = (message: string): void => context.stderr(`${message}\n`)
-      await withInstallation(context, async ({ db, catalogue, config }) => {
-        const { now } = context
-        const pipeline = createPipeline({
-          db,
-          catalogue,
-          fetchPage: null,
-          textDays: config.textDays,
-          now,
-          log: silentLogger,
-        })
-        const report = await importRows(db, rows, { catalogue, findBlock: pipeline.findBlock, now: now() })
+      await withPipeline(context, async (pipeline) => {
+        const { db, catalogue, findBlock } = pipeline
+        const report = await importRows(db, rows, { catalogue, findBlock, now: context.now() })
         say(`Took in ${report.created} of ${report.rows} articles.`)
         const { described, placed, analysed } = await drainOutstanding(pipeline, say)
         context.stdout(`${JSON.stringify({ ...report, described, placed, analysed })}\n`)

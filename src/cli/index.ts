@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addAnalyseCommand } from './analyse.ts'
 import { addClusterCommand } from './cluster.ts'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
+import { addEditCommand } from './edit.ts'
 import { addEventsCommand } from './events.ts'
 import { addExplainCommand } from './explain.ts'
 import { addExportCommand } from './export.ts'
@@ -12,6 +13,7 @@ import { addImportCommand } from './import.ts'
 import { addMigrateCommand } from './migrate.ts'
 import { addOpmlCommand } from './opml.ts'
 import { addPollCommand } from './poll.ts'
+import { addReportsCommand } from './reports.ts'
 import { addSanitizeCommand } from './sanitize.ts'
 import { addShowCommand } from './show.ts'
 import { addSourcesCommand } from './sources.ts'
@@ -35,6 +37,8 @@ const COMMANDS: readonly AddCommand[] = [
   addEventsCommand,
   addShowCommand,
   addExplainCommand,
+  addEditCommand,
+  addReportsCommand,
   addSourcesCommand,
   addHealthCommand,
   addExportCommand,

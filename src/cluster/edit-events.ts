@@ -22,7 +22,7 @@ export interface Editing {
 /** Ids of the events whose articles have changed. */
 export type Edited = Result<
   { readonly changedEvents: readonly string[] },
-  'unknown-event' | 'unknown-article' | 'same-event'
+  'unknown-event' | 'unknown-article' | 'same-event' | 'whole-event'
 >
 
 const unknownEvent = (event: string): Edited => ({
@@ -73,13 +73,21 @@ export async function splitEvent(
     const event = await resolveEvent(inner, split.event)
     if (event === null) return unknownEvent(split.event)
     const wanted = new Set(split.articles)
-    const leaving = (await loadMembers(inner, event)).filter((member) => wanted.has(member.article))
+    const members = await loadMembers(inner, event)
+    const leaving = members.filter((member) => wanted.has(member.article))
     const first = leaving[0]
     if (first === undefined || leaving.length < wanted.size) {
       return {
         ok: false,
         reason: 'unknown-article',
         message: `Not every article named stands in event ${event}.`,
+      }
+    }
+    if (leaving.length === members.length) {
+      return {
+        ok: false,
+        reason: 'whole-event',
+        message: `These are all the articles of event ${event}; nothing would stay behind.`,
       }
     }
     const created = eventIdOf(`${event}:${first.article}:${editing.now.toISOString()}`)
@@ -97,7 +105,7 @@ export async function splitEvent(
   })
 }
 
-/** Moves one article from its event into another. */
+/** Moves one article from its event into another; an event that is left empty leads to the other from then on. */
 export async function moveArticle(
   db: Db,
   move: { readonly article: string; readonly from: string; readonly into: string },
@@ -109,7 +117,15 @@ export async function moveArticle(
     const into = await resolveEvent(inner, move.into)
     if (from === null) return unknownEvent(move.from)
     if (into === null) return unknownEvent(move.into)
-    const member = (await loadMembers(inner, from)).find((candidate) => candidate.article === move.article)
+    if (from === into) {
+      return {
+        ok: false,
+        reason: 'same-event',
+        message: `Article ${move.article} is in event ${into} already.`,
+      }
+    }
+    const members = await loadMembers(inner, from)
+    const member = members.find((candidate) => candidate.article === move.article)
     if (member === undefined) {
       return {
         ok: false,
@@ -122,6 +138,8 @@ export async function moveArticle(
     )
     const story = sibling?.story ?? storyIdOf(storyLanguage(member.story), `${into}:${member.article}`)
     await moveArticles(inner, [member.article], { story, event: into })
+    const isEmpty = members.length === 1
+    if (isEmpty) await redirectEvent(inner, from, into, editing.now)
     await refreshEvents(inner, [from, into], editing.now)
     const entry = {
       event: into,
@@ -131,7 +149,7 @@ export async function moveArticle(
       reason: editing.reason,
     } as const
     await appendLog(inner, [entry], editing)
-    return { ok: true, value: { changedEvents: [from, into].sort() } }
+    return { ok: true, value: { changedEvents: isEmpty ? [into] : [from, into].sort() } }
   })
 }
 

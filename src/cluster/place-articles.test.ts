@@ -120,6 +120,26 @@ describe('editors', () => {
     const events = await eventsByArticle(db)
     expect(events.get('a3')).toBe(split.created)
     expect(events.get('a1')).toBe(event)
+    const all = ['a1', 'a2', ...[...events].filter(([, id]) => id === event).map(([id]) => id)]
+    expect(await splitEvent(db, { event, articles: [...new Set(all)] }, EDITING)).toMatchObject({
+      reason: 'whole-event',
+    })
+  })
+
+  it('move the only article of an event, and its address leads on', async () => {
+    const db = await freshDb()
+    await fill(db, ARTICLES)
+    await createPlacer([]).placeArticles(db, NOW)
+    const events = await eventsByArticle(db)
+    const [from, into] = [events.get('b1') as string, events.get('a1') as string]
+    expect(await moveArticle(db, { article: 'b1', from, into }, EDITING)).toEqual({
+      ok: true,
+      value: { changedEvents: [into] },
+    })
+    expect(await resolveEvent(db, from)).toBe(into)
+    expect(await moveArticle(db, { article: 'b1', from, into }, EDITING)).toMatchObject({
+      reason: 'same-event',
+    })
   })
 
   it('move an article, and an unknown article or event is said to be so', async () => {

@@ -242,6 +242,44 @@ export async function loadMembers(
   )
 }
 
+/** Event that holds an article now; null when the article is not placed. */
+export async function eventOfArticle(db: Db, article: string): Promise<string | null> {
+  const rows = await db.query<{ event: string }>(
+    'select event_id as event from placement where article_id = $1',
+    [article],
+  )
+  return rows[0]?.event ?? null
+}
+
+/** What editors have decided over articles and events, oldest first. */
+export interface EditorDecision {
+  readonly at: Date
+  readonly action: 'merge' | 'split' | 'move'
+  readonly articles: readonly string[]
+  /** Other articles of the event that they were put into, or for a split of the event they were taken from, as it is now. */
+  readonly others: readonly string[]
+  /** For a move: articles of the event they were taken from, as it is now. */
+  readonly left: readonly string[]
+  readonly reason: string
+}
+
+/** An article's own name in its feed or imported file, by which other copies of the data know it; its id without one. */
+const OWN_NAME = (id: string) =>
+  `coalesce((select min(substr(k.key, 3)) from article_key k where k.article_id = ${id} and k.key like 'g:%'), ${id})`
+
+/** Every merge, split and move that was not made by rules. Articles go by their own names. */
+export async function listEditorDecisions(db: Db): Promise<EditorDecision[]> {
+  return db.query<EditorDecision & Record<string, unknown>>(
+    `select l.at, l.action, l.reason,
+       array(select ${OWN_NAME('moved')} from unnest(l.articles) as moved order by 1) as articles,
+       array(select ${OWN_NAME('p.article_id')} from placement p join event e on e.id = l.event_id
+         where p.event_id = coalesce(e.merged_into, e.id) and not p.article_id = any(l.articles) order by 1) as others,
+       array(select ${OWN_NAME('p.article_id')} from placement p
+         where l.action = 'move' and p.event_id = l.other_event order by 1) as left
+     from event_log l where l.actor <> 'rules' and l.action in ('merge', 'split', 'move') order by l.id`,
+  )
+}
+
 /** Follows redirects to the event that holds the articles now; null when the id is unknown. */
 export async function resolveEvent(db: Db, event: string): Promise<string | null> {
   const rows = await db.query<{ id: string }>(

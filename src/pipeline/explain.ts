@@ -3,6 +3,7 @@ import type { PlacementReason } from '../domain/index.ts'
 import {
   type ArticleTrace,
   type EventTrace,
+  type LogTrace,
   type PlacementTrace,
   traceArticle,
   traceEvent,
@@ -36,6 +37,7 @@ function explainArticle(trace: ArticleTrace): string[] {
     ...(placement === null
       ? ['4 placed     not yet']
       : ['4 placed', ...explainPlacement(placement).map((line) => `             ${line}`)]),
+    ...(trace.log.length > 0 ? ['Log:', ...trace.log.map(logLine)] : []),
   ]
 }
 
@@ -48,10 +50,7 @@ function explainEvent(trace: EventTrace): string[] {
       ...explainPlacement(article.placement).map((line) => `    ${line}`),
     ]),
     ...(trace.log.length > 0 ? ['Log:'] : []),
-    ...trace.log.map(
-      (entry) =>
-        `- ${iso(entry.at)} ${entry.action}${entry.otherEvent ? ` ${entry.otherEvent}` : ''} by ${entry.actor}: ${entry.reason}`,
-    ),
+    ...trace.log.map(logLine),
     ...(trace.versions.length > 0 ? ['Published versions:'] : ['Not published yet.']),
     ...trace.versions.map(
       (version) => `- ${version.version} at ${iso(version.publishedAt)}, hash ${version.hash.slice(0, 12)}`,
@@ -86,6 +85,10 @@ const DECISIONS: Readonly<Record<PlacementReason['decision'], string>> = {
   merge: 'came by a merge to',
   split: 'came by a split to',
   move: 'was moved by an editor to',
+}
+
+function logLine({ at, event, action, otherEvent, actor, reason }: LogTrace): string {
+  return `- ${iso(at)} ${event} ${action}${otherEvent ? ` ${otherEvent}` : ''} by ${actor}: ${reason}`
 }
 
 function distinct(values: readonly string[]): string {

@@ -14,6 +14,18 @@ export interface ArticleTrace {
   readonly text: { readonly how: string; readonly step: string; readonly length: number } | null
   readonly features: ArticleFeatures | null
   readonly placement: PlacementTrace | null
+  /** Entries of the log of events that name the article. */
+  readonly log: readonly LogTrace[]
+}
+
+/** One line of the log of events. */
+export interface LogTrace {
+  readonly at: Date
+  readonly event: string
+  readonly action: string
+  readonly otherEvent: string | null
+  readonly reason: string
+  readonly actor: string
 }
 
 export interface PlacementTrace {
@@ -35,13 +47,7 @@ export interface EventTrace {
     readonly source: string
     readonly placement: PlacementTrace
   }[]
-  readonly log: readonly {
-    readonly at: Date
-    readonly action: string
-    readonly otherEvent: string | null
-    readonly reason: string
-    readonly actor: string
-  }[]
+  readonly log: readonly LogTrace[]
   readonly versions: readonly {
     readonly version: number
     readonly publishedAt: Date
@@ -58,7 +64,10 @@ export async function traceArticle(db: Db, idOrUrl: string): Promise<ArticleTrac
        (select jsonb_build_object('how', t.how, 'step', t.step, 'length', length(t.text)) from article_text t where t.article_id = a.id) as text,
        (select features from article_features x where x.article_id = a.id) as features,
        (select jsonb_build_object('event', p.event_id, 'story', p.story, 'score', p.score, 'reason', p.reason, 'method', p.method,
-          'version', p.version) from placement p where p.article_id = a.id) as placement
+          'version', p.version) from placement p where p.article_id = a.id) as placement,
+       coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'event', l.event_id, 'action', l.action,
+          'otherEvent', l.other_event, 'reason', l.reason, 'actor', l.actor) order by l.id)
+         from event_log l where l.articles @> array[a.id]), '[]') as log
      from article a left join feed f on f.id = a.feed_id where a.id = $1 or a.url = $1 order by a.position desc limit 1`,
     [idOrUrl],
   )
@@ -73,8 +82,8 @@ export async function traceEvent(db: Db, id: string): Promise<EventTrace | null>
           jsonb_build_object('event', p.event_id, 'story', p.story, 'score', p.score, 'reason', p.reason, 'method', p.method,
             'version', p.version)) order by coalesce(a.published_at, a.first_seen_at), a.id)
          from placement p join article a on a.id = p.article_id where p.event_id = e.id), '[]') as articles,
-       coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'action', l.action, 'otherEvent', l.other_event, 'reason', l.reason,
-          'actor', l.actor) order by l.id) from event_log l where l.event_id = e.id), '[]') as log,
+       coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'event', l.event_id, 'action', l.action,
+          'otherEvent', l.other_event, 'reason', l.reason, 'actor', l.actor) order by l.id) from event_log l where l.event_id = e.id), '[]') as log,
        coalesce((select jsonb_agg(jsonb_build_object('version', v.version, 'publishedAt', v.published_at, 'hash', v.hash)
           order by v.version) from event_view v where v.event_id = e.id), '[]') as versions
      from event e where e.id = $1`,

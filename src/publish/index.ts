@@ -53,8 +53,12 @@ export {
   addReport,
   type Correction,
   countReports,
+  decideReport,
+  type FiledReport,
+  findReport,
   LONGEST_REPORT,
   listCorrections,
+  listReports,
   type Report,
 } from './store-log.ts'
 export { findSource, listSources, type SourceArticle, type SourcePage } from './store-sources.ts'

@@ -73,3 +73,45 @@ export async function countReports(db: Db): Promise<{ open: number; accepted: nu
   )
   return row ?? { open: 0, accepted: 0, rejected: 0 }
 }
+
+/** A report as the editors see it. */
+export interface FiledReport extends Report {
+  readonly id: number
+  readonly status: 'open' | 'accepted' | 'rejected'
+}
+
+const REPORT_COLUMNS = 'id, at, event_id as event, article_id as article, kind, text, status'
+
+/** Reports of one status, oldest first, at most `limit`. */
+export async function listReports(
+  db: Db,
+  { status, limit }: { readonly status: FiledReport['status']; readonly limit: number },
+): Promise<FiledReport[]> {
+  const rows = await db.query<Omit<FiledReport, 'at' | 'id'> & { at: Date; id: string }>(
+    `select ${REPORT_COLUMNS} from report where status = $1 order by id limit $2`,
+    [status, limit],
+  )
+  return rows.map(filed)
+}
+
+/** One report; null when there is none of this number. */
+export async function findReport(db: Db, id: number): Promise<FiledReport | null> {
+  const [row] = await db.query<Omit<FiledReport, 'at' | 'id'> & { at: Date; id: string }>(
+    `select ${REPORT_COLUMNS} from report where id = $1`,
+    [id],
+  )
+  return row === undefined ? null : filed(row)
+}
+
+/** Decides an open report; false when somebody has decided it before. */
+export async function decideReport(db: Db, id: number, status: 'accepted' | 'rejected'): Promise<boolean> {
+  const rows = await db.query(
+    `update report set status = $2 where id = $1 and status = 'open' returning id`,
+    [id, status],
+  )
+  return rows.length > 0
+}
+
+function filed(row: Omit<FiledReport, 'at' | 'id'> & { at: Date; id: string }): FiledReport {
+  return { ...row, id: Number(row.id), at: row.at.toISOString() }
+}

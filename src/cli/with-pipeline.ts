@@ -1,0 +1,24 @@
+import type { Pipeline } from '../pipeline/context.ts'
+import type { CliContext } from './context.ts'
+
+/** Runs work on the installation's tables with the steps of the pipeline at hand; nothing is fetched. */
+export async function withPipeline<Value>(
+  context: CliContext,
+  work: (pipeline: Pipeline) => Promise<Value>,
+): Promise<Value> {
+  const { createPipeline } = await import('../pipeline/create-pipeline.ts')
+  const { silentLogger } = await import('../log/index.ts')
+  const { withInstallation } = await import('./open.ts')
+  return withInstallation(context, ({ db, catalogue, config }) =>
+    work(
+      createPipeline({
+        db,
+        catalogue,
+        fetchPage: null,
+        textDays: config.textDays,
+        now: context.now,
+        log: silentLogger,
+      }),
+    ),
+  )
+}
