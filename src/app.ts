@@ -7,6 +7,7 @@ import type { Config } from './config/index.ts'
 import { type ClosableDb, type Db, migrate, openDb, startEmbeddedServer } from './db/index.ts'
 import type { Catalogue, Result } from './domain/index.ts'
 import type { FetchPage } from './extract/index.ts'
+import { createEmbeddings } from './llm/index.ts'
 import { createLogger, type Logger } from './log/index.ts'
 import { createNet, type Net } from './net/index.ts'
 import { createPipeline } from './pipeline/create-pipeline.ts'
@@ -135,11 +136,11 @@ export async function startWorker(
   const log = world.log ?? createLogger(config.logLevel)
   const net = createNet({ allowedAddresses: config.allowedAddresses, userAgent: config.userAgent, now })
   const fetchPage = config.pages ? pageFetcher(net) : null
-  const pipeline = createPipeline({ db, catalogue, fetchPage, textDays: config.textDays, now, log })
+  const embeddings = config.embeddings && createEmbeddings({ ...config.embeddings, now })
+  const { textDays } = config
+  const pipeline = createPipeline({ db, catalogue, fetchPage, embeddings, textDays, now, log })
   const queue = await openQueue(url, log)
-  const polling = config.polling
-    ? createPolling({ db, net, now, random: Math.random, textDays: config.textDays })
-    : null
+  const polling = config.polling ? createPolling({ db, net, now, random: Math.random, textDays }) : null
   await runJobs(pipeline, queue, polling)
   return {
     stop: async (milliseconds) => {

@@ -85,7 +85,7 @@ class Collector {
 
   #byRules(item: Item, candidates: readonly Story[], window: LanguageWindow): Story | null {
     const free = candidates.filter((story) => this.#eventOf.get(story) === null)
-    return decidePlacement(item, free, window.vocabulary, WEIGHTS).chosen?.story ?? null
+    return decidePlacement(item, free, window.vocabulary, { weights: WEIGHTS }).chosen?.story ?? null
   }
 
   #found(window: LanguageWindow, event: string | null): Story {

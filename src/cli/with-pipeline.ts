@@ -7,6 +7,7 @@ export async function withPipeline<Value>(
   work: (pipeline: Pipeline) => Promise<Value>,
 ): Promise<Value> {
   const { createPipeline } = await import('../pipeline/create-pipeline.ts')
+  const { createEmbeddings } = await import('../llm/index.ts')
   const { silentLogger } = await import('../log/index.ts')
   const { withInstallation } = await import('./open.ts')
   return withInstallation(context, ({ db, catalogue, config }) =>
@@ -15,6 +16,7 @@ export async function withPipeline<Value>(
         db,
         catalogue,
         fetchPage: null,
+        embeddings: config.embeddings && createEmbeddings({ ...config.embeddings, now: context.now }),
         textDays: config.textDays,
         now: context.now,
         log: silentLogger,

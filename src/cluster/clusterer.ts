@@ -1,4 +1,5 @@
 import { type Decision, decidePlacement } from './decide-placement.ts'
+import type { EmbeddingChannel } from './embedding-channel.ts'
 import { type EventGroup, Events, elderFirst, eventIdOf, storyIdOf } from './events.ts'
 import { Linker } from './link-events.ts'
 import { findMerge, likeness } from './merge-stories.ts'
@@ -79,9 +80,13 @@ export class Clusterer {
   /** Changes of the passes that placing has triggered since `takeChanges` was last called. */
   #changes: Change[] = []
 
-  constructor(weights: Weights = WEIGHTS) {
+  /** The channel of the embedding endpoint, null without one. */
+  readonly channel: EmbeddingChannel | null
+
+  constructor(weights: Weights = WEIGHTS, channel: EmbeddingChannel | null = null) {
     this.#weights = weights
-    this.#linker = new Linker(this.#counts, weights)
+    this.channel = channel
+    this.#linker = new Linker(this.#counts, weights, channel)
   }
 
   /** Places one article. Runs the passes by itself whenever the stream's clock calls for them. */
@@ -89,7 +94,11 @@ export class Clusterer {
     this.#tick(input.at)
     const window = this.#windowOf(input.language)
     const item = window.vocabulary.describe(input, this.#counts)
-    const decision = decidePlacement(item, window.candidates(item), window.vocabulary, this.#weights)
+    this.channel?.remember(item, input.vector)
+    const decision = decidePlacement(item, window.candidates(item), window.vocabulary, {
+      weights: this.#weights,
+      channel: this.channel,
+    })
     const story = decision.chosen?.story ?? this.#found(item, input.language)
     this.#add(window, story, item)
     return placedFrom(item, story, decision, (other) => this.#events.of(other).id)
@@ -100,6 +109,7 @@ export class Clusterer {
     this.#clock = Math.max(this.#clock, input.at)
     const window = this.#windowOf(input.language)
     const item = window.vocabulary.describe(input, this.#counts)
+    this.channel?.remember(item, input.vector)
     let known = window.byId.get(story)
     if (known === undefined) {
       known = createStory(story, input.language, this.#stories)

@@ -1,3 +1,4 @@
+import type { EmbeddingChannel } from './embedding-channel.ts'
 import { ageInDays, type FeatureVector, kindsOfEvidence, measure, probability } from './score-placement.ts'
 import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
@@ -38,12 +39,14 @@ export function decidePlacement(
   item: Item,
   candidates: readonly Story[],
   vocabulary: Vocabulary,
-  weights: Weights,
+  rules: { readonly weights: Weights; readonly channel?: EmbeddingChannel | null },
 ): Decision {
+  const { weights, channel = null } = rules
   const scored = candidates
     .map((story) => {
       const features = measure(item, story, vocabulary)
-      return { story, features, score: probability(features, weights.place) }
+      const score = probability(features, weights.place)
+      return { story, features, score: channel === null ? score : channel.placed(item, story, score) }
     })
     .sort((left, right) => right.score - left.score || left.story.number - right.story.number)
   for (const candidate of scored.slice(0, MAX_TRIES)) {

@@ -1,6 +1,7 @@
 import type { Db } from '../db/index.ts'
 import type { GazetteerEntry } from '../domain/index.ts'
 import { type Change, Clusterer, type Placed } from './clusterer.ts'
+import { EmbeddingChannel } from './embedding-channel.ts'
 import { explainPlacement } from './explain-placement.ts'
 import { createInputFromFeatures, type InputFromFeatures } from './input-from-features.ts'
 import type { PlacementInput } from './placement-input.ts'
@@ -12,6 +13,7 @@ import {
   type LogEntry,
   liveEvents,
   loadApart,
+  loadCosineStatistics,
   loadUnplaced,
   loadWindow,
   moveArticles,
@@ -19,9 +21,11 @@ import {
   placementMark,
   redirectEvent,
   refreshEvents,
+  saveCosineStatistics,
   tryPlacementLock,
 } from './store.ts'
 import { FREEZE_AFTER } from './thresholds.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** Articles placed in one transaction: a second or so of work, so that a lock is never held for long. */
 const BATCH = 400
@@ -47,19 +51,19 @@ const STREAMS = [true, false] as const
 /**
  * Makes the placer of one process. Several processes may each have one: an advisory lock lets one place at a time, and
  * a window in memory is rebuilt from the tables when another process or an editor has changed them. The lock is one
- * for all languages, because the link looks at all of them.
+ * for all languages, because the link looks at all of them. `model` names the embedding model whose vectors take part.
  */
-export function createPlacer(gazetteer: readonly GazetteerEntry[]): Placer {
+export function createPlacer(gazetteer: readonly GazetteerEntry[], model: string | null = null): Placer {
   const toInput = createInputFromFeatures(gazetteer)
   const memory = new Map<boolean, { readonly clusterer: Clusterer; mark: string }>()
   const placeStream = async (db: Db, sample: boolean, now: Date): Promise<PlacementRun> => {
-    const inputs = await loadUnplaced(db, toInput, { sample, limit: BATCH })
+    const inputs = await loadUnplaced(db, toInput, { sample, limit: BATCH, model })
     if (inputs.length === 0) return { placed: 0, changedEvents: [], more: false }
     const mark = await placementMark(db)
     let state = memory.get(sample)
     if (state === undefined || state.mark !== mark) {
       state = {
-        clusterer: await rebuild(db, toInput, { sample, oldest: (inputs[0] as PlacementInput).at }),
+        clusterer: await rebuild(db, toInput, { sample, oldest: (inputs[0] as PlacementInput).at, model }),
         mark,
       }
     }
@@ -93,11 +97,13 @@ export function createPlacer(gazetteer: readonly GazetteerEntry[]): Placer {
 async function rebuild(
   db: Db,
   toInput: InputFromFeatures,
-  options: { readonly sample: boolean; readonly oldest: number },
+  options: { readonly sample: boolean; readonly oldest: number; readonly model: string | null },
 ): Promise<Clusterer> {
-  const clusterer = new Clusterer()
+  const { sample, model } = options
+  const channel = model === null ? null : new EmbeddingChannel(model, await loadCosineStatistics(db, model))
+  const clusterer = new Clusterer(WEIGHTS, channel)
   const since = new Date(options.oldest - FREEZE_AFTER)
-  for (const { input, story, event } of await loadWindow(db, toInput, { sample: options.sample, since })) {
+  for (const { input, story, event } of await loadWindow(db, toInput, { sample, since, model })) {
     clusterer.restore(input, story, event)
   }
   for (const [left, right] of await loadApart(db)) clusterer.keepApart(left, right)
@@ -116,6 +122,7 @@ async function placeBatch(
   await insertEvents(db, foundedEvents(placed, changes, timeOf), batch)
   await insertPlacements(db, placed.map(toRow), batch.now)
   for (const change of changes) await applyChange(db, change, batch.now)
+  if (clusterer.channel !== null) await saveCosineStatistics(db, clusterer.channel, batch.now)
   await appendLog(db, [...placed.flatMap(toCreateEntry), ...changes.map(toLogEntry)], {
     actor: 'rules',
     now: batch.now,

@@ -32,6 +32,10 @@ export interface PlacementInput {
   readonly dates: readonly string[]
   /** Consonant skeletons of names that the gazetteer does not know. */
   readonly names: readonly string[]
+  /** Title and lead without the spans that the gazetteer knows, where names are still looked for; both when absent. */
+  readonly unknownText?: string
+  /** Vector of the embedding endpoint as signed bytes, when one is configured and has answered. */
+  readonly vector?: Int8Array
 }
 
 /** Code units of the text that count as its lead. */

@@ -1,5 +1,6 @@
 import type { Db } from '../db/index.ts'
 import { type ArticleFeatures, type PlacementReason, RULES_VERSION } from '../domain/index.ts'
+import { type CosineStatistics, NO_STATISTICS } from './embedding-weight.ts'
 import type { InputFromFeatures } from './input-from-features.ts'
 import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
 
@@ -20,12 +21,17 @@ interface InputRow extends Record<string, unknown> {
   readonly text: string
   readonly at: Date
   readonly features: ArticleFeatures
+  readonly vector: Buffer | null
 }
 
 const INPUT_COLUMNS = `a.id, a.source_id as source, a.url, a.title, ${TIME} as at,
   left(coalesce(t.text, a.summary), ${LEAD_LENGTH}) as text,
   jsonb_build_object('language', f.language, 'entities', f.features->'entities', 'concepts', f.features->'concepts',
     'dates', f.features->'dates', 'names', f.features->'names') as features`
+
+/** The article's vector of the model named by parameter `$number`; null for another model, and without one. */
+const VECTOR_COLUMN = (number: number) =>
+  `(select v.vector from embedding v where v.article_id = a.id and v.model = $${number}) as vector`
 
 const INPUT_TABLES = `article a join article_features f on f.article_id = a.id left join article_text t on t.article_id = a.id`
 
@@ -58,14 +64,48 @@ export async function placementMark(db: Db): Promise<string> {
 export async function loadUnplaced(
   db: Db,
   toInput: InputFromFeatures,
-  options: { readonly sample: boolean; readonly limit: number },
+  options: { readonly sample: boolean; readonly limit: number; readonly model: string | null },
 ): Promise<PlacementInput[]> {
   const rows = await db.query<InputRow>(
-    `select ${INPUT_COLUMNS} from ${INPUT_TABLES} left join placement p on p.article_id = a.id
+    `select ${INPUT_COLUMNS}, ${VECTOR_COLUMN(3)} from ${INPUT_TABLES} left join placement p on p.article_id = a.id
      where p.article_id is null and a.sample = $1 order by ${TIME}, a.id limit $2`,
-    [options.sample, options.limit],
+    [options.sample, options.limit, options.model],
   )
-  return rows.map((row) => toInput(row, row.features, row.at.getTime()))
+  return rows.map((row) => inputOf(row, toInput))
+}
+
+function inputOf(row: InputRow, toInput: InputFromFeatures): PlacementInput {
+  const input = toInput(row, row.features, row.at.getTime())
+  if (row.vector === null) return input
+  const { buffer, byteOffset, byteLength } = row.vector
+  return { ...input, vector: new Int8Array(buffer, byteOffset, byteLength) }
+}
+
+/** What is known of an embedding model's cosines, by channel; nothing yet for a new model. */
+export async function loadCosineStatistics(
+  db: Db,
+  model: string,
+): Promise<{ place: CosineStatistics; link: CosineStatistics }> {
+  const rows = await db.query<{ channel: 'place' | 'link'; statistics: CosineStatistics }>(
+    'select channel, statistics from embedding_weight where model = $1',
+    [model],
+  )
+  const of = (channel: string) => rows.find((row) => row.channel === channel)?.statistics ?? NO_STATISTICS
+  return { place: of('place'), link: of('link') }
+}
+
+export async function saveCosineStatistics(
+  db: Db,
+  learnt: { readonly model: string; readonly place: CosineStatistics; readonly link: CosineStatistics },
+  now: Date,
+): Promise<void> {
+  const { model, place, link } = learnt
+  await db.query(
+    `insert into embedding_weight (model, channel, statistics, learnt_at)
+     values ($1, 'place', $2, $4), ($1, 'link', $3, $4)
+     on conflict (model, channel) do update set statistics = excluded.statistics, learnt_at = excluded.learnt_at`,
+    [model, JSON.stringify(place), JSON.stringify(link), now],
+  )
 }
 
 /** A placed article of the window. */
@@ -79,19 +119,19 @@ export interface PlacedInput {
 export async function loadWindow(
   db: Db,
   toInput: InputFromFeatures,
-  options: { readonly sample: boolean; readonly since: Date },
+  options: { readonly sample: boolean; readonly since: Date; readonly model: string | null },
 ): Promise<PlacedInput[]> {
   const rows = await db.query<InputRow & { story: string; event: string }>(
     `with fresh as (
        select distinct p.story from placement p join article a on a.id = p.article_id
        where a.sample = $1 and ${TIME} >= $2)
-     select ${INPUT_COLUMNS}, p.story, p.event_id as event
+     select ${INPUT_COLUMNS}, ${VECTOR_COLUMN(3)}, p.story, p.event_id as event
      from placement p join fresh on fresh.story = p.story join ${INPUT_TABLES.replace('article a ', 'article a on a.id = p.article_id ')}
      order by ${TIME}, a.id`,
-    [options.sample, options.since],
+    [options.sample, options.since, options.model],
   )
   return rows.map((row) => ({
-    input: toInput(row, row.features, row.at.getTime()),
+    input: inputOf(row, toInput),
     story: row.story,
     event: row.event,
   }))

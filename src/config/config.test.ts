@@ -40,3 +40,12 @@ it('takes an empty value as not given', () => {
   for (const name of Object.keys(SETTINGS))
     expect(readConfig({ [name]: ' ' }, '/checkout')).toEqual(readConfig({}, '/checkout'))
 })
+
+it('takes an embedding endpoint only with the name of its model', () => {
+  const endpoint = { PARALLAX_EMBEDDINGS: 'http://127.0.0.1:11434/v1' }
+  const read = readConfig(endpoint, '/checkout')
+  expect(read.ok ? [] : read.errors).toEqual([expect.stringContaining('PARALLAX_EMBEDDINGS_MODEL')])
+  expect(readConfig({ ...endpoint, PARALLAX_EMBEDDINGS_MODEL: 'small' }, '/checkout')).toMatchObject({
+    value: { embeddings: { url: endpoint.PARALLAX_EMBEDDINGS, model: 'small', key: null } },
+  })
+})

@@ -19,6 +19,8 @@ export interface Config {
   readonly textDays: number
   /** Addresses ("127.0.0.1:8001") that the network guard lets through although they are private; for tests and intranets. */
   readonly allowedAddresses: readonly string[]
+  /** OpenAI-compatible embedding endpoint; null: none, everything works without. */
+  readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null
   readonly userAgent: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -40,6 +42,10 @@ export const SETTINGS = {
   PARALLAX_TEXT_DAYS: 'Days after which full texts are dropped. Default: 30.',
   PARALLAX_ALLOW_ADDRESSES:
     'Private addresses the network guard lets through, as host:port, separated by commas.',
+  PARALLAX_EMBEDDINGS:
+    'Base address of an OpenAI-compatible embedding endpoint, such as http://127.0.0.1:11434/v1. Default: none.',
+  PARALLAX_EMBEDDINGS_MODEL: 'Name of its model; needed when PARALLAX_EMBEDDINGS is set.',
+  PARALLAX_EMBEDDINGS_KEY: 'Key of the endpoint, when it asks for one.',
   PARALLAX_USER_AGENT: 'How Parallax names itself to publishers.',
   PARALLAX_LOG: 'debug, info, warn, error or silent. Default: info.',
 } as const
@@ -81,6 +87,15 @@ export function readConfig(
     )
     return null
   }
+  const embeddings = (): Config['embeddings'] => {
+    const [address, model] = [
+      url('PARALLAX_EMBEDDINGS', ['http:', 'https:']),
+      text('PARALLAX_EMBEDDINGS_MODEL'),
+    ]
+    if (address === null) return null
+    if (model === null) errors.push('PARALLAX_EMBEDDINGS_MODEL is empty; name the model of the endpoint.')
+    return { url: address, model: model ?? '', key: text('PARALLAX_EMBEDDINGS_KEY') }
+  }
   const value: Config = {
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     dataFolder: text('PARALLAX_DATA') ?? defaultDataFolder(checkout),
@@ -94,6 +109,7 @@ export function readConfig(
       .split(',')
       .map((a) => a.trim())
       .filter(Boolean),
+    embeddings: embeddings(),
     userAgent: text('PARALLAX_USER_AGENT') ?? 'Parallax/0.1 (news comparison; respects robots.txt)',
     logLevel: oneOf('PARALLAX_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   }

@@ -4,6 +4,7 @@ import type { Db } from '../db/index.ts'
 import type { Catalogue } from '../domain/index.ts'
 import type { Describer } from '../enrich/index.ts'
 import type { FetchPage } from '../extract/index.ts'
+import type { Embeddings } from '../llm/index.ts'
 import type { Logger } from '../log/index.ts'
 
 /** Everything the steps need of the world. One per process. */
@@ -15,6 +16,8 @@ export interface Pipeline {
   readonly placer: Placer
   /** null: pages are off, the feeds' own texts are used. */
   readonly fetchPage: FetchPage | null
+  /** null: none is configured. */
+  readonly embeddings: Embeddings | null
   readonly textDays: number
   readonly now: () => Date
   readonly log: Logger
