@@ -50,3 +50,8 @@ export async function saveEmbeddings(
 function toBytes(vector: Float32Array): Buffer {
   return Buffer.from(Int8Array.from(vector, (value) => Math.round(value * FULL)).buffer)
 }
+
+/** Forgets vectors made before `before`: an event takes no new article after ten days. */
+export async function dropOldEmbeddings(db: Db, before: Date): Promise<void> {
+  await db.query('delete from embedding where made_at < $1', [before])
+}

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import type { Result } from '../domain/index.ts'
+import { type PostFault, postJson } from '../net/index.ts'
 import { FailurePause } from './failure-pause.ts'
 
 /** Why an endpoint gave no vectors. */
-export type EmbeddingFault =
-  | 'unreachable'
-  | 'timeout'
-  | 'refused'
-  | 'malformed'
-  | 'wrong-count'
-  | 'wrong-dimension'
-  | 'paused'
+export type EmbeddingFault = PostFault | 'wrong-count' | 'wrong-dimension' | 'paused'
 
 /** An embedding endpoint. It never throws for what the endpoint does. */
 export interface Embeddings {
@@ -58,7 +52,15 @@ export function createEmbeddings(options: CreateEmbeddings): Embeddings {
   let dimension: number | null = null
 
   async function request(texts: readonly string[]): Promise<Result<Float32Array[], EmbeddingFault>> {
-    const answered = await post(address, texts, options)
+    const answered = await postJson(
+      address,
+      {
+        model: options.model,
+        input: texts.map((text) => text.slice(0, LONGEST_TEXT)),
+        encoding_format: 'float',
+      },
+      { key: options.key, timeout: options.timeout ?? TIMEOUT, maxBytes: MAX_ANSWER },
+    )
     if (!answered.ok) return answered
     const vectors = readVectors(answered.value, texts.length)
     if (!vectors.ok) return vectors
@@ -91,54 +93,6 @@ export function createEmbeddings(options: CreateEmbeddings): Embeddings {
   }
 }
 
-async function post(
-  address: string,
-  texts: readonly string[],
-  { model, key, timeout = TIMEOUT }: CreateEmbeddings,
-): Promise<Result<unknown, EmbeddingFault>> {
-  const signal = AbortSignal.timeout(timeout)
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      redirect: 'error',
-      headers: {
-        'content-type': 'application/json',
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-      },
-      body: JSON.stringify({
-        model,
-        input: texts.map((text) => text.slice(0, LONGEST_TEXT)),
-        encoding_format: 'float',
-      }),
-      signal,
-    })
-    if (!response.ok) {
-      await response.body?.cancel()
-      return fault('refused', `The endpoint answered with status ${response.status}.`)
-    }
-    return await readJson(response)
-  } catch (error) {
-    if (signal.aborted) return fault('timeout', `The endpoint did not answer within ${timeout} ms.`)
-    return fault('unreachable', `The endpoint cannot be reached: ${causeOf(error)}.`)
-  }
-}
-
-async function readJson(response: Response): Promise<Result<unknown, EmbeddingFault>> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > MAX_ANSWER) return fault('malformed', `The answer is longer than ${MAX_ANSWER} bytes.`)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch {
-    return fault('malformed', 'The answer is not JSON.')
-  }
-}
-
 function readVectors(answer: unknown, count: number): Result<Float32Array[], EmbeddingFault> {
   const parsed = Answer.safeParse(answer)
   if (!parsed.success) {
@@ -165,10 +119,4 @@ function normalised(vector: readonly number[]): Float32Array | null {
 
 function fault(reason: EmbeddingFault, message: string): Result<never, EmbeddingFault> {
   return { ok: false, reason, message }
-}
-
-/** `fetch` hides the system's word for what went wrong in the cause. */
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error ? cause.message || cause.name : String(cause)
 }

@@ -7,4 +7,5 @@ export {
   type NetResponse,
 } from './create-net.ts'
 export type { NetFault, NetReason } from './fault.ts'
+export { type PostFault, type PostOptions, postJson } from './post-json.ts'
 export { MAX_WAIT_SECONDS, parseRetryAfter } from './retry-after.ts'

@@ -1,3 +1,4 @@
+import { dropOldEmbeddings } from '../enrich/index.ts'
 import { dropExpiredTexts, readArticle } from '../extract/index.ts'
 import { rankStoredEvents } from '../publish/index.ts'
 import { analyseEvent } from './analyse-event.ts'
@@ -26,6 +27,9 @@ const LOST_AFTER = 5
 /** Articles read by one job. */
 const READ_CHUNK = 10
 const DESCRIBE_CHUNK = 50
+/** Days that vectors are kept: the window is frozen after ten. */
+const VECTOR_DAYS = 14
+const DAY = 86_400_000
 const DUE_FEEDS = 500
 const RECOVERED = 500
 
@@ -54,6 +58,7 @@ export async function runJobs(pipeline: Pipeline, queue: Queue, polling: Polling
   })
   await queue.work('sweep', async () => {
     await dropExpiredTexts(pipeline.db, pipeline.now())
+    await dropOldEmbeddings(pipeline.db, new Date(pipeline.now().getTime() - VECTOR_DAYS * DAY))
     await polling?.sweep()
   })
   await queue.schedule('tick', '* * * * *')
