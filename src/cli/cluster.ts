@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { PlacementInput } from '../cluster/index.ts'
-import type { ArticleRow } from '../pipeline/read-row.ts'
+import type { ArticleRow, readRow } from '../pipeline/read-row.ts'
 import { type CliContext, UsageError } from './context.ts'
-import { inputName, parseObject, readLines } from './read-input.ts'
+import { inputName, parseObject } from './read-input.ts'
+import { openInput, type RereadableInput } from './reread-input.ts'
 
 const EXAMPLES = `
 Rows: {"id","url","source","country","lang","publishedAt","title","text"}, one a line. Only a title or a text is required.
@@ -25,62 +26,120 @@ export function addClusterCommand(program: Command, context: CliContext): void {
 
 async function clusterFile(file: string | undefined, context: CliContext): Promise<void> {
   const started = performance.now()
-  const { explainPlacement, StreamRun } = await import('../cluster/index.ts')
-  const rows: (ArticleRow | null)[] = await readRows(file, context)
-  const describe = await createDescribe(context)
-  const run = new StreamRun()
-  const ids: string[] = new Array(rows.length)
-  const answers: string[] = new Array(rows.length)
-  for (const { row, place, at } of inStreamOrder(rows as ArticleRow[])) {
-    const placement = run.place(describe(row, at))
-    ids[place] = row.id
-    answers[place] =
-      `"score":${round(placement.score)},"reason":${JSON.stringify(explainPlacement(placement))}`
-    // Forgotten at once: a long stream would not fit beside its answers.
-    rows[place] = null
+  const { explainPlacement, LEAD_LENGTH, StreamRun } = await import('../cluster/index.ts')
+  const { readRow } = await import('../pipeline/read-row.ts')
+  const input = await openInput(file, context)
+  try {
+    const rows = checkRows(input, file, readRow)
+    const describe = await createDescribe(context)
+    const answers = new Answers(rows.ids, context.stdout)
+    const order = streamOrder(rows)
+    const run = new StreamRun((article, _story, event) => answers.finish(order[article] as number, event))
+    for (const place of order) {
+      const number = rows.numbers[place] as number
+      const line = { number, text: input.read(rows.starts[place] as number, rows.ends[place] as number) }
+      const read = readRow(parseObject(line, file), number)
+      if (!read.ok) throw new UsageError(`${inputName(file)}, line ${number}: has changed meanwhile.`)
+      const row = { ...read.value, text: read.value.text.slice(0, LEAD_LENGTH) }
+      const placement = run.place(describe(row, rows.times[place] as number))
+      const reason = JSON.stringify(explainPlacement(placement))
+      answers.begin(place, `"score":${round(placement.score)},"reason":${reason}`)
+    }
+    run.finish()
+    answers.flush()
+    report(context, order.length, (performance.now() - started) / 1000)
+  } finally {
+    input.close()
   }
-  run.finish()
-  ids.forEach((id, place) => {
-    const event = run.finalOf(id).finalEvent
-    context.stdout(`{"id":${JSON.stringify(id)},"event":"${event}",${answers[place]}}\n`)
-  })
-  report(context, rows.length, (performance.now() - started) / 1000)
 }
 
-/** Rows by time and id, so that their order in the file does not matter; those without a date stand at the latest time. */
-function* inStreamOrder(rows: readonly ArticleRow[]) {
-  const times = rows.map(({ publishedAt }) => (publishedAt === null ? null : Date.parse(publishedAt)))
-  const latest = times.reduce<number>((most, time) => Math.max(most, time ?? 0), 0)
-  const ids = rows.map((row) => row.id)
-  const order = [...rows.keys()].sort(
+type ReadRow = typeof readRow
+
+/** What is kept of every row between checking and placing. */
+interface CheckedRows {
+  readonly ids: readonly string[]
+  /** Milliseconds since 1970; rows without a date stand at the latest time. */
+  readonly times: Float64Array
+  /** Numbers of their lines, and the places of those in the input. */
+  readonly numbers: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** Every row is checked before anything is written. Rows are not kept: they are read again in the order of time. */
+function checkRows(input: RereadableInput, file: string | undefined, readRow: ReadRow): CheckedRows {
+  const ids: string[] = []
+  const times: (number | null)[] = []
+  const [numbers, starts, ends]: [number[], number[], number[]] = [[], [], []]
+  const known = new Set<string>()
+  let latest = 0
+  for (const line of input.lines()) {
+    const read = readRow(parseObject(line, file), line.number)
+    const fail = (field: string, problem: string) =>
+      new UsageError(`${inputName(file)}, line ${line.number}, field "${field}": ${problem}.`)
+    if (!read.ok) throw fail(read.fault.field, read.fault.problem)
+    const { id, publishedAt } = read.value
+    if (known.has(id)) throw fail('id', `"${id}" stands twice`)
+    known.add(id)
+    ids.push(id)
+    const time = publishedAt === null ? null : Date.parse(publishedAt)
+    times.push(time)
+    latest = Math.max(latest, time ?? 0)
+    numbers.push(line.number)
+    starts.push(line.start)
+    ends.push(line.end)
+  }
+  return { ids, times: Float64Array.from(times, (time) => time ?? latest), numbers, starts, ends }
+}
+
+/** Places of the rows by time and id, so that their order in the file does not matter. */
+function streamOrder({ ids, times }: CheckedRows): Uint32Array {
+  return new Uint32Array(ids.keys()).sort(
     (left, right) =>
-      (times[left] ?? latest) - (times[right] ?? latest) ||
+      (times[left] as number) - (times[right] as number) ||
       ((ids[left] as string) < (ids[right] as string) ? -1 : 1),
   )
-  for (const place of order) yield { row: rows[place] as ArticleRow, place, at: times[place] ?? latest }
 }
 
-/** Every row is checked before anything is written; of its text only the lead is kept. */
-async function readRows(file: string | undefined, context: CliContext): Promise<ArticleRow[]> {
-  const { readRow } = await import('../pipeline/read-row.ts')
-  const { LEAD_LENGTH } = await import('../cluster/index.ts')
-  const rows: ArticleRow[] = []
-  const known = new Set<string>()
-  const fail = (line: number, field: string, problem: string) =>
-    new UsageError(`${inputName(file)}, line ${line}, field "${field}": ${problem}.`)
-  for await (const line of readLines(file, context)) {
-    const read = readRow(parseObject(line, file), line.number)
-    if (!read.ok) throw fail(line.number, read.fault.field, read.fault.problem)
-    if (known.has(read.value.id)) throw fail(line.number, 'id', `"${read.value.id}" stands twice`)
-    known.add(read.value.id)
-    rows.push({ ...read.value, text: copyOfStart(read.value.text, LEAD_LENGTH) })
+/** Bytes of answers that are written at once, about. */
+const WRITE_AT_ONCE = 1 << 16
+
+/** Answers in the order of the rows, written as soon as no pass can change them any more. */
+class Answers {
+  readonly #ids: readonly string[]
+  readonly #write: (text: string) => void
+  readonly #begun = new Map<number, string>()
+  readonly #done = new Map<number, string>()
+  #next = 0
+  #batch = ''
+
+  constructor(ids: readonly string[], write: (text: string) => void) {
+    this.#ids = ids
+    this.#write = write
   }
-  return rows
-}
 
-/** The beginning of a text in memory of its own: a slice would keep the whole text alive. */
-function copyOfStart(text: string, length: number): string {
-  return text.length <= length ? text : Buffer.from(text.slice(0, length), 'utf16le').toString('utf16le')
+  /** Keeps what is known of a row when it is placed. */
+  begin(place: number, answer: string): void {
+    this.#begun.set(place, answer)
+  }
+
+  /** Tells the last event of a row. */
+  finish(place: number, event: string): void {
+    const id = JSON.stringify(this.#ids[place])
+    this.#done.set(place, `{"id":${id},"event":"${event}",${this.#begun.get(place)}}\n`)
+    this.#begun.delete(place)
+    for (let line = this.#done.get(this.#next); line !== undefined; line = this.#done.get(this.#next)) {
+      this.#done.delete(this.#next)
+      this.#next += 1
+      this.#batch += line
+    }
+    if (this.#batch.length >= WRITE_AT_ONCE) this.flush()
+  }
+
+  flush(): void {
+    if (this.#batch !== '') this.#write(this.#batch)
+    this.#batch = ''
+  }
 }
 
 /** Describes a row as enrich and cluster see it together; only this level may know both. */

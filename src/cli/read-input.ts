@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { type CliContext, UsageError } from './context.ts'
 
 /** Longest line of a batch or row file, in UTF-16 code units. */
-const MAX_LINE_LENGTH = 20_000_000
+export const MAX_LINE_LENGTH = 20_000_000
 
 /** Bytes of a file, or of standard input when `file` is absent or "-". */
 export async function readBytes(file: string | undefined, context: CliContext): Promise<Uint8Array> {
@@ -93,7 +93,8 @@ export function stringField(
   )
 }
 
-async function mustBeFile(file: string): Promise<void> {
+/** Fails with a `UsageError` unless a file of this name is there. */
+export async function mustBeFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => null)
   if (found === null) throw new UsageError(`${file}: there is no such file.`)
   if (!found.isFile()) throw new UsageError(`${file}: is not a file.`)

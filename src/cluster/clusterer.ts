@@ -1,3 +1,4 @@
+import { ApartEvents } from './apart-events.ts'
 import { type Decision, decidePlacement } from './decide-placement.ts'
 import type { EmbeddingChannel } from './embedding-channel.ts'
 import { type EventGroup, Events, elderFirst, eventIdOf, storyIdOf } from './events.ts'
@@ -8,7 +9,13 @@ import type { PlacementInput } from './placement-input.ts'
 import type { FeatureVector } from './score-placement.ts'
 import { findSplit } from './split-stories.ts'
 import { addItems, createStory, type Story, setItems } from './story.ts'
-import { HOUR, PASS_EVERY, PASS_EVERY_ARTICLES, SPLIT_RECHECK_GROWTH } from './thresholds.ts'
+import {
+  EXPIRE_EVERY,
+  EXPIRE_EVERY_ARTICLES,
+  PASS_EVERY,
+  PASS_EVERY_ARTICLES,
+  SPLIT_RECHECK_GROWTH,
+} from './thresholds.ts'
 import type { Item } from './vocabulary.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 import { LanguageWindow } from './window.ts'
@@ -62,6 +69,12 @@ export type Change =
     }
 
 /**
+ * Told when nothing can change an article's place any more: its number in the order of placing, from 0, and its last
+ * story and event.
+ */
+export type OnFinal = (article: number, story: string, event: string) => void
+
+/**
  * The online engine: takes articles in order of time and keeps the stories of each language in a window of bounded
  * age. Feed it articles of equal time in order of id, then the same articles always give the same events.
  */
@@ -71,21 +84,29 @@ export class Clusterer {
   readonly #counts = new NeutralCounts()
   readonly #linker: Linker
   readonly #weights: Weights
-  readonly #apart = new Set<string>()
+  readonly #apart = new ApartEvents()
+  readonly #onFinal: OnFinal | null
   #clock = Number.NEGATIVE_INFINITY
   #nextPass = Number.NEGATIVE_INFINITY
   #nextExpiry = Number.NEGATIVE_INFINITY
   #sincePass = 0
+  #sinceExpiry = 0
   #stories = 0
+  #articles = 0
   /** Changes of the passes that placing has triggered since `takeChanges` was last called. */
   #changes: Change[] = []
 
   /** The channel of the embedding endpoint, null without one. */
   readonly channel: EmbeddingChannel | null
 
-  constructor(weights: Weights = WEIGHTS, channel: EmbeddingChannel | null = null) {
+  constructor(
+    weights: Weights = WEIGHTS,
+    channel: EmbeddingChannel | null = null,
+    onFinal: OnFinal | null = null,
+  ) {
     this.#weights = weights
     this.channel = channel
+    this.#onFinal = onFinal
     this.#linker = new Linker(this.#counts, weights, channel)
   }
 
@@ -93,7 +114,8 @@ export class Clusterer {
   place(input: PlacementInput): Placed {
     this.#tick(input.at)
     const window = this.#windowOf(input.language)
-    const item = window.vocabulary.describe(input, this.#counts)
+    const item = window.vocabulary.describe(input, this.#counts, this.#articles)
+    this.#articles += 1
     this.channel?.remember(item, input.vector)
     const decision = decidePlacement(item, window.candidates(item), window.vocabulary, {
       weights: this.#weights,
@@ -122,17 +144,24 @@ export class Clusterer {
 
   /** Two events that a split or an editor has taken apart: no pass joins them again. */
   keepApart(left: string, right: string): void {
-    this.#apart.add(pairKey(left, right))
+    this.#apart.keep(left, right)
   }
 
   /** Runs merge, split and link over every story that changed since the last run, whatever the clock says. */
   runPasses(): void {
     this.#sincePass = 0
     this.#nextPass = this.#clock + PASS_EVERY
+    const changed: Story[] = []
     for (const language of [...this.#windows.keys()].sort())
-      this.#passInside(this.#windows.get(language) as LanguageWindow)
-    this.#passAcross()
-    for (const window of this.#windows.values()) for (const story of window.stories) story.changed = false
+      changed.push(...this.#passInside(this.#windows.get(language) as LanguageWindow))
+    this.#passAcross(changed.filter((story) => story.live))
+    for (const story of changed) story.changed = false
+  }
+
+  /** Ends the stream: the last passes run, and every article that is still in a window is final. */
+  finish(): void {
+    this.runPasses()
+    for (const window of this.#windows.values()) for (const story of window.stories) this.#leave(story)
   }
 
   /** Changes since the last call, in order. */
@@ -150,8 +179,10 @@ export class Clusterer {
   #tick(at: number): void {
     this.#clock = Math.max(this.#clock, at)
     this.#sincePass += 1
-    if (this.#clock >= this.#nextExpiry) {
-      this.#nextExpiry = this.#clock + 6 * HOUR
+    this.#sinceExpiry += 1
+    if (this.#clock >= this.#nextExpiry || this.#sinceExpiry >= EXPIRE_EVERY_ARTICLES) {
+      this.#nextExpiry = this.#clock + EXPIRE_EVERY
+      this.#sinceExpiry = 0
       this.#expire()
     }
     if (this.#nextPass === Number.NEGATIVE_INFINITY) this.#nextPass = this.#clock + PASS_EVERY
@@ -189,21 +220,35 @@ export class Clusterer {
       for (const story of window.expire(this.#clock)) {
         for (const item of story.items) this.#counts.remove(story.language, item.keys)
         this.#linker.forget(story)
-        this.#events.drop(story)
+        this.#leave(story)
       }
     }
   }
 
-  #passInside(window: LanguageWindow): void {
-    const changed = [...window.stories].filter((story) => story.changed)
+  /** A story leaves for good. Its articles are final when no story of its event is left that could be linked. */
+  #leave(story: Story): void {
+    const group = this.#events.of(story)
+    if (this.#onFinal !== null)
+      group.past.push({ id: story.id, articles: story.items.map((item) => item.number) })
+    if (this.#events.drop(story) === null) return
+    this.#apart.drop(group.id)
+    for (const past of group.past)
+      for (const article of past.articles) this.#onFinal?.(article, past.id, group.id)
+  }
+
+  /** Splits and merges inside a language; returns the stories that had changed or were split off. */
+  #passInside(window: LanguageWindow): Story[] {
+    const changed = window.takeChanged()
     for (const story of changed) {
       if (story.live) this.#splitIfMixed(window, story)
     }
+    const touched = [...changed]
     changed.sort((left, right) => left.items.length - right.items.length || left.number - right.number)
     for (const story of changed) {
       const found = story.live ? findMerge(story, window, this.#weights) : null
       if (found !== null) this.#mergeStories(window, story, found.other, found.score)
     }
+    return [...new Set([...touched, ...window.takeChanged()])]
   }
 
   #splitIfMixed(window: LanguageWindow, story: Story): void {
@@ -246,7 +291,7 @@ export class Clusterer {
     const older = one.oldest < other.oldest || (one.oldest === other.oldest && one.id < other.id)
     const [into, from] = older ? [one, other] : [other, one]
     const [target, source] = [this.#events.of(into), this.#events.of(from)]
-    if (this.#apart.has(pairKey(target.id, source.id))) return
+    if (this.#apart.has(target.id, source.id)) return
     window.forget(from)
     this.#linker.forget(from)
     addItems(into, from.items, window.vocabulary)
@@ -265,11 +310,8 @@ export class Clusterer {
     if (source !== target) this.#joinEvents(source, target, score, null)
   }
 
-  #passAcross(): void {
+  #passAcross(changed: readonly Story[]): void {
     if (this.#windows.size < 2) return
-    const changed = [...this.#windows.values()].flatMap((window) =>
-      [...window.stories].filter((story) => story.changed),
-    )
     for (const story of changed) this.#linker.index(story)
     const links = changed.flatMap((story) => this.#linker.best(story, this.#events) ?? [])
     links.sort((left, right) => right.score - left.score || (left.left.id < right.left.id ? -1 : 1))
@@ -277,11 +319,7 @@ export class Clusterer {
       likeness(one, other, this.#windowOf(one.language).vocabulary, this.#weights)
     for (const link of links) {
       const [left, right] = [this.#events.of(link.left), this.#events.of(link.right)]
-      if (
-        left === right ||
-        this.#apart.has(pairKey(left.id, right.id)) ||
-        !this.#linker.agrees(left, right, inside)
-      )
+      if (left === right || this.#apart.has(left.id, right.id) || !this.#linker.agrees(left, right, inside))
         continue
       this.#joinEvents(left, right, link.score, link.features)
     }
@@ -290,16 +328,9 @@ export class Clusterer {
   #joinEvents(left: EventGroup, right: EventGroup, score: number, features: FeatureVector | null): void {
     const [into, from] = elderFirst(left, right)
     this.#changes.push({ action: 'link', from: from.id, into: into.id, score, features })
-    for (const pair of this.#apart) {
-      const others = pair.split(' ').filter((id) => id !== from.id)
-      if (others.length === 1) this.keepApart(into.id, others[0] as string)
-    }
+    this.#apart.move(from.id, into.id)
     this.#events.merge(from, into)
   }
-}
-
-function pairKey(left: string, right: string): string {
-  return left < right ? `${left} ${right}` : `${right} ${left}`
 }
 
 function placedFrom(item: Item, story: Story, decision: Decision, eventOf: (story: Story) => string): Placed {

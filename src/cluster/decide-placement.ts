@@ -1,5 +1,13 @@
 import type { EmbeddingChannel } from './embedding-channel.ts'
-import { ageInDays, type FeatureVector, kindsOfEvidence, measure, probability } from './score-placement.ts'
+import {
+  ageInDays,
+  FEATURES,
+  type FeatureVector,
+  kindsOfEvidence,
+  measureInto,
+  prepareQuery,
+  probability,
+} from './score-placement.ts'
 import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
 import {
@@ -27,6 +35,13 @@ export interface Decision {
   readonly required: number
 }
 
+/** What decides besides the article and the stories. */
+export interface PlacementRules {
+  readonly weights: Weights
+  /** Feature of an embedding endpoint, null or absent without one. */
+  readonly channel?: EmbeddingChannel | null
+}
+
 /** Kinds of evidence that a placement needs (method note). */
 const MIN_KINDS = 2
 /** Stories that are tried in order of score before a new one is founded. */
@@ -39,17 +54,11 @@ export function decidePlacement(
   item: Item,
   candidates: readonly Story[],
   vocabulary: Vocabulary,
-  rules: { readonly weights: Weights; readonly channel?: EmbeddingChannel | null },
+  rules: PlacementRules,
 ): Decision {
-  const { weights, channel = null } = rules
-  const scored = candidates
-    .map((story) => {
-      const features = measure(item, story, vocabulary)
-      const score = probability(features, weights.place)
-      return { story, features, score: channel === null ? score : channel.placed(item, story, score) }
-    })
-    .sort((left, right) => right.score - left.score || left.story.number - right.story.number)
-  for (const candidate of scored.slice(0, MAX_TRIES)) {
+  const { weights } = rules
+  const scored = bestOf(item, candidates, vocabulary, rules)
+  for (const candidate of scored) {
     const required = requiredFor(item, candidate.story, weights)
     if (candidate.score < required || !passes(item, candidate, vocabulary)) continue
     const nearest = scored.find((other) => other !== candidate) ?? null
@@ -61,6 +70,39 @@ export function decidePlacement(
     nearest: best,
     required: best === null ? weights.required : requiredFor(item, best.story, weights),
   }
+}
+
+/** The best `MAX_TRIES` of the candidates, best first, ties by founding. */
+function bestOf(
+  item: Item,
+  candidates: readonly Story[],
+  vocabulary: Vocabulary,
+  rules: PlacementRules,
+): ScoredStory[] {
+  if (candidates.length === 0) return []
+  const { weights, channel = null } = rules
+  const query = prepareQuery(item, vocabulary)
+  const best: ScoredStory[] = []
+  let features = new Float64Array(FEATURES.length)
+  for (const story of candidates) {
+    measureInto(query, story, vocabulary, features)
+    const byRules = probability(features, weights.place)
+    const score = channel === null ? byRules : channel.placed(item, story, byRules)
+    const last = best[MAX_TRIES - 1]
+    if (last !== undefined && !isBefore(score, story, last)) continue
+    let place = best.length < MAX_TRIES ? best.length : MAX_TRIES - 1
+    while (place > 0 && isBefore(score, story, best[place - 1] as ScoredStory)) {
+      best[place] = best[place - 1] as ScoredStory
+      place -= 1
+    }
+    best[place] = { story, features, score }
+    features = new Float64Array(FEATURES.length)
+  }
+  return best
+}
+
+function isBefore(score: number, story: Story, other: ScoredStory): boolean {
+  return score > other.score || (score === other.score && story.number < other.story.number)
 }
 
 /** Probability an article needs to join a story: grows with the story's age. */
@@ -77,9 +119,12 @@ function passes(item: Item, candidate: ScoredStory, vocabulary: Vocabulary): boo
   const { story, features } = candidate
   if (kindsOfEvidence(features) < MIN_KINDS) return false
   const sample = sampleItems(story)
-  const agreeing = sample.filter((member) => agrees(item, member, vocabulary)).length
-  if (agreeing < Math.ceil(QUORUM_SHARE * sample.length)) return false
-  return !sample.some((member) => isSeries(item, member))
+  let agreeing = 0
+  for (const member of sample) {
+    if (isSeries(item, member)) return false
+    if (agrees(item, member, vocabulary)) agreeing += 1
+  }
+  return agreeing >= Math.ceil(QUORUM_SHARE * sample.length)
 }
 
 /** Whether two articles look alike at all: idf-weighted share of the shorter one's terms. */

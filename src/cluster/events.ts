@@ -1,10 +1,19 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Story } from './story.ts'
 
 /** Stories of several languages that are one event. */
 export interface EventGroup {
   readonly id: string
   readonly stories: Set<Story>
+  /** Articles of the stories that have left the window, while others of the event are still in it. */
+  readonly past: PastStory[]
+}
+
+/** What is remembered of a story that has left the window. */
+export interface PastStory {
+  readonly id: string
+  /** Numbers of its articles in the order in which the engine took them. */
+  readonly articles: readonly number[]
 }
 
 /** Hexadecimal digits of an id: 64 bits, so that ten million events meet with a chance of about 3 in a million. */
@@ -21,7 +30,7 @@ export function storyIdOf(language: string, founder: string): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, ID_DIGITS)
+  return hash('sha256', text, 'hex').slice(0, ID_DIGITS)
 }
 
 /** The events of the live stories. */
@@ -31,7 +40,7 @@ export class Events {
 
   /** Puts a story into an event, which is made when it does not exist. */
   assign(story: Story, event: string): void {
-    const group = this.#groups.get(event) ?? { id: event, stories: new Set<Story>() }
+    const group = this.#groups.get(event) ?? { id: event, stories: new Set<Story>(), past: [] }
     this.#groups.set(event, group)
     group.stories.add(story)
     this.#ofStory.set(story.id, group)
@@ -50,16 +59,19 @@ export class Events {
       this.#ofStory.set(story.id, into)
     }
     from.stories.clear()
+    into.past.push(...from.past)
     this.#groups.delete(from.id)
   }
 
-  /** Forgets a story that left the window or was merged away. */
-  drop(story: Story): void {
+  /** Forgets a story that left the window or was merged away; returns its event when that was its last one. */
+  drop(story: Story): EventGroup | null {
     const group = this.#ofStory.get(story.id)
-    if (group === undefined) return
+    if (group === undefined) return null
     group.stories.delete(story)
     this.#ofStory.delete(story.id)
-    if (group.stories.size === 0) this.#groups.delete(group.id)
+    if (group.stories.size > 0) return null
+    this.#groups.delete(group.id)
+    return group
   }
 }
 

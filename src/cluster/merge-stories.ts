@@ -1,4 +1,4 @@
-import { measure, probability } from './score-placement.ts'
+import { FEATURES, measureInto, prepareQuery, probability } from './score-placement.ts'
 import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
 import { JOIN_WITHIN, REQUIRED_UNDATED } from './thresholds.ts'
@@ -47,13 +47,13 @@ export function mergeScore(
 ): number | null {
   const own = spread(small)
   const others = spread(large)
-  const scores = own.map((item) => probability(measure(item, large, vocabulary), weights.place))
+  const scores = probabilities(own, large, vocabulary, weights)
   const mean = average(scores)
   const undated = own[0]?.undated ? REQUIRED_UNDATED : 0
   if (mean < weights.mergeRequired + undated) return null
   if (scores.filter((score) => score >= weights.required + undated).length < MEMBERS_AGREEING * scores.length)
     return null
-  const back = average(others.map((item) => probability(measure(item, small, vocabulary), weights.place)))
+  const back = average(probabilities(others, small, vocabulary, weights))
   if (back < weights.mergeRequired * OTHER_DIRECTION) return null
   return own.some((item) => others.some((other) => isSeries(item, other))) ? null : mean
 }
@@ -61,14 +61,30 @@ export function mergeScore(
 /** Mean probability of the smaller story's members against the larger, with no rule applied. */
 export function likeness(one: Story, other: Story, vocabulary: Vocabulary, weights: Weights): number {
   const [small, large] = one.items.length <= other.items.length ? [one, other] : [other, one]
-  return average(spread(small).map((item) => probability(measure(item, large, vocabulary), weights.place)))
+  return average(probabilities(spread(small), large, vocabulary, weights))
+}
+
+const features = new Float64Array(FEATURES.length)
+
+function probabilities(
+  items: readonly Item[],
+  story: Story,
+  vocabulary: Vocabulary,
+  weights: Weights,
+): number[] {
+  const found: number[] = []
+  for (const item of items) {
+    measureInto(prepareQuery(item, vocabulary), story, vocabulary, features)
+    found.push(probability(features, weights.place))
+  }
+  return found
 }
 
 function outOfReach(left: Story, right: Story): boolean {
   return left.oldest - right.newest > JOIN_WITHIN || right.oldest - left.newest > JOIN_WITHIN
 }
 
-function spread(story: Story): Item[] {
+function spread(story: Story): readonly Item[] {
   const sample = sampleItems(story)
   if (sample.length <= MEMBERS_ASKED) return sample
   const step = (sample.length - 1) / (MEMBERS_ASKED - 1)

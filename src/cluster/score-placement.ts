@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import { CORE_SHARE, type Story, shareOfOutlet } from './story.ts'
 import { DAY, TIME_SPREAD } from './thresholds.ts'
 import { CONCEPT, DATE, ENTITY, type Item, NAME, NUMBER, type Vocabulary, WORD } from './vocabulary.ts'
 
@@ -41,154 +41,180 @@ const SPECIFIC_PRIOR = 2
 const FULL_IDF = 9
 /** Spread of the second feature of time: follow-ups of one development come fast, new ones after a pause. */
 const HALF_DAY = 0.5 * DAY
+/** Size of a story that counts as 1, as a logarithm. */
+const FULL_SIZE = Math.log(50)
 /** Shared words from which more of them say little. */
 const FULL_SHARED = 8
 
-/** Sums over the terms of one article against one story, by kind of term. */
-interface Sums {
-  readonly dot: Float64Array
-  readonly own: Float64Array
-  titleShared: number
-  titleAll: number
-  titleEntityShared: number
-  titleEntityAll: number
-  specific: number
-  specificAll: number
-  shared: number
-  rarest: number
-  second: number
+const KINDS = 6
+
+/** An article made ready to be measured against many stories: what does not depend on the story is summed once. */
+export interface Query {
+  readonly item: Item
+  /** idf of each term, beside the terms of the article. */
+  readonly idfs: Float64Array
+  /** Length of the article by kind of term. */
+  readonly lengths: Float64Array
+  readonly titleAll: number
+  readonly titleEntityAll: number
+  readonly specificAll: number
 }
 
-/** Features of an article against a story under the present frequencies of the window. */
-export function measure(item: Item, story: Story, vocabulary: Vocabulary): FeatureVector {
-  const sums = sumTerms(item, story, vocabulary)
-  const cosineOf = (kind: number) => {
-    const length = Math.sqrt(sums.own[kind] as number) * (story.norms[kind] as number)
-    return length === 0 ? 0 : (sums.dot[kind] as number) / length
-  }
-  const size = story.items.length
-  const words = cosineOf(WORD)
-  const specific = sums.specificAll === 0 ? 0 : sums.specific / sums.specificAll
-  const entities = cosineOf(ENTITY)
-  const numbers = cosineOf(NUMBER)
-  const large = Math.min(1, Math.log(size) / Math.log(50))
-  const undated = item.undated || (story.items[0] as Item).undated
-  const dates = cosineOf(DATE)
-  const datesDiffer = dates === 0 && (sums.own[DATE] as number) > 0 && (story.norms[DATE] as number) > 0
-  return Float64Array.of(
-    words,
-    sums.titleAll === 0 ? 0 : sums.titleShared / sums.titleAll,
-    specific,
-    coreCovered(item, story, vocabulary),
-    Math.min(1, sums.rarest / FULL_IDF),
-    Math.min(1, sums.second / FULL_IDF),
-    Math.min(1, sums.shared / FULL_SHARED),
-    entities,
-    sums.titleEntityAll === 0 ? 0 : sums.titleEntityShared / sums.titleEntityAll,
-    entities === 0 && (sums.own[ENTITY] as number) > 0 && (story.norms[ENTITY] as number) > 0 ? 1 : 0,
-    cosineOf(NAME),
-    numbers,
-    numbers === 0 && (sums.own[NUMBER] as number) > 0 && (story.norms[NUMBER] as number) > 0 ? 1 : 0,
-    dates,
-    cosineOf(CONCEPT),
-    undated ? 0 : closeness(item.at, story.newest),
-    undated ? 0 : closeness(item.at, story.oldest),
-    large,
-    size === 1 ? words : 0,
-    large * specific,
-    sameOutlet(item, story),
-    undated ? 1 : 0,
-    undated ? dates : 0,
-    undated && datesDiffer ? 1 : 0,
-    !undated && datesDiffer ? 1 : 0,
-    undated ? 0 : closeness(item.at, story.newest, HALF_DAY),
-  )
-}
-
-/** Share of a story's members that the article's own outlet wrote: outlets seldom report one thing often. */
-function sameOutlet(item: Item, story: Story): number {
-  if (item.source === '') return 0
-  return (story.outlets.get(item.source) ?? 0) / story.items.length
-}
-
-function sumTerms(item: Item, story: Story, vocabulary: Vocabulary): Sums {
-  const size = story.items.length
-  const sums: Sums = {
-    dot: new Float64Array(6),
-    own: new Float64Array(6),
-    titleShared: 0,
-    titleAll: 0,
-    titleEntityShared: 0,
-    titleEntityAll: 0,
-    specific: 0,
-    specificAll: 0,
-    shared: 0,
-    rarest: 0,
-    second: 0,
-  }
-  for (let at = 0; at < item.terms.length; at += 1) {
+/** Makes an article ready under the present frequencies of the window. */
+export function prepareQuery(item: Item, vocabulary: Vocabulary): Query {
+  const idfs = new Float64Array(item.terms.length)
+  const lengths = new Float64Array(KINDS)
+  let titleAll = 0
+  let titleEntityAll = 0
+  let specificAll = 0
+  for (let at = 0; at < idfs.length; at += 1) {
     const term = item.terms[at] as number
     const weight = item.weights[at] as number
     const kind = vocabulary.kind[term] as number
     const idf = vocabulary.idf(term)
-    const mass = story.mass.get(term) ?? 0
     const value = weight * idf
-    sums.own[kind] = (sums.own[kind] as number) + value * value
-    if (mass > 0) sums.dot[kind] = (sums.dot[kind] as number) + (value * mass * idf) / size
-    addTitle(sums, kind, weight, idf, mass / size)
-    if (kind === WORD) addSpecific(sums, value, mass, idf, vocabulary.frequency[term] as number)
+    idfs[at] = idf
+    lengths[kind] = (lengths[kind] as number) + value * value
+    if (kind === WORD) specificAll += value
+    if (weight < 1) continue
+    if (kind === WORD) titleAll += idf
+    else if (kind === ENTITY) titleEntityAll += idf
   }
-  return sums
+  for (let kind = 0; kind < KINDS; kind += 1) lengths[kind] = Math.sqrt(lengths[kind] as number)
+  return { item, idfs, lengths, titleAll, titleEntityAll, specificAll }
 }
 
-function addTitle(sums: Sums, kind: number, weight: number, idf: number, share: number): void {
-  if (weight < 1) return
-  // A word of a third of the members counts in full: no headline holds every word of its story.
-  const held = Math.min(1, share * 3)
-  if (kind === WORD) {
-    sums.titleAll += idf
-    sums.titleShared += idf * held
-  } else if (kind === ENTITY) {
-    sums.titleEntityAll += idf
-    sums.titleEntityShared += idf * held
+/** Sums over the terms that an article and a story share; one object is used for every pair. */
+const shared = {
+  dots: new Float64Array(KINDS),
+  title: 0,
+  titleEntity: 0,
+  specific: 0,
+  core: 0,
+  words: 0,
+  rarest: 0,
+  second: 0,
+}
+
+/** Features of an article against a story under the present frequencies of the window. */
+export function measure(item: Item, story: Story, vocabulary: Vocabulary): FeatureVector {
+  const features = new Float64Array(FEATURES.length)
+  measureInto(prepareQuery(item, vocabulary), story, vocabulary, features)
+  return features
+}
+
+/** The same for an article made ready before; writes into `features`. */
+export function measureInto(
+  query: Query,
+  story: Story,
+  vocabulary: Vocabulary,
+  features: FeatureVector,
+): void {
+  sumShared(query, story, vocabulary)
+  const { item, lengths } = query
+  const { dots } = shared
+  const { norms } = story
+  const size = story.items.length
+  const undated = item.undated || (story.items[0] as Item).undated
+  const words = cosine(dots, lengths, norms, WORD)
+  const entities = cosine(dots, lengths, norms, ENTITY)
+  const numbers = cosine(dots, lengths, norms, NUMBER)
+  const dates = cosine(dots, lengths, norms, DATE)
+  const specific = ratio(shared.specific, query.specificAll)
+  const large = Math.min(1, Math.log(size) / FULL_SIZE)
+  const datesDiffer = missed(dates, lengths, norms, DATE)
+  features[0] = words
+  features[1] = ratio(shared.title, query.titleAll)
+  features[2] = specific
+  features[3] = ratio(shared.core, coreWeight(story, vocabulary))
+  features[4] = Math.min(1, shared.rarest / FULL_IDF)
+  features[5] = Math.min(1, shared.second / FULL_IDF)
+  features[6] = Math.min(1, shared.words / FULL_SHARED)
+  features[7] = entities
+  features[8] = ratio(shared.titleEntity, query.titleEntityAll)
+  features[9] = missed(entities, lengths, norms, ENTITY)
+  features[10] = cosine(dots, lengths, norms, NAME)
+  features[11] = numbers
+  features[12] = missed(numbers, lengths, norms, NUMBER)
+  features[13] = dates
+  features[14] = cosine(dots, lengths, norms, CONCEPT)
+  features[15] = undated ? 0 : closeness(item.at, story.newest)
+  features[16] = undated ? 0 : closeness(item.at, story.oldest)
+  features[17] = large
+  features[18] = size === 1 ? words : 0
+  features[19] = large * specific
+  features[20] = item.source === '' ? 0 : shareOfOutlet(story, item.source)
+  features[21] = undated ? 1 : 0
+  features[22] = undated ? dates : 0
+  features[23] = undated ? datesDiffer : 0
+  features[24] = undated ? 0 : datesDiffer
+  features[25] = undated ? 0 : closeness(item.at, story.newest, HALF_DAY)
+}
+
+function cosine(dots: Float64Array, lengths: Float64Array, norms: Float64Array, kind: number): number {
+  const length = (lengths[kind] as number) * (norms[kind] as number)
+  return length === 0 ? 0 : (dots[kind] as number) / length
+}
+
+/** 1 when both sides name something of a kind and nothing of it is the same. */
+function missed(same: number, lengths: Float64Array, norms: Float64Array, kind: number): number {
+  return same === 0 && (lengths[kind] as number) > 0 && (norms[kind] as number) > 0 ? 1 : 0
+}
+
+function ratio(part: number, all: number): number {
+  return all === 0 ? 0 : part / all
+}
+
+function sumShared(query: Query, story: Story, vocabulary: Vocabulary): void {
+  shared.dots.fill(0)
+  shared.title = 0
+  shared.titleEntity = 0
+  shared.specific = 0
+  shared.core = 0
+  shared.words = 0
+  shared.rarest = 0
+  shared.second = 0
+  const { terms } = query.item
+  const { terms: others, mass } = story
+  const size = story.items.length
+  let place = 0
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] as number
+    while (place < others.length && (others[place] as number) < term) place += 1
+    if (place === others.length) break
+    if (others[place] !== term || (mass[place] as number) === 0) continue
+    addShared(query, at, (mass[place] as number) / size, mass[place] as number, vocabulary)
   }
 }
 
-/** How exclusively the window's use of a term lies in this story: P(story | term), smoothed, weighted by idf. */
-function addSpecific(sums: Sums, value: number, mass: number, idf: number, frequency: number): void {
-  sums.specificAll += value
-  if (mass === 0) return
-  sums.specific += value * Math.min(1, mass / (frequency + SPECIFIC_PRIOR))
-  sums.shared += 1
-  if (idf > sums.rarest) {
-    sums.second = sums.rarest
-    sums.rarest = idf
-  } else if (idf > sums.second) sums.second = idf
+/** Counts one shared term; `held` is the share of the members that hold it, by weight, and `mass` their sum. */
+function addShared(query: Query, at: number, held: number, mass: number, vocabulary: Vocabulary): void {
+  const term = query.item.terms[at] as number
+  const weight = query.item.weights[at] as number
+  const idf = query.idfs[at] as number
+  const kind = vocabulary.kind[term] as number
+  const value = weight * idf
+  shared.dots[kind] = (shared.dots[kind] as number) + value * held * idf
+  if ((kind === WORD || kind === NAME) && held >= CORE_SHARE) shared.core += idf
+  if (weight >= 1) {
+    // A word of a third of the members counts in full: no headline holds every word of its story.
+    if (kind === WORD) shared.title += idf * Math.min(1, held * 3)
+    else if (kind === ENTITY) shared.titleEntity += idf * Math.min(1, held * 3)
+  }
+  if (kind !== WORD) return
+  // How exclusively the window's use of a word lies in this story: P(story | word), smoothed, weighted by idf.
+  shared.specific += value * Math.min(1, mass / ((vocabulary.frequency[term] as number) + SPECIFIC_PRIOR))
+  shared.words += 1
+  if (idf > shared.rarest) {
+    shared.second = shared.rarest
+    shared.rarest = idf
+  } else if (idf > shared.second) shared.second = idf
 }
 
-function coreCovered(item: Item, story: Story, vocabulary: Vocabulary): number {
+function coreWeight(story: Story, vocabulary: Vocabulary): number {
   let all = 0
-  let covered = 0
-  for (const term of story.core) {
-    const idf = vocabulary.idf(term)
-    all += idf
-    if (holds(item, term)) covered += idf
-  }
-  return all === 0 ? 0 : covered / all
-}
-
-/** Whether an article holds a term (binary search). */
-export function holds(item: Item, term: number): boolean {
-  let low = 0
-  let high = item.terms.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = item.terms[middle] as number
-    if (found === term) return true
-    if (found < term) low = middle + 1
-    else high = middle - 1
-  }
-  return false
+  for (const term of story.core) all += vocabulary.idf(term)
+  return all
 }
 
 function closeness(left: number, right: number, spread = TIME_SPREAD): number {

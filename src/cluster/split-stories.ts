@@ -15,7 +15,7 @@ export function findSplit(
 ): { readonly leaving: Item[]; readonly silhouette: number } | null {
   if (story.items.length < SPLIT_MIN_SIZE) return null
   const sample = sampleItems(story)
-  const likeness = sample.map((left) => sample.map((right) => wordCosine(left, right, vocabulary)))
+  const likeness = likenessOf(sample, vocabulary)
   const [first, second] = farthestMedoids(likeness)
   const side = sample.map(
     (_, at) =>
@@ -39,6 +39,21 @@ export function findSplit(
 
 function nearer(item: Item, first: Item, second: Item, vocabulary: Vocabulary): boolean {
   return wordCosine(item, first, vocabulary) >= wordCosine(item, second, vocabulary)
+}
+
+/** Cosine of every pair of the sample. */
+function likenessOf(sample: readonly Item[], vocabulary: Vocabulary): number[][] {
+  const lengths = sample.map((item) => wordLength(item, vocabulary))
+  const likeness = sample.map(() => new Array<number>(sample.length).fill(0))
+  for (let left = 0; left < sample.length; left += 1) {
+    for (let right = left; right < sample.length; right += 1) {
+      const dot = wordDot(sample[left] as Item, sample[right] as Item, vocabulary)
+      const value = dot === 0 ? 0 : dot / ((lengths[left] as number) * (lengths[right] as number))
+      ;(likeness[left] as number[])[right] = value
+      ;(likeness[right] as number[])[left] = value
+    }
+  }
+  return likeness
 }
 
 /** The most central member, and the most central of those least like it. */
@@ -81,25 +96,30 @@ function meanOver(row: readonly number[], include: (at: number) => boolean): num
 
 /** Cosine of the words and names of two articles under the idf of the window. */
 export function wordCosine(left: Item, right: Item, vocabulary: Vocabulary): number {
+  const dot = wordDot(left, right, vocabulary)
+  return dot === 0 ? 0 : dot / (wordLength(left, vocabulary) * wordLength(right, vocabulary))
+}
+
+function wordDot(left: Item, right: Item, vocabulary: Vocabulary): number {
   let dot = 0
-  const leftLength = wordLength(left, vocabulary)
-  const rightLength = wordLength(right, vocabulary)
   let b = 0
-  left.terms.forEach((term, a) => {
+  for (let a = 0; a < left.terms.length; a += 1) {
+    const term = left.terms[a] as number
     while (b < right.terms.length && (right.terms[b] as number) < term) b += 1
-    if (right.terms[b] !== term || !isWord(vocabulary.kind[term] as number)) return
+    if (right.terms[b] !== term || !isWord(vocabulary.kind[term] as number)) continue
     const idf = vocabulary.idf(term)
     dot += (left.weights[a] as number) * (right.weights[b] as number) * idf * idf
-  })
-  return dot === 0 ? 0 : dot / (leftLength * rightLength)
+  }
+  return dot
 }
 
 function wordLength(item: Item, vocabulary: Vocabulary): number {
   let sum = 0
-  item.terms.forEach((term, at) => {
+  for (let at = 0; at < item.terms.length; at += 1) {
+    const term = item.terms[at] as number
     if (isWord(vocabulary.kind[term] as number))
       sum += ((item.weights[at] as number) * vocabulary.idf(term)) ** 2
-  })
+  }
   return Math.sqrt(sum)
 }
 

@@ -51,6 +51,9 @@ export const LINK_QUORUM = 0.34
 /** Stream time between two passes of merge, split and link; streams without dates run them by count. */
 export const PASS_EVERY = 2 * HOUR
 export const PASS_EVERY_ARTICLES = 400
+/** Stream time and articles between two looks for stories to take out of the windows. */
+export const EXPIRE_EVERY = 6 * HOUR
+export const EXPIRE_EVERY_ARTICLES = 4000
 /** Size from which a story is checked for a split. */
 export const SPLIT_MIN_SIZE = 6
 /** Mean silhouette of the two halves from which a story is split (start value of the method note's check). */

@@ -13,6 +13,8 @@ export const [WORD, ENTITY, NAME, NUMBER, DATE, CONCEPT] = [0, 1, 2, 3, 4, 5] as
 /** One article as the window of its language keeps it. `terms` is sorted; the other arrays run beside it. */
 export interface Item {
   readonly id: string
+  /** Place in the order in which the engine took its articles. */
+  readonly number: number
   readonly at: number
   readonly undated: boolean
   readonly source: string
@@ -32,6 +34,8 @@ const MAX_TERMS = 90
 /** Articles that the background frequencies stand for when they are mixed with those of the window. */
 const BACKGROUND_ARTICLES = 3000
 
+const NONE: number[] = []
+
 /**
  * Terms of one language window as small integers, with the number of articles in the window that hold each. A term
  * that no article of the window holds any more gives its number back, so that memory follows the window.
@@ -44,12 +48,16 @@ export class Vocabulary {
   readonly kind: number[] = []
   readonly text: string[] = []
   readonly #ids = new Map<string, number>()
+  /** Words as they stand in the texts, so that a known word need not be stemmed again. */
+  readonly #ofWord = new Map<string, number>()
+  readonly #wordsOf: string[][] = []
   readonly #free: number[] = []
   readonly #background: ReadonlyMap<string, number>
   readonly #prior: number[] = []
   /** Logarithms kept beside the counts, because idf is asked a thousand times for each article. */
   readonly #logHeld: number[] = []
   #logAll = Math.log(BACKGROUND_ARTICLES + 1)
+  readonly #draft = new Draft()
 
   constructor(language: string) {
     this.language = language
@@ -57,27 +65,29 @@ export class Vocabulary {
   }
 
   /** Describes an article in terms of this window, without counting it. */
-  describe(input: PlacementInput, counts: NeutralCounts): Item {
-    const found = new Map<number, number>()
+  describe(input: PlacementInput, counts: NeutralCounts, number = 0): Item {
+    const draft = this.#draft
+    draft.begin()
     const titleWords = words(input.title)
-    for (const word of titleWords) this.#collect(found, word, 1)
-    for (const id of input.titleEntities) this.#collectMark(found, `e:${id}`, ENTITY, 1)
-    for (const id of input.entities) this.#collectMark(found, `e:${id}`, ENTITY, LEAD_WEIGHT)
-    for (const name of input.names) this.#collectMark(found, `n:${name}`, NAME, 1)
-    for (const value of input.numbers) this.#collectMark(found, `#:${value}`, NUMBER, 1)
-    for (const day of input.dates) this.#collectMark(found, `d:${day}`, DATE, 1)
-    for (const id of input.concepts) this.#collectMark(found, `c:${id}`, CONCEPT, 1)
+    for (const word of titleWords) this.#collect(word, 1)
+    for (const id of input.titleEntities) draft.add(this.#intern(`e:${id}`, ENTITY), 1)
+    for (const id of input.entities) draft.add(this.#intern(`e:${id}`, ENTITY), LEAD_WEIGHT)
+    for (const name of input.names) draft.add(this.#intern(`n:${name}`, NAME), 1)
+    for (const value of input.numbers) draft.add(this.#intern(`#:${value}`, NUMBER), 1)
+    for (const day of input.dates) draft.add(this.#intern(`d:${day}`, DATE), 1)
+    for (const id of input.concepts) draft.add(this.#intern(`c:${id}`, CONCEPT), 1)
     if (input.lead !== '') {
       for (const word of words(input.lead.slice(0, LEAD_LENGTH))) {
-        if (found.size >= MAX_TERMS) break
-        this.#collect(found, word, LEAD_WEIGHT)
+        if (draft.size >= MAX_TERMS) break
+        this.#collect(word, LEAD_WEIGHT)
       }
     }
-    const terms = Int32Array.from(found.keys()).sort()
-    const weights = Float32Array.from(terms, (term) => found.get(term) as number)
+    const terms = draft.terms()
+    const weights = draft.weights(terms)
     this.outlets.mute(input.source, terms, weights)
     return {
       id: input.id,
+      number,
       at: input.at,
       undated: input.undated ?? false,
       source: input.source,
@@ -93,16 +103,21 @@ export class Vocabulary {
   add(item: Item): void {
     this.#countArticles(1)
     this.outlets.add(item)
-    for (const term of item.terms) this.#count(term, 1)
+    for (let at = 0; at < item.terms.length; at += 1) this.#count(item.terms[at] as number, 1)
   }
 
-  /** Takes an article out of the window and forgets terms that nobody holds. */
-  remove(item: Item): void {
+  /** Takes an article out of the window and forgets terms that nobody holds; returns those. */
+  remove(item: Item): readonly number[] {
     this.#countArticles(-1)
     this.outlets.remove(item)
+    let forgotten: number[] = NONE
     for (const term of item.terms) {
-      if (this.#count(term, -1) <= 0) this.#forget(term)
+      if (this.#count(term, -1) > 0) continue
+      this.#forget(term)
+      if (forgotten === NONE) forgotten = []
+      forgotten.push(term)
     }
+    return forgotten
   }
 
   /** Drops the terms of a described article that was never counted. */
@@ -135,15 +150,15 @@ export class Vocabulary {
     return held
   }
 
-  #collect(found: Map<number, number>, word: string, weight: number): void {
+  #collect(word: string, weight: number): void {
     if (word.length < 2) return
-    const term = this.#intern(stem(word, this.language), WORD)
-    if (!found.has(term)) found.set(term, weight)
-  }
-
-  #collectMark(found: Map<number, number>, key: string, kind: number, weight: number): void {
-    const term = this.#intern(key, kind)
-    if (!found.has(term)) found.set(term, weight)
+    let term = this.#ofWord.get(word)
+    if (term === undefined) {
+      term = this.#intern(stem(word, this.language), WORD)
+      this.#ofWord.set(word, term)
+      ;(this.#wordsOf[term] as string[]).push(word)
+    }
+    this.#draft.add(term, weight)
   }
 
   #intern(key: string, kind: number): number {
@@ -154,6 +169,7 @@ export class Vocabulary {
     this.frequency[term] = 0
     this.kind[term] = kind
     this.text[term] = key
+    this.#wordsOf[term] = []
     this.#prior[term] = (this.#background.get(key) ?? 0) * BACKGROUND_ARTICLES
     this.#count(term, 0)
     return term
@@ -163,7 +179,45 @@ export class Vocabulary {
     const key = this.text[term] as string
     if (key === '') return
     this.#ids.delete(key)
+    for (const word of this.#wordsOf[term] as string[]) this.#ofWord.delete(word)
+    this.#wordsOf[term] = []
     this.text[term] = ''
     this.#free.push(term)
+  }
+}
+
+/** Terms of the article that is being described, each with the weight it came with first. */
+class Draft {
+  readonly #found: number[] = []
+  readonly #weightOf: number[] = []
+  /** Draft in which a term was found last. */
+  readonly #seenIn: number[] = []
+  #number = 0
+  size = 0
+
+  begin(): void {
+    this.#number += 1
+    this.size = 0
+  }
+
+  add(term: number, weight: number): void {
+    if (this.#seenIn[term] === this.#number) return
+    this.#seenIn[term] = this.#number
+    this.#weightOf[term] = weight
+    this.#found[this.size] = term
+    this.size += 1
+  }
+
+  /** The terms, sorted. */
+  terms(): Int32Array {
+    const terms = new Int32Array(this.size)
+    for (let at = 0; at < this.size; at += 1) terms[at] = this.#found[at] as number
+    return terms.sort()
+  }
+
+  weights(terms: Int32Array): Float32Array {
+    const weights = new Float32Array(terms.length)
+    for (let at = 0; at < terms.length; at += 1) weights[at] = this.#weightOf[terms[at] as number] as number
+    return weights
   }
 }

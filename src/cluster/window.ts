@@ -1,8 +1,8 @@
 import type { Story } from './story.ts'
+import { StoryColumns } from './story-columns.ts'
 import {
   COMMON_TERM_RATE,
   FREEZE_AFTER,
-  JOIN_WITHIN,
   MAX_CANDIDATES,
   MAX_POSTINGS,
   MAX_WINDOW_ARTICLES,
@@ -10,14 +10,22 @@ import {
 } from './thresholds.ts'
 import { CONCEPT, type Item, Vocabulary } from './vocabulary.ts'
 
+/** Hits a story needs to be a candidate: two shared terms, or one rare one that counts twice. */
+const LEAST_HITS = 2
+
+/** Dead stories from which a posting list is worth cleaning. */
+const MAX_DEAD = 16
+
 /** The live stories of one language with their inverted index. Memory follows the articles of the window. */
 export class LanguageWindow {
   readonly language: string
   readonly vocabulary: Vocabulary
   readonly stories = new Set<Story>()
   readonly byId = new Map<string, Story>()
-  readonly #postings = new Map<number, Story[]>()
-  #searches = 0
+  readonly #columns = new StoryColumns()
+  /** Slots of the stories under each term, in the order in which they came under it. */
+  readonly #postings: (number[] | undefined)[] = []
+  #changed = new Set<Story>()
 
   constructor(language: string) {
     this.language = language
@@ -26,17 +34,21 @@ export class LanguageWindow {
 
   /** Puts a story under its present top terms, beside those it had before. */
   index(story: Story): void {
-    this.stories.add(story)
-    for (const term of story.indexed) {
-      if (story.everIndexed.has(term)) continue
-      story.everIndexed.add(term)
-      const posting = this.#postings.get(term)
-      if (posting === undefined) this.#postings.set(term, [story])
-      else {
-        posting.push(story)
-        if (posting.length > MAX_POSTINGS * 2) this.#postings.set(term, cleaned(posting))
-      }
-    }
+    if (story.slot < 0) {
+      this.stories.add(story)
+      story.slot = this.#columns.open(story)
+      story.posted = story.indexed
+      for (const term of story.indexed) this.#post(term, story.slot)
+    } else this.#postMore(story)
+    this.#columns.refresh(story)
+    this.#changed.add(story)
+  }
+
+  /** Live stories that were indexed since the last call, in order of founding. */
+  takeChanged(): Story[] {
+    const changed = [...this.#changed].filter((story) => story.live)
+    this.#changed = new Set()
+    return changed.sort((left, right) => left.number - right.number)
   }
 
   /**
@@ -44,37 +56,20 @@ export class LanguageWindow {
    * entity, and had news within reach of it.
    */
   candidates(item: Item): Story[] {
-    this.#searches += 1
-    const found: Story[] = []
+    const { vocabulary } = this
+    const columns = this.#columns
+    columns.beginSearch(item.at)
     for (let at = 0; at < item.terms.length; at += 1) {
       const term = item.terms[at] as number
-      const posting = item.weights[at] === 0 ? undefined : this.#postings.get(term)
-      if (posting === undefined || this.vocabulary.rate(term) > COMMON_TERM_RATE) continue
-      const idf = this.vocabulary.idf(term)
-      const kind = this.vocabulary.kind[term] as number
-      const hits = kind === CONCEPT ? 0.5 : idf >= RARE_IDF ? 2 : 1
-      const start = Math.max(0, posting.length - MAX_POSTINGS)
-      for (let place = start; place < posting.length; place += 1)
-        this.#hit(posting[place] as Story, item, idf, hits, found)
+      const posting = item.weights[at] === 0 ? undefined : this.#postings[term]
+      if (posting === undefined || vocabulary.rate(term) > COMMON_TERM_RATE) continue
+      const idf = vocabulary.idf(term)
+      const hits = vocabulary.kind[term] === CONCEPT ? 0.5 : idf >= RARE_IDF ? 2 : 1
+      const dead = columns.hit(posting, MAX_POSTINGS, idf, hits)
+      if (dead > MAX_DEAD && dead * 2 > posting.length)
+        this.#postings[term] = columns.lastLive(posting, MAX_POSTINGS)
     }
-    return found
-      .filter((story) => story.hits >= 2)
-      .sort((left, right) => right.shared - left.shared || left.number - right.number)
-      .slice(0, MAX_CANDIDATES)
-  }
-
-  #hit(story: Story, item: Item, idf: number, hits: number, found: Story[]): void {
-    if (!story.live || item.at - story.newest > JOIN_WITHIN || story.oldest - item.at > JOIN_WITHIN) return
-    // A story that is fed for ever (a live page of a war) would grow for ever: after ten days a new one begins.
-    if (item.at - story.oldest > FREEZE_AFTER) return
-    if (story.stamp !== this.#searches) {
-      story.stamp = this.#searches
-      story.shared = 0
-      story.hits = 0
-      found.push(story)
-    }
-    story.shared += idf
-    story.hits += hits
+    return columns.best(LEAST_HITS, MAX_CANDIDATES)
   }
 
   /** Takes out stories that had no news for long, oldest first; returns them. */
@@ -92,7 +87,9 @@ export class LanguageWindow {
   /** Takes one story out of the window and its articles out of the counts. */
   remove(story: Story): void {
     this.forget(story)
-    for (const item of story.items) this.vocabulary.remove(item)
+    for (const item of story.items) {
+      for (const term of this.vocabulary.remove(item)) this.#postings[term] = undefined
+    }
   }
 
   /** Takes a story out of the window whose articles live on in another. */
@@ -100,16 +97,28 @@ export class LanguageWindow {
     story.live = false
     this.stories.delete(story)
     this.byId.delete(story.id)
-    for (const term of story.everIndexed) {
-      const posting = this.#postings.get(term)
-      if (posting === undefined) continue
-      const rest = cleaned(posting.filter((other) => other !== story))
-      if (rest.length === 0) this.#postings.delete(term)
-      else this.#postings.set(term, rest)
+    this.#columns.close(story)
+  }
+
+  #postMore(story: Story): void {
+    let posted = story.posted
+    for (const term of story.indexed) {
+      if (posted instanceof Set ? posted.has(term) : (posted as readonly number[]).includes(term)) continue
+      const grown: Set<number> = posted instanceof Set ? posted : new Set(posted)
+      grown.add(term)
+      posted = grown
+      this.#post(term, story.slot)
+    }
+    story.posted = posted
+  }
+
+  #post(term: number, slot: number): void {
+    const posting = this.#postings[term]
+    if (posting === undefined) this.#postings[term] = [slot]
+    else {
+      posting.push(slot)
+      if (posting.length > MAX_POSTINGS * 2)
+        this.#postings[term] = this.#columns.lastLive(posting, MAX_POSTINGS)
     }
   }
-}
-
-function cleaned(posting: readonly Story[]): Story[] {
-  return posting.filter((story) => story.live).slice(-MAX_POSTINGS)
 }
