@@ -8,13 +8,14 @@ import type {
   TermsByLanguage,
 } from '../domain/index.ts'
 import {
-  createWordMatcher,
+  createLazyMatcher,
+  type PatternSource,
   type WordMatch,
   type WordMatcher,
   type WordPattern,
 } from '../text/word-matcher.ts'
 import { type AliasRule, aliasLanguage, aliasRule } from './alias-rules.ts'
-import { wordForms } from './word-forms/index.ts'
+import { beginningsOf, wordForms } from './word-forms/index.ts'
 
 /** What a matched word stands for. */
 export type Term =
@@ -64,32 +65,70 @@ function readLanguages(language: LanguageCode, known: ReadonlySet<string>): stri
   return [language, ...(KIN[language] ?? ['en'])]
 }
 
-function entityPatterns(entry: GazetteerEntry): WordPattern<Term>[] {
-  return entry.aliases.flatMap((alias) => aliasPatterns(entry, alias))
-}
+type Source = PatternSource<Term>
+
+/** Aliases of one entity, or terms of one entry, that keep ranks of their own below the next one's. */
+const RANKS_OF_ENTRY = 4096
 
 function aliasPatterns(entry: GazetteerEntry, alias: Alias): WordPattern<Term>[] {
   const rule = aliasRule(entry, alias)
   const language = aliasLanguage(entry, alias)
-  const pattern = (text: string): WordPattern<Term> => ({
-    text,
-    language,
-    letterCase: rule.letterCase,
-    group: ENTITIES,
-    value: { kind: 'entity', entry, rule },
+  const value: Term = { kind: 'entity', entry, rule }
+  const { letterCase } = rule
+  return [alias.text, ...wordForms(alias, entry.kind)].map((text) => {
+    return { text, language, letterCase, group: ENTITIES, value }
   })
-  return [alias.text, ...wordForms(alias, entry.kind)].map(pattern)
 }
 
-function termPatterns(terms: TermsByLanguage, value: Term, group: number): WordPattern<Term>[] {
-  return Object.entries(terms).flatMap(([language, words]) =>
-    words.map((text) => ({
-      text,
-      value,
-      group,
-      language,
-      letterCase: isAcronym(text) ? ('exact' as const) : 'any',
-    })),
+/** Names by the language that texts must have for them. */
+function namesByLanguage(gazetteer: readonly GazetteerEntry[]): Map<string, Source[]> {
+  const byLanguage = new Map<string, Source[]>()
+  gazetteer.forEach((entry, index) => {
+    entry.aliases.forEach((alias, at) => {
+      const source: Source = {
+        beginnings: beginningsOf(alias, entry.kind),
+        rank: index * RANKS_OF_ENTRY + at,
+        patterns: () => aliasPatterns(entry, alias),
+      }
+      const language = aliasLanguage(entry, alias)
+      const known = byLanguage.get(language)
+      if (known === undefined) byLanguage.set(language, [source])
+      else known.push(source)
+    })
+  })
+  return byLanguage
+}
+
+interface TermEntry {
+  readonly terms: TermsByLanguage
+  readonly value: Term
+  readonly group: number
+}
+
+/** Every list of words but the names. */
+function termEntries({ lexicon }: Catalogue): TermEntry[] {
+  return [
+    ...lexicon.concepts.map(({ id, terms }): TermEntry => {
+      return { terms, value: { kind: 'concept', id }, group: CONCEPTS }
+    }),
+    ...lexicon.speechVerbs.map((verb): TermEntry => {
+      return { terms: verb.terms, value: { kind: 'verb', class: verb.class }, group: VERBS }
+    }),
+    ...lexicon.figureSlots.map(({ slot, terms }): TermEntry => {
+      return { terms, value: { kind: 'slot', slot }, group: SLOTS }
+    }),
+  ]
+}
+
+function termSources(entries: readonly TermEntry[], language: string): Source[] {
+  return entries.flatMap(({ terms, value, group }, index) =>
+    (terms[language] ?? []).map((text, at): Source => {
+      return {
+        beginnings: [text],
+        rank: index * RANKS_OF_ENTRY + at,
+        patterns: () => [{ text, value, group, language, letterCase: isAcronym(text) ? 'exact' : 'any' }],
+      }
+    }),
   )
 }
 
@@ -97,22 +136,25 @@ function isAcronym(term: string): boolean {
   return /^\p{Lu}{2,5}$/u.test(term)
 }
 
-function allPatterns({ gazetteer, lexicon }: Catalogue): WordPattern<Term>[] {
-  return [
-    ...gazetteer.flatMap(entityPatterns),
-    ...lexicon.concepts.flatMap((c) => termPatterns(c.terms, { kind: 'concept', id: c.id }, CONCEPTS)),
-    ...lexicon.speechVerbs.flatMap((v) => termPatterns(v.terms, { kind: 'verb', class: v.class }, VERBS)),
-    ...lexicon.figureSlots.flatMap((s) => termPatterns(s.terms, { kind: 'slot', slot: s.slot }, SLOTS)),
-  ]
-}
-
-/** Builds the vocabulary of a catalogue. Costs some 100 ms: once per process. */
+/** Builds the vocabulary of a catalogue; words of a language are read in when its first text comes. */
 export function createVocabulary(catalogue: Catalogue): Vocabulary {
-  const patterns = allPatterns(catalogue)
-  const known = new Set(patterns.map((pattern) => pattern.language))
-  const matcher: WordMatcher<Term> = createWordMatcher(patterns)
+  const names = namesByLanguage(catalogue.gazetteer)
+  const entries = termEntries(catalogue)
+  const known = new Set([...names.keys(), ...entries.flatMap(({ terms }) => Object.keys(terms))])
+  const matcher: WordMatcher<Term> = createLazyMatcher((language) => [
+    ...(names.get(language) ?? []),
+    ...termSources(entries, language),
+  ])
+  const languages = new Map<LanguageCode, string[]>()
   return {
-    find: (text, language) => matcher.find(text, readLanguages(language, known)),
+    find: (text, language) => {
+      let read = languages.get(language)
+      if (read === undefined) {
+        read = readLanguages(language, known)
+        languages.set(language, read)
+      }
+      return matcher.find(text, read)
+    },
     entries: new Map(catalogue.gazetteer.map((entry) => [entry.id, entry])),
   }
 }

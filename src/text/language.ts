@@ -1,5 +1,5 @@
-import { eld } from 'eld/medium'
 import type { LanguageCode } from '../domain/index.ts'
+import { letterScores } from './letter-statistics.ts'
 
 /** Text looked at, in UTF-16 units; more does not change the answer. */
 const LOOKED_AT = 600
@@ -16,31 +16,34 @@ const HINT_SHARE = 0.85
 const ENGLISH_SHARE = 0.95
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['latin', /\p{sc=Latin}/gu],
-  ['cyrillic', /\p{sc=Cyrillic}/gu],
-  ['arabic', /\p{sc=Arabic}/gu],
-  ['han', /\p{sc=Han}/gu],
-  ['kana', /[\p{sc=Hiragana}\p{sc=Katakana}]/gu],
-  ['ko', /\p{sc=Hangul}/gu],
-  ['he', /\p{sc=Hebrew}/gu],
-  ['hi', /\p{sc=Devanagari}/gu],
-  ['th', /\p{sc=Thai}/gu],
-  ['el', /\p{sc=Greek}/gu],
-  ['bn', /\p{sc=Bengali}/gu],
-  ['ta', /\p{sc=Tamil}/gu],
-  ['te', /\p{sc=Telugu}/gu],
-  ['gu', /\p{sc=Gujarati}/gu],
-  ['pa', /\p{sc=Gurmukhi}/gu],
-  ['kn', /\p{sc=Kannada}/gu],
-  ['ml', /\p{sc=Malayalam}/gu],
-  ['si', /\p{sc=Sinhala}/gu],
-  ['my', /\p{sc=Myanmar}/gu],
-  ['km', /\p{sc=Khmer}/gu],
-  ['lo', /\p{sc=Lao}/gu],
-  ['ka', /\p{sc=Georgian}/gu],
-  ['hy', /\p{sc=Armenian}/gu],
-  ['am', /\p{sc=Ethiopic}/gu],
+  ['latin', /\p{sc=Latin}/u],
+  ['cyrillic', /\p{sc=Cyrillic}/u],
+  ['arabic', /\p{sc=Arabic}/u],
+  ['han', /\p{sc=Han}/u],
+  ['kana', /[\p{sc=Hiragana}\p{sc=Katakana}]/u],
+  ['ko', /\p{sc=Hangul}/u],
+  ['he', /\p{sc=Hebrew}/u],
+  ['hi', /\p{sc=Devanagari}/u],
+  ['th', /\p{sc=Thai}/u],
+  ['el', /\p{sc=Greek}/u],
+  ['bn', /\p{sc=Bengali}/u],
+  ['ta', /\p{sc=Tamil}/u],
+  ['te', /\p{sc=Telugu}/u],
+  ['gu', /\p{sc=Gujarati}/u],
+  ['pa', /\p{sc=Gurmukhi}/u],
+  ['kn', /\p{sc=Kannada}/u],
+  ['ml', /\p{sc=Malayalam}/u],
+  ['si', /\p{sc=Sinhala}/u],
+  ['my', /\p{sc=Myanmar}/u],
+  ['km', /\p{sc=Khmer}/u],
+  ['lo', /\p{sc=Lao}/u],
+  ['ka', /\p{sc=Georgian}/u],
+  ['hy', /\p{sc=Armenian}/u],
+  ['am', /\p{sc=Ethiopic}/u],
 ]
+
+const HAN = SCRIPTS.findIndex(([name]) => name === 'han')
+const KANA = SCRIPTS.findIndex(([name]) => name === 'kana')
 
 /** Other languages of a script that a source may name. */
 const SAME_SCRIPT: Readonly<Record<string, readonly string[]>> = {
@@ -79,8 +82,33 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-function scriptCounts(text: string): { readonly name: string; readonly letters: number }[] {
-  return SCRIPTS.map(([name, pattern]) => ({ name, letters: count(text, pattern) }))
+/** 0 not asked yet, 1 no letter of these scripts, else two more than the place in `SCRIPTS`; by UTF-16 unit. */
+const scriptOfUnit = new Uint8Array(65536)
+
+function scriptOf(character: string): number {
+  return SCRIPTS.findIndex(([, pattern]) => pattern.test(character))
+}
+
+/** Place of the script of the character at `at` in `SCRIPTS`, -1 for signs and other scripts. */
+function scriptAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  // The second half of a pair is no script of its own.
+  if (unit >= 0xd800 && unit <= 0xdfff) return scriptOf(String.fromCodePoint(text.codePointAt(at)!))
+  const known = scriptOfUnit[unit]!
+  if (known !== 0) return known - 2
+  const script = scriptOf(String.fromCharCode(unit))
+  scriptOfUnit[unit] = script + 2
+  return script
+}
+
+/** Letters of each of `SCRIPTS`. */
+function countScripts(text: string): Int32Array {
+  const counts = new Int32Array(SCRIPTS.length)
+  for (let at = 0; at < text.length; at++) {
+    const script = scriptAt(text, at)
+    if (script >= 0) counts[script]!++
+  }
+  return counts
 }
 
 function mostFrequent(
@@ -121,42 +149,34 @@ function hanLanguage(han: number, kana: number, hint: string): LanguageCode {
   return hint === 'ja' && kana > 0 ? 'ja' : 'zh'
 }
 
-/** eld without letters of other scripts; the hint wins when it is nearly as likely as the best guess. */
+/** Letter statistics; the hint wins when it is nearly as likely as the best guess. */
 function latinLanguage(text: string, hint: string): LanguageCode {
-  const result = eld.detect(sentenceCase(text))
-  if (result.language === '') return hint || 'und'
-  if (result.language === hint) return hint
-  const scores = result.getScores()
-  const best = scores[result.language] ?? 0
-  if ((scores[hint] ?? 0) >= best * HINT_SHARE) return hint
-  if ((scores.en ?? 0) >= best * ENGLISH_SHARE) return 'en'
-  return result.language
-}
-
-/** Headlines in capitals mislead n-grams of small letters. */
-function sentenceCase(text: string): string {
-  return text === text.toUpperCase() ? text.toLowerCase() : text
+  const { best, scoreOf } = letterScores(text)
+  if (best === '') return hint || 'und'
+  if (best === hint) return hint
+  const most = scoreOf(best)
+  if (scoreOf(hint) >= most * HINT_SHARE) return hint
+  return scoreOf('en') >= most * ENGLISH_SHARE ? 'en' : best
 }
 
 /**
  * Language of a text or headline as a BCP 47 primary subtag, "und" when nothing tells. The script decides first, then
- * letters of their own, then letter statistics (eld); `hint` is the language the source usually writes in, and wins
+ * letters of their own, then letter statistics; `hint` is the language the source usually writes in, and wins
  * among languages that are nearly as likely.
  */
 export function detectLanguage(text: string, hint: LanguageCode = ''): LanguageCode {
   const head = text.slice(0, LOOKED_AT)
   const expected = hint.toLowerCase().split('-')[0]!
   if (!BEYOND_LATIN.test(head)) return /\p{L}/u.test(head) ? latinLanguage(head, expected) : expected || 'und'
-  const scripts = scriptCounts(head)
-  const letters = scripts.reduce((sum, script) => sum + script.letters, 0)
+  const counts = countScripts(head)
+  const letters = counts.reduce((sum, count) => sum + count, 0)
   if (letters === 0) return expected || 'und'
-  const lettersOf = (name: string): number => scripts.find((script) => script.name === name)?.letters ?? 0
-  const [han, kana] = [lettersOf('han'), lettersOf('kana')]
+  const [han, kana] = [counts[HAN]!, counts[KANA]!]
   // A Chinese headline may be half Latin: "OpenAI CEO...": each Han character is about two letters' worth.
   if ((han + kana) * 2 >= letters * SCRIPT_SHARE) return hanLanguage(han, kana, expected)
-  const main = scripts.reduce((best, script) => (script.letters > best.letters ? script : best))
-  if (main.name === 'latin') return latinLanguage(head, expected)
-  if (main.name === 'arabic') return arabicLanguage(head, expected)
-  if (main.name === 'cyrillic') return cyrillicLanguage(head, expected)
-  return SAME_SCRIPT[main.name]?.includes(expected) ? expected : main.name
+  const main = SCRIPTS[counts.indexOf(Math.max(...counts))]![0]
+  if (main === 'latin') return latinLanguage(head, expected)
+  if (main === 'arabic') return arabicLanguage(head, expected)
+  if (main === 'cyrillic') return cyrillicLanguage(head, expected)
+  return SAME_SCRIPT[main]?.includes(expected) ? expected : main
 }

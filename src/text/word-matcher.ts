@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../domain/index.ts'
+import { SLOTS, slotOfPattern, slotsAt } from './beginnings.ts'
 import { folded, HANGUL, IDEOGRAPH, isUpper, letterClass, NO_LETTER, SPACED, UNSPACED } from './letters.ts'
-import { createTrie, PATTERN_END, STAR, type Trie } from './trie.ts'
+import { PATTERN_END, STAR, Trie } from './trie.ts'
 
 /**
  * A word or phrase to find. A `*` at the end of a word matches any ending of that word ("invad*", "attaque* aérienne*").
@@ -75,119 +76,255 @@ function endsWord(text: string, end: number): boolean {
   return last === IDEOGRAPH || last === UNSPACED
 }
 
-/** Best match of each group at one start. */
-interface Best {
-  offered: number
-  readonly start: Int32Array
-  readonly end: Int32Array
-  readonly depth: Int32Array
-  readonly patterns: number[][]
+/** Patterns that are made when a text first begins as they do: a large vocabulary costs only what texts ask of it. */
+export interface PatternSource<Value> {
+  /** Each of the patterns begins with the first three units of one of these, or is a shorter text that stands here. */
+  readonly beginnings: readonly string[]
+  /** Rank among sources of one group: of equal spans the highest is reported first. */
+  readonly rank: number
+  patterns(): WordPattern<Value>[]
 }
 
-function newBest(): Best {
-  const start = new Int32Array(GROUPS)
-  return {
-    offered: 0,
-    start,
-    end: new Int32Array(GROUPS),
-    depth: new Int32Array(GROUPS),
-    patterns: Array.from({ length: GROUPS }, () => []),
-  }
-}
+/** Gives the sources of a language, or of 'mul'; asked once for each, when a text first needs them. */
+export type SourcesOf<Value> = (language: LanguageCode | 'mul') => readonly PatternSource<Value>[]
 
-interface Scan<Value> {
-  readonly text: string
-  readonly mask: number
-  readonly trie: Trie
-  readonly patterns: readonly WordPattern<Value>[]
-  readonly masks: Int32Array
-  readonly groups: Uint8Array
-  readonly cases: Uint8Array
-  readonly lengths: Uint8Array
-  readonly best: Best
-}
-
+/** Patterns of one source have ranks of their own below the next source's. */
+const RANKS_OF_SOURCE = 4096
 const ANY_CASE = 0
 const CAPITAL = 1
 const EXACT = 2
-
-function caseFits<Value>(scan: Scan<Value>, pattern: number, start: number, end: number): boolean {
-  const rule = scan.cases[pattern]
-  if (rule === ANY_CASE) return true
-  if (rule === CAPITAL) return isUpper(scan.text.charCodeAt(start))
-  return scan.text.slice(start, end) === scan.patterns[pattern]!.text
-}
-
-function offer<Value>(
-  scan: Scan<Value>,
-  node: number,
-  start: number,
-  end: number,
-  depth: number,
-  shortest: number,
-): void {
-  for (
-    let entry = scan.trie.firstPattern(node);
-    entry !== PATTERN_END;
-    entry = scan.trie.nextPattern(entry)
-  ) {
-    if ((scan.masks[entry]! & scan.mask) === 0 || scan.lengths[entry]! < shortest) continue
-    if (!caseFits(scan, entry, start, end)) continue
-    const group = scan.groups[entry]!
-    const { best } = scan
-    if (end < best.end[group]! || (end === best.end[group] && depth < best.depth[group]!)) continue
-    if (end > best.end[group]! || depth > best.depth[group]!) best.patterns[group]!.length = 0
-    best.offered++
-    best.start[group] = start
-    best.end[group] = end
-    best.depth[group] = depth
-    best.patterns[group]!.push(entry)
-  }
-}
-
-/** Walks the trie from `from`; a match is said to begin at `start`. */
-function walk<Value>(scan: Scan<Value>, start: number, from: number, first: number, shortest: number): void {
-  const { text, trie } = scan
-  let node = first
-  let depth = 0
-  for (let i = from; i < text.length; i++) {
-    const unit = folded[text.charCodeAt(i)]!
-    if (unit === 0) continue
-    node = trie.child(node, unit)
-    if (node === 0) return
-    depth++
-    if (!trie.isMarked(node)) continue
-    if (trie.firstPattern(node) !== PATTERN_END && endsWord(text, i + 1))
-      offer(scan, node, start, i + 1, depth, shortest)
-    const star = trie.child(node, STAR)
-    if (star === 0) continue
-    const end = wordEnd(text, i + 1)
-    offer(scan, star, start, end, depth, shortest)
-    walk(scan, start, end, star, shortest)
-  }
-}
-
-function walkBehindPrefixes<Value>(scan: Scan<Value>, start: number, prefixes: readonly string[]): void {
-  for (const prefix of prefixes) {
-    if (!scan.text.startsWith(prefix, start)) continue
-    const from = start + prefix.length
-    if (letterClass[scan.text.charCodeAt(from)] !== SPACED || !scan.trie.mayBegin(scan.text, from)) continue
-    walk(scan, from, from, 0, MIN_LENGTH_BEHIND_PREFIX)
-  }
-}
-
-function languageBits(patterns: readonly WordPattern<unknown>[]): Map<string, number> {
-  const bits = new Map<string, number>()
-  for (const { language } of patterns) {
-    if (language !== 'mul' && !bits.has(language))
-      bits.set(language, 1 << Math.min(bits.size, LANGUAGE_BITS - 1))
-  }
-  return bits
-}
+const NOTHING = 0
+const WAITING = 1
+const READY = 2
 
 function caseRule(rule: 'any' | 'capital' | 'exact' | undefined): number {
   if (rule === 'capital') return CAPITAL
   return rule === 'exact' ? EXACT : ANY_CASE
+}
+
+/** Sources of one language that still wait, by slot of their beginnings. */
+type Waiting<Value> = Map<number, PatternSource<Value>[]>
+
+/** What a text of certain languages is read with. */
+interface Reading<Value> {
+  readonly mask: number
+  readonly prefixes: readonly string[] | undefined
+  readonly slots: Uint8Array
+  readonly waiting: readonly { readonly bit: number; readonly sources: Waiting<Value> }[]
+}
+
+/** Every language has a bit; patterns of 'mul' carry them all. */
+const EVERY_LANGUAGE = 0x7fffffff
+const MUL_BIT = 1 << LANGUAGE_BITS
+
+class LazyMatcher<Value> implements WordMatcher<Value> {
+  private readonly sourcesOf: SourcesOf<Value>
+  private readonly trie = new Trie()
+  private readonly patterns: WordPattern<Value>[] = []
+  private readonly ranks: number[] = []
+  private readonly masks: number[] = []
+  private readonly groups: number[] = []
+  private readonly cases: number[] = []
+  private readonly waiting = new Map<string, Waiting<Value>>()
+  private readonly bits = new Map<string, number>([['mul', MUL_BIT]])
+  private readonly readings = new Map<string, Reading<Value>>()
+  private readonly made = new WeakSet<PatternSource<Value>>()
+  /** Best match of each group at one start; a bit of `offered` for each group that has one. */
+  private offered = 0
+  private readonly starts = new Int32Array(GROUPS)
+  private readonly ends = new Int32Array(GROUPS)
+  private readonly depths = new Int32Array(GROUPS)
+  private readonly best: number[][] = Array.from({ length: GROUPS }, () => [])
+  private readonly busyUntil = new Int32Array(GROUPS)
+  private readonly looked = new Int32Array(8)
+  private text = ''
+  private mask = 0
+
+  constructor(sourcesOf: SourcesOf<Value>) {
+    this.sourcesOf = sourcesOf
+  }
+
+  find(text: string, languages: readonly LanguageCode[]): WordMatch<Value>[] {
+    const reading = this.readingOf(languages)
+    const found: WordMatch<Value>[] = []
+    this.text = text
+    this.mask = reading.mask
+    this.busyUntil.fill(0)
+    let before = NO_LETTER
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      const own = letterClass[unit]!
+      const begins = startsWord(before, own)
+      before = own
+      const first = folded[unit]!
+      if (!begins || first === 0 || first === SPACE) continue
+      if (this.mayBegin(reading, i)) this.walk(i, i, 0, 0)
+      if (reading.prefixes !== undefined && PREFIX_LETTERS.has(unit))
+        this.walkBehindPrefixes(reading, i, reading.prefixes)
+      if (this.offered !== 0) this.take(i, found)
+    }
+    return found.length < 2 ? found : found.sort(byPlace)
+  }
+
+  private readingOf(languages: readonly LanguageCode[]): Reading<Value> {
+    const key = languages.length === 1 ? languages[0]! : languages.join()
+    const known = this.readings.get(key)
+    if (known !== undefined) return known
+    const parts = ['mul', ...new Set(languages)].map((language) => {
+      const sources = this.waitingOf(language)
+      return { bit: this.bits.get(language)!, sources }
+    })
+    const slots = new Uint8Array(SLOTS)
+    for (const { sources } of parts) for (const slot of sources.keys()) slots[slot] = WAITING
+    const made: Reading<Value> = {
+      mask: parts.reduce((mask, part) => mask | part.bit, 0),
+      prefixes: CLITICS[languages[0] ?? ''],
+      slots,
+      waiting: parts,
+    }
+    this.readings.set(key, made)
+    return made
+  }
+
+  /** Sources stay in the table of their language when they are made, so that later readings know their slots. */
+  private waitingOf(language: string): Waiting<Value> {
+    const known = this.waiting.get(language)
+    if (known !== undefined) return known
+    if (!this.bits.has(language))
+      this.bits.set(language, 1 << Math.min(this.bits.size - 1, LANGUAGE_BITS - 1))
+    const sources: Waiting<Value> = new Map()
+    for (const source of this.sourcesOf(language)) {
+      for (const beginning of source.beginnings) {
+        const slot = slotOfPattern(beginning)
+        const here = sources.get(slot)
+        if (here === undefined) sources.set(slot, [source])
+        else here.push(source)
+      }
+    }
+    this.waiting.set(language, sources)
+    return sources
+  }
+
+  /** False when certainly no pattern begins here; patterns that may are in the trie afterwards. */
+  private mayBegin(reading: Reading<Value>, start: number): boolean {
+    const { looked } = this
+    const count = slotsAt(this.text, start, looked)
+    let isThere = false
+    for (let at = 0; at < count; at++) {
+      const slot = looked[at]!
+      const state = reading.slots[slot]!
+      if (state === NOTHING) continue
+      isThere = true
+      if (state === WAITING) this.make(reading, slot)
+    }
+    return isThere
+  }
+
+  private make(reading: Reading<Value>, slot: number): void {
+    for (const { bit, sources } of reading.waiting) {
+      for (const source of sources.get(slot) ?? []) {
+        if (this.made.has(source)) continue
+        this.made.add(source)
+        const mask = bit === MUL_BIT ? EVERY_LANGUAGE : bit
+        source.patterns().forEach((pattern, at) => {
+          this.add(pattern, mask, source.rank * RANKS_OF_SOURCE + at)
+        })
+      }
+    }
+    reading.slots[slot] = READY
+  }
+
+  private add(pattern: WordPattern<Value>, mask: number, rank: number): void {
+    const number = this.patterns.push(pattern) - 1
+    this.ranks.push(rank)
+    this.masks.push(mask)
+    this.groups.push(pattern.group ?? 0)
+    this.cases.push(caseRule(pattern.letterCase))
+    this.trie.add(pattern.text, number)
+  }
+
+  /** Walks the trie from `from`; a match is said to begin at `start`. */
+  private walk(start: number, from: number, first: number, shortest: number): void {
+    const { text, trie } = this
+    let node = first
+    let depth = 0
+    for (let i = from; i < text.length; i++) {
+      const unit = folded[text.charCodeAt(i)]!
+      if (unit === 0) continue
+      node = trie.child(node, unit)
+      if (node === 0) return
+      depth++
+      if (!trie.isMarked(node)) continue
+      if (trie.firstPattern(node) !== PATTERN_END && endsWord(text, i + 1))
+        this.offer(node, start, i + 1, depth, shortest)
+      const star = trie.child(node, STAR)
+      if (star === 0) continue
+      const end = wordEnd(text, i + 1)
+      this.offer(star, start, end, depth, shortest)
+      this.walk(start, end, star, shortest)
+    }
+  }
+
+  private walkBehindPrefixes(reading: Reading<Value>, start: number, prefixes: readonly string[]): void {
+    const { text } = this
+    for (const prefix of prefixes) {
+      const from = start + prefix.length
+      if (from >= text.length || letterClass[text.charCodeAt(from)] !== SPACED) continue
+      if (text.startsWith(prefix, start) && this.mayBegin(reading, from))
+        this.walk(from, from, 0, MIN_LENGTH_BEHIND_PREFIX)
+    }
+  }
+
+  private offer(node: number, start: number, end: number, depth: number, shortest: number): void {
+    const { trie, ends, depths } = this
+    for (let entry = trie.firstPattern(node); entry !== PATTERN_END; entry = trie.nextPattern(entry)) {
+      if ((this.masks[entry]! & this.mask) === 0 || this.patterns[entry]!.text.length < shortest) continue
+      if (!this.caseFits(entry, start, end)) continue
+      const group = this.groups[entry]!
+      if (end < ends[group]! || (end === ends[group] && depth < depths[group]!)) continue
+      if (end > ends[group]! || depth > depths[group]!) this.best[group]!.length = 0
+      this.offered |= 1 << group
+      this.starts[group] = start
+      ends[group] = end
+      depths[group] = depth
+      this.best[group]!.push(entry)
+    }
+  }
+
+  private caseFits(pattern: number, start: number, end: number): boolean {
+    const rule = this.cases[pattern]
+    if (rule === ANY_CASE) return true
+    if (rule === CAPITAL) return isUpper(this.text.charCodeAt(start))
+    return this.text.slice(start, end) === this.patterns[pattern]!.text
+  }
+
+  /** Moves the best matches found at `start` into `found`, unless a longer match of the group still covers the place. */
+  private take(start: number, found: WordMatch<Value>[]): void {
+    const { ends, depths, busyUntil, ranks } = this
+    for (let group = 0; group < GROUPS; group++) {
+      if ((this.offered & (1 << group)) === 0) continue
+      const end = ends[group]!
+      const entries = this.best[group]!
+      if (start >= busyUntil[group]!) {
+        if (entries.length > 1) entries.sort((left, right) => ranks[right]! - ranks[left]!)
+        for (const entry of entries) {
+          const pattern = this.patterns[entry]!
+          found.push({ start: this.starts[group]!, end, value: pattern.value, pattern })
+        }
+        busyUntil[group] = end
+      }
+      ends[group] = 0
+      depths[group] = 0
+      entries.length = 0
+    }
+    this.offered = 0
+  }
+}
+
+const SPACE = 32
+
+function byPlace(left: WordMatch<unknown>, right: WordMatch<unknown>): number {
+  return left.start - right.start || right.end - left.end
 }
 
 /**
@@ -196,66 +333,17 @@ function caseRule(rule: 'any' | 'capital' | 'exact' | undefined): number {
  * match. Letters are compared as `letters.ts` folds them. Time is linear in the text, bounded by the longest pattern.
  */
 export function createWordMatcher<Value>(patterns: readonly WordPattern<Value>[]): WordMatcher<Value> {
-  const bits = languageBits(patterns)
-  const every = 0x7fffffff
-  const trie = createTrie(patterns.map((pattern) => pattern.text))
-  const shared = {
-    trie,
-    patterns,
-    masks: Int32Array.from(patterns, (p) => (p.language === 'mul' ? every : bits.get(p.language)!)),
-    groups: Uint8Array.from(patterns, (p) => p.group ?? 0),
-    cases: Uint8Array.from(patterns, (p) => caseRule(p.letterCase)),
-    lengths: Uint8Array.from(patterns, (p) => Math.min(255, p.text.length)),
-    best: newBest(),
-  }
-  const find = (text: string, languages: readonly LanguageCode[]): WordMatch<Value>[] => {
-    let mask = 1 << LANGUAGE_BITS
-    for (const language of languages) mask |= bits.get(language) ?? 0
-    const prefixes = CLITICS[languages[0] ?? '']
-    return scanText({ ...shared, text, mask }, prefixes)
-  }
-  return { find }
+  const byLanguage = new Map<string, PatternSource<Value>[]>()
+  patterns.forEach((pattern, rank) => {
+    const source = { beginnings: [pattern.text], rank, patterns: () => [pattern] }
+    const known = byLanguage.get(pattern.language)
+    if (known === undefined) byLanguage.set(pattern.language, [source])
+    else known.push(source)
+  })
+  return createLazyMatcher((language) => byLanguage.get(language) ?? [])
 }
 
-function scanText<Value>(scan: Scan<Value>, prefixes: readonly string[] | undefined): WordMatch<Value>[] {
-  const { text, best } = scan
-  const found: WordMatch<Value>[] = []
-  const busyUntil = new Int32Array(GROUPS)
-  let before = NO_LETTER
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const own = letterClass[unit]!
-    const begins = startsWord(before, own) && folded[unit] !== 0
-    before = own
-    if (!begins) continue
-    if (scan.trie.mayBegin(text, i)) walk(scan, i, i, 0, 0)
-    if (prefixes !== undefined && PREFIX_LETTERS.has(unit)) walkBehindPrefixes(scan, i, prefixes)
-    if (best.offered > 0) take(scan, i, busyUntil, found)
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** Moves the best matches found at `start` into `found`, unless a longer match of the group still covers the place. */
-function take<Value>(
-  scan: Scan<Value>,
-  start: number,
-  busyUntil: Int32Array,
-  found: WordMatch<Value>[],
-): void {
-  const { best } = scan
-  best.offered = 0
-  for (let group = 0; group < GROUPS; group++) {
-    const end = best.end[group]!
-    if (end === 0) continue
-    if (start >= busyUntil[group]!) {
-      for (const entry of best.patterns[group]!) {
-        const pattern = scan.patterns[entry]!
-        found.push({ start: best.start[group]!, end, value: pattern.value, pattern })
-      }
-      busyUntil[group] = end
-    }
-    best.end[group] = 0
-    best.depth[group] = 0
-    best.patterns[group]!.length = 0
-  }
+/** As `createWordMatcher`, over patterns that are made when a text first needs them. */
+export function createLazyMatcher<Value>(sourcesOf: SourcesOf<Value>): WordMatcher<Value> {
+  return new LazyMatcher(sourcesOf)
 }
