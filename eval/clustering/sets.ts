@@ -111,3 +111,37 @@ export function ownLabels(shared: string, describe: Describe): EvaluationSet {
   }))
   return makeSet('own-2025-05-28', rows, describe)
 }
+
+/** Labels of `eval/labels` over the articles of a public stream. Only the labelled articles are the stream. */
+function labelledSport(name: string, stream: string, shared: string, describe: Describe): EvaluationSet {
+  const file = new URL(`../labels/${name}.jsonl`, import.meta.url).pathname
+  const eventOf = new Map(
+    readRows<{ event: string; ids: string[] }>(file).flatMap(({ event, ids }) =>
+      ids.map((id) => [id, event] as const),
+    ),
+  )
+  const undated = stream === 'headlines-2020.jsonl.gz'
+  const rows = readRows(join(shared, 'data/eval', stream))
+    .filter((row) => eventOf.has(row.id))
+    .map((row) => ({
+      ...row,
+      publishedAt: undated ? null : row.publishedAt,
+      event: eventOf.get(row.id) as string,
+    }))
+  return makeSet(name, rows, describe)
+}
+
+/** The Women's World Cup of July and August 2023 and other championships of its days: matches, injuries, protests. */
+export function womensWorldCup(shared: string, describe: Describe): EvaluationSet {
+  return labelledSport('womens-world-cup-2023', 'headlines-2023.jsonl.gz', shared, describe)
+}
+
+/** Wimbledon, July 2023: nearly all its actors are names that no gazetteer holds. */
+export function wimbledon(shared: string, describe: Describe): EvaluationSet {
+  return labelledSport('wimbledon-2023', 'headlines-2023.jsonl.gz', shared, describe)
+}
+
+/** Sport of January to June 2020 in ten languages, three quarters of it without a date, so none is read. */
+export function sport2020(shared: string, describe: Describe): EvaluationSet {
+  return labelledSport('sport-2020', 'headlines-2020.jsonl.gz', shared, describe)
+}

@@ -25,6 +25,7 @@ export function createInputFromFeatures(gazetteer: readonly GazetteerEntry[]): I
     const ids = distinct(entities.map((mention) => mention.id))
     return {
       ...plain,
+      unknownText: unknownText(article.title, plain.lead, entities),
       entities: ids,
       titleEntities: distinct(
         entities.filter((mention) => mention.field === 'title').map((mention) => mention.id),
@@ -39,6 +40,24 @@ export function createInputFromFeatures(gazetteer: readonly GazetteerEntry[]): I
       names: distinct([...plain.names, ...near(features.names).map((name) => name.skeleton)]),
     }
   }
+}
+
+/** Title and lead, one line each, with what the gazetteer knows left out: the words that may be other names. */
+function unknownText(title: string, lead: string, known: readonly KnownSpan[]): string {
+  return `${without(title, known, 'title')}\n${without(lead, known, 'text')}`
+}
+
+type KnownSpan = { readonly field: string; readonly start: number; readonly end: number }
+
+function without(text: string, known: readonly KnownSpan[], field: string): string {
+  let rest = ''
+  let from = 0
+  for (const span of known) {
+    if (span.field !== field || span.start < from) continue
+    rest += `${text.slice(from, span.start)}|`
+    from = span.end
+  }
+  return rest + text.slice(from)
 }
 
 function distinct(values: readonly string[]): string[] {

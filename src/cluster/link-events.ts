@@ -1,8 +1,9 @@
+import type { EmbeddingChannel } from './embedding-channel.ts'
 import type { EventGroup, Events } from './events.ts'
-import { KEY_COUNTRY, KEY_DAY, type NeutralCounts } from './neutral.ts'
-import { hasLinkEvidence, linkProbability, measureLink, profileOf } from './score-link.ts'
+import type { NeutralCounts } from './neutral.ts'
+import { hasLinkEvidence, linkProbability, measureLink, type Profile, profileOf } from './score-link.ts'
 import type { Story } from './story.ts'
-import { JOIN_WITHIN, LINK_KEYS, LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
+import { JOIN_WITHIN, LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
 import type { Weights } from './weights.ts'
 
 /** Two events that should be one. */
@@ -26,20 +27,24 @@ const AGREEING_INSIDE = 0.3
 export class Linker {
   readonly #counts: NeutralCounts
   readonly #weights: Weights
-  readonly #postings = new Map<number, Story[]>()
+  readonly #channel: EmbeddingChannel | null
+  /** Stories under each key, by its number. */
+  readonly #postings: (Story[] | undefined)[] = []
+  #searches = 0
 
-  constructor(counts: NeutralCounts, weights: Weights) {
+  constructor(counts: NeutralCounts, weights: Weights, channel: EmbeddingChannel | null = null) {
     this.#counts = counts
     this.#weights = weights
+    this.#channel = channel
   }
 
   /** Puts a story under its present telling keys. */
   index(story: Story): void {
-    for (const key of this.#tellingKeys(story)) {
+    for (const key of profileOf(story, this.#counts).telling) {
       if (story.linkedBy.has(key)) continue
       story.linkedBy.add(key)
-      const posting = this.#postings.get(key)
-      if (posting === undefined) this.#postings.set(key, [story])
+      const posting = this.#postings[key]
+      if (posting === undefined) this.#postings[key] = [story]
       else posting.push(story)
     }
   }
@@ -47,9 +52,11 @@ export class Linker {
   /** Takes out a story that has left its window. */
   forget(story: Story): void {
     for (const key of story.linkedBy) {
-      const rest = (this.#postings.get(key) ?? []).filter((other) => other !== story)
-      if (rest.length === 0) this.#postings.delete(key)
-      else this.#postings.set(key, rest)
+      const posting = this.#postings[key]
+      const at = posting?.indexOf(story) ?? -1
+      if (posting === undefined || at < 0) continue
+      posting[at] = posting[posting.length - 1] as Story
+      posting.length -= 1
     }
     story.linkedBy.clear()
   }
@@ -69,7 +76,8 @@ export class Linker {
 
   compare(left: Story, right: Story): Link {
     const features = measureLink(left, right, this.#counts)
-    return { left, right, features, score: linkProbability(features, this.#weights.link) }
+    const score = linkProbability(features, this.#weights.link)
+    return { left, right, features, score: this.#channel?.linked(left, right, score) ?? score }
   }
 
   /**
@@ -93,33 +101,27 @@ export class Linker {
 
   /** Stories of other languages that share telling keys, best shared idf first. */
   candidates(story: Story): Story[] {
-    const shared = new Map<Story, number>()
-    for (const key of this.#tellingKeys(story)) {
-      const posting = this.#postings.get(key)
+    this.#searches += 1
+    const found: Story[] = []
+    for (const key of profileOf(story, this.#counts).telling) {
+      const posting = this.#postings[key]
       if (posting === undefined || posting.length > MAX_KEY_STORIES) continue
       const idf = this.#counts.idf(key)
       for (const other of posting) {
         if (other.language === story.language || !other.live || !inReach(story, other)) continue
-        shared.set(other, (shared.get(other) ?? 0) + idf)
+        const profile = profileOf(other, this.#counts)
+        if (profile.stamp !== this.#searches) {
+          profile.stamp = this.#searches
+          profile.shared = 0
+          found.push(other)
+        }
+        profile.shared += idf
       }
     }
-    return [...shared]
-      .sort((left, right) => right[1] - left[1] || (left[0].id < right[0].id ? -1 : 1))
-      .slice(0, MAX_LINK_CANDIDATES)
-      .map(([other]) => other)
-  }
-
-  /** Keys that weigh most in a story. Concepts take part: a singleton may share one name and one concept only. */
-  #tellingKeys(story: Story): number[] {
-    const { keys, shares } = profileOf(story, this.#counts)
-    const weighted: { readonly key: number; readonly weight: number }[] = []
-    keys.forEach((key, at) => {
-      const kind = this.#counts.kind[key]
-      if (kind === KEY_COUNTRY || kind === KEY_DAY) return
-      weighted.push({ key, weight: (shares[at] as number) * this.#counts.idf(key) })
-    })
-    weighted.sort((left, right) => right.weight - left.weight || left.key - right.key)
-    return weighted.slice(0, LINK_KEYS).map((entry) => entry.key)
+    const shared = (other: Story) => (other.profile as Profile).shared
+    found.sort((left, right) => shared(right) - shared(left) || (left.id < right.id ? -1 : 1))
+    if (found.length > MAX_LINK_CANDIDATES) found.length = MAX_LINK_CANDIDATES
+    return found
   }
 }
 

@@ -1,4 +1,7 @@
 import { wordRates } from '../text/frequency.ts'
+import { nameShape } from '../text/name-shape.ts'
+import { possibleNames } from '../text/possible-names.ts'
+import { findScores } from '../text/scores.ts'
 import { MIN_SKELETON, skeleton } from '../text/skeleton.ts'
 import { stem } from '../text/stem.ts'
 import { tokenise } from '../text/tokenise.ts'
@@ -6,7 +9,8 @@ import type { PlacementInput } from './placement-input.ts'
 
 /**
  * What an article says that reads the same in every language, as keys: `e:` entity, `C:` country, `c:` concept,
- * `#:` number, `d:` day, `k:` consonant skeleton of a rare word or unknown name, `u:` address.
+ * `#:` number, `d:` day, `k:` consonant skeleton of a rare word or unknown name, `u:` address, `j:` coarse shape of a
+ * possible name, `s:` result of a match, `p:` two entities of the title together.
  */
 export type NeutralKey = string
 
@@ -16,6 +20,8 @@ const MAX_COGNATE_RATE = 0.004
 const MIN_COGNATE_LETTERS = 4
 /** Code units of the lead that are read for cognates; a lead repeats the title's names early. */
 const COGNATE_LEAD = 300
+/** Entities of a title that are paired: a title with more lists what it names. */
+const MAX_PAIRED = 5
 /** Languages whose endings carry consonants: their words are stemmed before the skeleton is taken. */
 const STEM_FIRST: ReadonlySet<string> = new Set([
   'ru',
@@ -31,9 +37,10 @@ const STEM_FIRST: ReadonlySet<string> = new Set([
   'ar',
 ])
 
+/** Shapes of words kept; a day of the world's headlines has about 60,000 distinct words. */
+const SHAPE_CACHE = 150_000
 const skeletons = new Map<string, string>()
-/** Skeletons kept; a day of the world's headlines has about 60,000 distinct words. */
-const SKELETON_CACHE = 150_000
+const shapes = new Map<string, string>()
 
 /** Language-neutral keys of an article. */
 export function neutralKeys(input: PlacementInput): NeutralKey[] {
@@ -47,40 +54,65 @@ export function neutralKeys(input: PlacementInput): NeutralKey[] {
   for (const name of input.names) {
     for (const part of name.split(' ')) if (part.length >= MIN_SKELETON) keys.add(`k:${part}`)
   }
-  collectCognates(keys, input.title, input.language)
-  collectCognates(keys, input.lead.slice(0, COGNATE_LEAD), input.language)
+  collectPairs(keys, input.titleEntities)
+  const text = input.unknownText ?? `${input.title}\n${input.lead}`
+  collectWords(keys, text.slice(0, input.title.length + COGNATE_LEAD), input.language)
+  for (const { high, low } of findScores(input.title)) keys.add(`s:${high}-${low}`)
   if (input.url !== null) keys.add(`u:${input.url}`)
   return [...keys]
 }
 
-function collectCognates(keys: Set<NeutralKey>, text: string, language: string): void {
-  const rates = wordRates(language)
-  for (const token of tokenise(text)) {
-    if (token.kind !== 'word' || token.norm.length < MIN_COGNATE_LETTERS) continue
-    const stemmed = stem(token.norm, language)
-    if ((rates.get(stemmed) ?? 0) > MAX_COGNATE_RATE) continue
-    const shape = cachedSkeleton(STEM_FIRST.has(language) ? stemmed : token.norm)
-    if (shape.length >= MIN_SKELETON) keys.add(`k:${shape}`)
+function collectPairs(keys: Set<NeutralKey>, ids: readonly string[]): void {
+  if (ids.length < 2) return
+  const sorted = [...ids].sort().slice(0, MAX_PAIRED)
+  for (let one = 0; one < sorted.length; one += 1) {
+    for (let other = one + 1; other < sorted.length; other += 1) keys.add(`p:${sorted[one]} ${sorted[other]}`)
   }
 }
 
-function cachedSkeleton(word: string): string {
-  const known = skeletons.get(word)
+function collectWords(keys: Set<NeutralKey>, text: string, language: string): void {
+  const rates = wordRates(language)
+  const tokens = tokenise(text)
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.norm.length < MIN_COGNATE_LETTERS) continue
+    const stemmed = stem(token.norm, language)
+    if ((rates.get(stemmed) ?? 0) > MAX_COGNATE_RATE) continue
+    const shape = cached(skeletons, skeleton, STEM_FIRST.has(language) ? stemmed : token.norm)
+    if (shape.length >= MIN_SKELETON) keys.add(`k:${shape}`)
+  }
+  for (const name of possibleNames(text, tokens, language)) {
+    const shape = cached(shapes, nameShape, name)
+    if (shape !== '') keys.add(`j:${shape}`)
+  }
+}
+
+function cached(cache: Map<string, string>, shapeOf: (word: string) => string, word: string): string {
+  const known = cache.get(word)
   if (known !== undefined) return known
-  if (skeletons.size >= SKELETON_CACHE) skeletons.clear()
-  const shape = skeleton(word)
-  skeletons.set(word, shape)
+  if (cache.size >= SHAPE_CACHE) cache.clear()
+  const shape = shapeOf(word)
+  cache.set(word, shape)
   return shape
 }
 
 /** Kinds of keys, by their first letter. */
-export const KEY_KINDS = 'ecC#dku'
-export const [KEY_ENTITY, KEY_CONCEPT, KEY_COUNTRY, KEY_NUMBER, KEY_DAY, KEY_COGNATE, KEY_ADDRESS] = [
-  0, 1, 2, 3, 4, 5, 6,
-] as const
+export const KEY_KINDS = 'ecC#dkujsp'
+export const [
+  KEY_ENTITY,
+  KEY_CONCEPT,
+  KEY_COUNTRY,
+  KEY_NUMBER,
+  KEY_DAY,
+  KEY_COGNATE,
+  KEY_ADDRESS,
+  KEY_NAME,
+  KEY_SCORE,
+  KEY_PAIR,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 /** Articles that smooth the frequencies of a young window. */
 const SMOOTHING = 500
+const LOG_HELD_ONCE = Math.log(1.5)
 
 /**
  * Neutral keys as small integers, with the number of live articles of each language that hold each. A key that nobody
@@ -135,6 +167,11 @@ export class NeutralCounts {
   /** Live articles of a language that hold a key. */
   of(language: string, key: number): number {
     return this.#of(language)[key] ?? 0
+  }
+
+  /** What `idf` gives for a key that one article holds: the measure of how rare is rare. */
+  get highestIdf(): number {
+    return this.#logAll - LOG_HELD_ONCE
   }
 
   /** Inverse document frequency over all languages, in nats. */

@@ -6,11 +6,14 @@ import {
   KEY_DAY,
   KEY_ENTITY,
   KEY_KINDS,
+  KEY_NAME,
   KEY_NUMBER,
+  KEY_PAIR,
+  KEY_SCORE,
   type NeutralCounts,
 } from './neutral.ts'
 import type { Story } from './story.ts'
-import { LINK_TIME_SPREAD } from './thresholds.ts'
+import { LINK_KEYS, LINK_TIME_SPREAD } from './thresholds.ts'
 
 /** Features of two stories of two languages, in the order of the weights. */
 export const LINK_FEATURES = [
@@ -32,136 +35,229 @@ export const LINK_FEATURES = [
   'dates, undated',
   'dates differ, undated',
   'dates differ',
+  'names',
+  'scores',
+  'scores differ',
+  'pairs',
+  'rarest pair',
+  'all keys',
+  'actors covered',
+  'actors of the larger covered',
+  'entities differ',
 ] as const
 
-/** What a story says in neutral keys. `keys` is sorted; `shares` runs beside it: part of the members that hold the key. */
+/** What a story says in neutral keys. `keys` is sorted; the other arrays run beside it. */
 export interface Profile {
   readonly keys: Int32Array
+  /** Part of the members that hold the key. */
   readonly shares: Float32Array
-  /** Squared length of each kind of key, under the idf of the time of making. */
+  /** Share times idf at the time of making. */
+  readonly weights: Float32Array
+  /** Squared length of each kind of key. */
   readonly squares: Float64Array
+  /** Keys that weigh most, under which the story can be found, heaviest first. */
+  readonly telling: Int32Array
+  /** Scratch of the search for candidates. */
+  stamp: number
+  shared: number
 }
 
 /** A key held by a smaller share of a story than this is a detail of one article. */
 const MIN_SHARE = 0.12
 /** Articles a key needs in one language before its standing in one story says much. */
 const SPECIFIC_PRIOR = 2
-const FULL_IDF = 9
 const FULL_SHARED = 6
 const FULL_SIZE = Math.log(20)
 
+const KINDS = KEY_KINDS.length
+
 /** Language-neutral profile of a story, kept until the story changes. */
 export function profileOf(story: Story, counts: NeutralCounts): Profile {
-  if (story.profile !== null) return story.profile
-  const held = new Map<number, number>()
-  for (const item of story.items) for (const key of item.keys) held.set(key, (held.get(key) ?? 0) + 1)
-  const least = MIN_SHARE * story.items.length
-  const keys = Int32Array.from([...held.keys()].filter((key) => (held.get(key) as number) >= least)).sort()
-  const shares = Float32Array.from(keys, (key) => (held.get(key) as number) / story.items.length)
-  const squares = new Float64Array(KEY_KINDS.length)
-  keys.forEach((key, at) => {
-    const kind = counts.kind[key] as number
-    squares[kind] = (squares[kind] as number) + ((shares[at] as number) * counts.idf(key)) ** 2
-  })
-  story.profile = { keys, shares, squares }
+  story.profile ??= makeProfile(story, counts)
   return story.profile
 }
 
-/** Sums over the keys that two stories share. */
-interface SharedKeys {
-  readonly dots: Float64Array
-  rarest: number
-  second: number
-  count: number
-  specific: number
+function makeProfile(story: Story, counts: NeutralCounts): Profile {
+  const size = story.items.length
+  const [keys, held] = size === 1 ? single(story) : tally(story)
+  const shares = new Float32Array(keys.length)
+  const weights = new Float32Array(keys.length)
+  const squares = new Float64Array(KINDS)
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as number
+    const share = (held[at] as number) / size
+    const weight = share * counts.idf(key)
+    shares[at] = share
+    weights[at] = weight
+    const kind = counts.kind[key] as number
+    squares[kind] = (squares[kind] as number) + weight * weight
+  }
+  const telling = heaviest(keys, weights, counts)
+  return { keys, shares, weights, squares, telling, stamp: -1, shared: 0 }
+}
+
+function single(story: Story): [Int32Array, Int32Array] {
+  const keys = (story.items[0] as Story['items'][number]).keys
+  return [keys, new Int32Array(keys.length).fill(1)]
+}
+
+function tally(story: Story): [Int32Array, Int32Array] {
+  const held = new Map<number, number>()
+  for (const item of story.items) for (const key of item.keys) held.set(key, (held.get(key) ?? 0) + 1)
+  const least = MIN_SHARE * story.items.length
+  const kept: number[] = []
+  for (const [key, count] of held) if (count >= least) kept.push(key)
+  const keys = Int32Array.from(kept).sort()
+  return [keys, Int32Array.from(keys, (key) => held.get(key) as number)]
+}
+
+/** Keys that weigh most. Concepts take part: a singleton may share one name and one concept only. */
+function heaviest(keys: Int32Array, weights: Float32Array, counts: NeutralCounts): Int32Array {
+  const places: number[] = []
+  for (let at = 0; at < keys.length; at += 1) {
+    const kind = counts.kind[keys[at] as number]
+    if (kind !== KEY_COUNTRY && kind !== KEY_DAY && kind !== KEY_ADDRESS) places.push(at)
+  }
+  places.sort(
+    (left, right) =>
+      (weights[right] as number) - (weights[left] as number) ||
+      (keys[left] as number) - (keys[right] as number),
+  )
+  if (places.length > LINK_KEYS) places.length = LINK_KEYS
+  return Int32Array.from(places, (at) => keys[at] as number)
+}
+
+/** Sums over the keys that two stories share; one object serves all comparisons, because they follow one another. */
+const sums = {
+  dots: new Float64Array(KINDS),
+  rarest: 0,
+  second: 0,
+  rarestPair: 0,
+  count: 0,
+  specific: 0,
+  leftActors: 0,
+  rightActors: 0,
 }
 
 /** Features of two stories. */
 export function measureLink(left: Story, right: Story, counts: NeutralCounts): Float64Array {
   const a = profileOf(left, counts)
   const b = profileOf(right, counts)
-  const shared = sumShared(left, right, counts)
-  const cosineOf = (kind: number) => {
-    const length = Math.sqrt((a.squares[kind] as number) * (b.squares[kind] as number))
-    return length === 0 ? 0 : (shared.dots[kind] as number) / length
-  }
-  const countries = cosineOf(KEY_COUNTRY)
-  const bothHaveCountries = (a.squares[KEY_COUNTRY] as number) > 0 && (b.squares[KEY_COUNTRY] as number) > 0
+  sumShared(left, right, counts)
+  const countries = cosine(a, b, KEY_COUNTRY)
+  const dates = cosine(a, b, KEY_DAY)
+  const scores = cosine(a, b, KEY_SCORE)
   const smaller = Math.min(left.items.length, right.items.length)
   const undated = isUndated(left) || isUndated(right)
-  const dates = cosineOf(KEY_DAY)
-  const bothHaveDays = (a.squares[KEY_DAY] as number) > 0 && (b.squares[KEY_DAY] as number) > 0
+  const daysDiffer = dates === 0 && bothHave(a, b, KEY_DAY)
+  const full = counts.highestIdf
+  const [one, other] = [covered(sums.leftActors, a), covered(sums.rightActors, b)]
   return Float64Array.of(
-    cosineOf(KEY_ENTITY),
-    cosineOf(KEY_CONCEPT),
+    cosine(a, b, KEY_ENTITY),
+    cosine(a, b, KEY_CONCEPT),
     countries,
-    cosineOf(KEY_NUMBER),
+    cosine(a, b, KEY_NUMBER),
     dates,
-    cosineOf(KEY_COGNATE),
-    Math.min(1, shared.rarest / FULL_IDF),
-    Math.min(1, shared.second / FULL_IDF),
-    Math.sqrt(shared.specific),
-    Math.min(1, shared.count / FULL_SHARED),
-    cosineOf(KEY_ADDRESS),
+    cosine(a, b, KEY_COGNATE),
+    sums.rarest / full,
+    sums.second / full,
+    Math.sqrt(sums.specific),
+    Math.min(1, sums.count / FULL_SHARED),
+    cosine(a, b, KEY_ADDRESS),
     undated ? 0 : timeCloseness(left, right),
     Math.min(1, Math.log(smaller) / FULL_SIZE),
-    countries === 0 && bothHaveCountries ? 1 : 0,
+    countries === 0 && bothHave(a, b, KEY_COUNTRY) ? 1 : 0,
     undated ? 1 : 0,
     undated ? dates : 0,
-    undated && dates === 0 && bothHaveDays ? 1 : 0,
-    !undated && dates === 0 && bothHaveDays ? 1 : 0,
+    undated && daysDiffer ? 1 : 0,
+    !undated && daysDiffer ? 1 : 0,
+    cosine(a, b, KEY_NAME),
+    scores,
+    scores === 0 && bothHave(a, b, KEY_SCORE) ? 1 : 0,
+    cosine(a, b, KEY_PAIR),
+    sums.rarestPair / full,
+    overall(a, b),
+    Math.min(one, other),
+    Math.max(one, other),
+    (sums.dots[KEY_ENTITY] as number) === 0 && bothHave(a, b, KEY_ENTITY) ? 1 : 0,
   )
+}
+
+function cosine(a: Profile, b: Profile, kind: number): number {
+  const length = Math.sqrt((a.squares[kind] as number) * (b.squares[kind] as number))
+  return length === 0 ? 0 : (sums.dots[kind] as number) / length
+}
+
+function bothHave(a: Profile, b: Profile, kind: number): boolean {
+  return (a.squares[kind] as number) > 0 && (b.squares[kind] as number) > 0
+}
+
+/** Cosine over the keys of every kind but addresses. */
+function overall(a: Profile, b: Profile): number {
+  let dot = 0
+  let left = 0
+  let right = 0
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    if (kind === KEY_ADDRESS) continue
+    dot += sums.dots[kind] as number
+    left += a.squares[kind] as number
+    right += b.squares[kind] as number
+  }
+  const length = Math.sqrt(left * right)
+  return length === 0 ? 0 : dot / length
+}
+
+/** Part of a story's entities, by squared weight, that the other story shares; 0 when it has none. */
+function covered(shared: number, profile: Profile): number {
+  const all = profile.squares[KEY_ENTITY] as number
+  return all === 0 ? 0 : Math.min(1, shared / all)
 }
 
 function isUndated(story: Story): boolean {
   return story.items[0]?.undated ?? false
 }
 
-function sumShared(left: Story, right: Story, counts: NeutralCounts): SharedKeys {
+function sumShared(left: Story, right: Story, counts: NeutralCounts): void {
   const one = profileOf(left, counts)
   const other = profileOf(right, counts)
-  const sums: SharedKeys = {
-    dots: new Float64Array(KEY_KINDS.length),
-    rarest: 0,
-    second: 0,
-    count: 0,
-    specific: 0,
-  }
+  sums.dots.fill(0)
+  sums.rarest = sums.second = sums.rarestPair = sums.count = sums.specific = 0
+  sums.leftActors = sums.rightActors = 0
   let a = 0
   let b = 0
   while (a < one.keys.length && b < other.keys.length) {
     const key = one.keys[a] as number
     const difference = key - (other.keys[b] as number)
     if (difference === 0) {
-      const [leftShare, rightShare] = [one.shares[a] as number, other.shares[b] as number]
-      addShared(sums, { kind: counts.kind[key] as number, idf: counts.idf(key), leftShare, rightShare })
-      const exclusive =
-        exclusivity(left, leftShare, key, counts) * exclusivity(right, rightShare, key, counts)
-      if (isTelling(counts.kind[key] as number)) sums.specific = Math.max(sums.specific, exclusive)
+      const kind = counts.kind[key] as number
+      addShared(kind, one.weights[a] as number, other.weights[b] as number)
+      if (kind === KEY_PAIR) sums.rarestPair = Math.max(sums.rarestPair, counts.idf(key))
+      if (isTelling(kind)) {
+        addTelling(counts.idf(key))
+        const exclusive =
+          exclusivity(left, one.shares[a] as number, key, counts) *
+          exclusivity(right, other.shares[b] as number, key, counts)
+        if (exclusive > sums.specific) sums.specific = exclusive
+      }
     }
     if (difference <= 0) a += 1
     if (difference >= 0) b += 1
   }
-  return sums
 }
 
-/** Whether a kind of key can tell one event from another by itself; countries, concepts and days cannot. */
+/** Whether a kind of key can tell one event from another by itself; countries, concepts, days and results cannot. */
 export function isTelling(kind: number): boolean {
-  return kind !== KEY_COUNTRY && kind !== KEY_CONCEPT && kind !== KEY_DAY
+  return kind === KEY_ENTITY || kind === KEY_NUMBER || kind === KEY_COGNATE || kind === KEY_ADDRESS
 }
 
-function addShared(
-  sums: SharedKeys,
-  key: {
-    readonly kind: number
-    readonly idf: number
-    readonly leftShare: number
-    readonly rightShare: number
-  },
-): void {
-  const { kind, idf } = key
-  sums.dots[kind] = (sums.dots[kind] as number) + key.leftShare * key.rightShare * idf * idf
-  if (!isTelling(kind)) return
+function addShared(kind: number, leftWeight: number, rightWeight: number): void {
+  sums.dots[kind] = (sums.dots[kind] as number) + leftWeight * rightWeight
+  if (kind !== KEY_ENTITY) return
+  sums.leftActors += leftWeight * leftWeight
+  sums.rightActors += rightWeight * rightWeight
+}
+
+function addTelling(idf: number): void {
   sums.count += 1
   if (idf > sums.rarest) {
     sums.second = sums.rarest
@@ -188,9 +284,20 @@ export function linkProbability(features: Float64Array, weights: readonly number
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** Whether enough stands behind a link: two telling keys, or one and a shared concept or number. */
+/**
+ * Whether enough stands behind a link: two telling keys, or one and a shared concept, number, name or result, or a name and
+ * a concept. How rare they are is for the weights to say.
+ */
 export function hasLinkEvidence(features: Float64Array): boolean {
-  const [, concepts, , numbers, , , rarest, second] = features as unknown as number[]
-  if ((second as number) >= 0.45) return true
-  return (rarest as number) >= 0.45 && ((concepts as number) > 0.1 || (numbers as number) > 0.1)
+  const telling = features[SHARED_AT] as number
+  const marks =
+    Math.sign(features[CONCEPTS_AT] as number) +
+    Math.sign(features[NUMBERS_AT] as number) +
+    Math.sign(features[NAMES_AT] as number) +
+    Math.sign(features[SCORES_AT] as number)
+  return telling * FULL_SHARED >= 2 || (telling > 0 && marks >= 1) || marks >= 2
 }
+
+const [SHARED_AT, CONCEPTS_AT, NUMBERS_AT, NAMES_AT, SCORES_AT] = (
+  ['shared keys', 'concepts', 'numbers', 'names', 'scores'] as const
+).map((name) => LINK_FEATURES.indexOf(name)) as [number, number, number, number, number]
