@@ -177,7 +177,7 @@ describe('with a database', () => {
     expect(
       EventView.parse((await runCommand(['show', event, '--json'], { environment })).json()[0]).event,
     ).toBe(event)
-    expect((await runCommand(['explain', event], { environment })).stdout).toContain('2 articles:')
+    expect((await runCommand(['explain', event], { environment })).stdout).toContain('2 articles, coherence')
     expect((await runCommand(['export'], { environment })).json()).toHaveLength(1)
   })
 

@@ -15,8 +15,8 @@ export function addExplainCommand(program: Command, context: CliContext): void {
     .action(async (what: string) => {
       const { explain } = await import('../pipeline/explain.ts')
       const { withInstallation } = await import('./open.ts')
-      await withInstallation(context, async ({ db }) => {
-        const lines = await explain(db, what)
+      await withInstallation(context, async ({ db, catalogue }) => {
+        const lines = await explain(db, what, catalogue.gazetteer)
         if (lines === null) throw new CommandFailure(`Neither an article nor an event is known as "${what}".`)
         context.stdout(`${lines.join('\n')}\n`)
       })

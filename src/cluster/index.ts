@@ -4,6 +4,13 @@ export { type Change, Clusterer, type Placed } from './clusterer.ts'
 export { type Edited, type Editing, mergeEvents, moveArticle, splitEvent } from './edit-events.ts'
 export { explainPlacement } from './explain-placement.ts'
 export { createInputFromFeatures, type InputFromFeatures } from './input-from-features.ts'
+export { type Coherence, measureCoherence } from './measure-coherence.ts'
 export { createPlacer, type PlacementRun, type Placer } from './place-articles.ts'
 export { LEAD_LENGTH, type PlacementInput, plainPlacementInput } from './placement-input.ts'
-export { type EditorDecision, eventOfArticle, listEditorDecisions, resolveEvent } from './store.ts'
+export {
+  type EditorDecision,
+  eventOfArticle,
+  listEditorDecisions,
+  loadEventInputs,
+  resolveEvent,
+} from './store.ts'

@@ -137,6 +137,20 @@ export async function loadWindow(
   }))
 }
 
+/** Every article of an event as placement sees it, in order of time and id. */
+export async function loadEventInputs(
+  db: Db,
+  toInput: InputFromFeatures,
+  event: string,
+): Promise<PlacementInput[]> {
+  const rows = await db.query<InputRow>(
+    `select ${INPUT_COLUMNS}, null as vector from ${INPUT_TABLES} join placement p on p.article_id = a.id
+     where p.event_id = $1 order by ${TIME}, a.id`,
+    [event],
+  )
+  return rows.map((row) => inputOf(row, toInput))
+}
+
 /** Pairs of events that a split or an editor has taken apart. */
 export async function loadApart(db: Db): Promise<[string, string][]> {
   const rows = await db.query<{ event_id: string; other_event: string }>(

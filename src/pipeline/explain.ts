@@ -1,5 +1,11 @@
+import {
+  type Coherence,
+  createInputFromFeatures,
+  loadEventInputs,
+  measureCoherence,
+} from '../cluster/index.ts'
 import type { Db } from '../db/index.ts'
-import type { PlacementReason } from '../domain/index.ts'
+import type { GazetteerEntry, PlacementReason } from '../domain/index.ts'
 import {
   type ArticleTrace,
   type EventTrace,
@@ -10,9 +16,16 @@ import {
 } from './store-explain.ts'
 
 /** Every step of an article (by id or address) or of an event, each with its reason, as lines for a person; null: unknown. */
-export async function explain(db: Db, what: string): Promise<string[] | null> {
+export async function explain(
+  db: Db,
+  what: string,
+  gazetteer: readonly GazetteerEntry[],
+): Promise<string[] | null> {
   const event = await traceEvent(db, what)
-  if (event !== null) return explainEvent(event)
+  if (event !== null) {
+    const inputs = await loadEventInputs(db, createInputFromFeatures(gazetteer), event.id)
+    return explainEvent(event, measureCoherence(inputs))
+  }
   const article = await traceArticle(db, what)
   return article && explainArticle(article)
 }
@@ -41,10 +54,10 @@ function explainArticle(trace: ArticleTrace): string[] {
   ]
 }
 
-function explainEvent(trace: EventTrace): string[] {
+function explainEvent(trace: EventTrace, coherence: Coherence): string[] {
   return [
     `Event ${trace.id}: ${trace.status}${trace.mergedInto ? `, merged into ${trace.mergedInto}` : ''}`,
-    `${trace.articles.length} articles:`,
+    `${trace.articles.length} articles, coherence ${coherence.mean.toFixed(2)}${looseWords(coherence)}:`,
     ...trace.articles.flatMap((article) => [
       `- ${article.id} (${article.source}): ${article.title}`,
       ...explainPlacement(article.placement).map((line) => `    ${line}`),
@@ -85,6 +98,13 @@ const DECISIONS: Readonly<Record<PlacementReason['decision'], string>> = {
   merge: 'came by a merge to',
   split: 'came by a split to',
   move: 'was moved by an editor to',
+}
+
+/** The articles an editor should look at first. */
+function looseWords({ loosest }: Coherence): string {
+  if (loosest.length === 0) return ''
+  const named = loosest.map(({ article, score }) => `${article} ${score.toFixed(2)}`)
+  return `, loosest ${named.join(', ')}`
 }
 
 function logLine({ at, event, action, otherEvent, actor, reason }: LogTrace): string {
