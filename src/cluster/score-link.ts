@@ -13,7 +13,7 @@ import {
   type NeutralCounts,
 } from './neutral.ts'
 import type { Story } from './story.ts'
-import { LINK_KEYS, LINK_TIME_SPREAD } from './thresholds.ts'
+import { DAY, LINK_KEYS, LINK_TIME_SPREAD } from './thresholds.ts'
 
 /** Features of two stories of two languages, in the order of the weights. */
 export const LINK_FEATURES = [
@@ -44,6 +44,11 @@ export const LINK_FEATURES = [
   'actors covered',
   'actors of the larger covered',
   'entities differ',
+  'concepts differ',
+  'numbers differ',
+  'specific pair',
+  'specific name',
+  'began together',
 ] as const
 
 /** What a story says in neutral keys. `keys` is sorted; the other arrays run beside it. */
@@ -66,6 +71,8 @@ export interface Profile {
 const MIN_SHARE = 0.12
 /** Articles a key needs in one language before its standing in one story says much. */
 const SPECIFIC_PRIOR = 2
+/** Standard deviation of the gap between first articles (as the second feature of time of placement). */
+const BEGIN_SPREAD = 0.5 * DAY
 const FULL_SHARED = 6
 const FULL_SIZE = Math.log(20)
 
@@ -135,6 +142,8 @@ const sums = {
   rarestPair: 0,
   count: 0,
   specific: 0,
+  specificPair: 0,
+  specificName: 0,
   leftActors: 0,
   rightActors: 0,
 }
@@ -166,20 +175,25 @@ export function measureLink(left: Story, right: Story, counts: NeutralCounts): F
     cosine(a, b, KEY_ADDRESS),
     undated ? 0 : timeCloseness(left, right),
     Math.min(1, Math.log(smaller) / FULL_SIZE),
-    countries === 0 && bothHave(a, b, KEY_COUNTRY) ? 1 : 0,
+    differ(a, b, KEY_COUNTRY),
     undated ? 1 : 0,
     undated ? dates : 0,
     undated && daysDiffer ? 1 : 0,
     !undated && daysDiffer ? 1 : 0,
     cosine(a, b, KEY_NAME),
     scores,
-    scores === 0 && bothHave(a, b, KEY_SCORE) ? 1 : 0,
+    differ(a, b, KEY_SCORE),
     cosine(a, b, KEY_PAIR),
     sums.rarestPair / full,
     overall(a, b),
     Math.min(one, other),
     Math.max(one, other),
-    (sums.dots[KEY_ENTITY] as number) === 0 && bothHave(a, b, KEY_ENTITY) ? 1 : 0,
+    differ(a, b, KEY_ENTITY),
+    differ(a, b, KEY_CONCEPT),
+    differ(a, b, KEY_NUMBER),
+    Math.sqrt(sums.specificPair),
+    Math.sqrt(sums.specificName),
+    undated ? 0 : beganTogether(left, right),
   )
 }
 
@@ -190,6 +204,11 @@ function cosine(a: Profile, b: Profile, kind: number): number {
 
 function bothHave(a: Profile, b: Profile, kind: number): boolean {
   return (a.squares[kind] as number) > 0 && (b.squares[kind] as number) > 0
+}
+
+/** 1 when both stories hold keys of a kind and share none. */
+function differ(a: Profile, b: Profile, kind: number): number {
+  return (sums.dots[kind] as number) === 0 && bothHave(a, b, kind) ? 1 : 0
 }
 
 /** Cosine over the keys of every kind but addresses. */
@@ -221,7 +240,8 @@ function sumShared(left: Story, right: Story, counts: NeutralCounts): void {
   const one = profileOf(left, counts)
   const other = profileOf(right, counts)
   sums.dots.fill(0)
-  sums.rarest = sums.second = sums.rarestPair = sums.count = sums.specific = 0
+  sums.rarest = sums.second = sums.rarestPair = sums.count = 0
+  sums.specific = sums.specificPair = sums.specificName = 0
   sums.leftActors = sums.rightActors = 0
   let a = 0
   let b = 0
@@ -231,13 +251,11 @@ function sumShared(left: Story, right: Story, counts: NeutralCounts): void {
     if (difference === 0) {
       const kind = counts.kind[key] as number
       addShared(kind, one.weights[a] as number, other.weights[b] as number)
-      if (kind === KEY_PAIR) sums.rarestPair = Math.max(sums.rarestPair, counts.idf(key))
-      if (isTelling(kind)) {
-        addTelling(counts.idf(key))
+      if (isTelling(kind) || kind === KEY_PAIR || kind === KEY_NAME) {
         const exclusive =
           exclusivity(left, one.shares[a] as number, key, counts) *
           exclusivity(right, other.shares[b] as number, key, counts)
-        if (exclusive > sums.specific) sums.specific = exclusive
+        addTelling(kind, counts.idf(key), exclusive)
       }
     }
     if (difference <= 0) a += 1
@@ -257,7 +275,17 @@ function addShared(kind: number, leftWeight: number, rightWeight: number): void 
   sums.rightActors += rightWeight * rightWeight
 }
 
-function addTelling(idf: number): void {
+function addTelling(kind: number, idf: number, exclusive: number): void {
+  if (kind === KEY_PAIR) {
+    sums.rarestPair = Math.max(sums.rarestPair, idf)
+    sums.specificPair = Math.max(sums.specificPair, exclusive)
+    return
+  }
+  if (kind === KEY_NAME) {
+    sums.specificName = Math.max(sums.specificName, exclusive)
+    return
+  }
+  sums.specific = Math.max(sums.specific, exclusive)
   sums.count += 1
   if (idf > sums.rarest) {
     sums.second = sums.rarest
@@ -273,6 +301,12 @@ function exclusivity(story: Story, share: number, key: number, counts: NeutralCo
 /** Gaussian of the gap between the spans of two stories; 1 while they overlap. */
 function timeCloseness(left: Story, right: Story): number {
   const gap = Math.max(0, left.oldest - right.newest, right.oldest - left.newest) / LINK_TIME_SPREAD
+  return Math.exp(-0.5 * gap * gap)
+}
+
+/** Gaussian of the gap between the first articles: reports of one act begin within hours of each other. */
+function beganTogether(left: Story, right: Story): number {
+  const gap = (left.oldest - right.oldest) / BEGIN_SPREAD
   return Math.exp(-0.5 * gap * gap)
 }
 
