@@ -1,4 +1,5 @@
 import type { CountryCode, EntityMention, GazetteerEntry, Sentence } from '../domain/index.ts'
+import { isCapital, isLetter } from '../text/letters.ts'
 import type { WordMatch } from '../text/word-matcher.ts'
 import type { AliasRule } from './alias-rules.ts'
 import { sentenceAt } from './sentence-at.ts'
@@ -61,19 +62,37 @@ function isAnotherPerson(text: string, sighting: Sighting, entry: GazetteerEntry
   return !isTitleCase(text)
 }
 
-const titleCase = new Map<string, boolean>()
+/** Units of a headline that show how it is written. */
+const HEAD = 200
+/** Letters of a word that has a capital of its own in Title Case, words that are enough, and their share. */
+const LONG_WORD = 4
+const FEWEST_LONG_WORDS = 4
+const TITLE_CASE_SHARE = 0.8
 
-/** True when nearly all longer words of a headline begin with a capital. */
+let lastText = ''
+let lastAnswer = false
+
+/** True when nearly all longer words of a headline begin with a capital. The last answer is kept. */
 export function isTitleCase(text: string): boolean {
-  const head = text.slice(0, 200)
-  const known = titleCase.get(head)
-  if (known !== undefined) return known
-  const words = head.match(/\p{L}{4,}/gu) ?? []
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  const answer = words.length >= 4 && capitals / words.length > 0.8
-  if (titleCase.size > 1000) titleCase.clear()
-  titleCase.set(head, answer)
-  return answer
+  if (text === lastText) return lastAnswer
+  lastText = text
+  lastAnswer = readTitleCase(text)
+  return lastAnswer
+}
+
+function readTitleCase(text: string): boolean {
+  const end = Math.min(text.length, HEAD)
+  let words = 0
+  let capitals = 0
+  for (let at = 0; at < end; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue
+    const start = at
+    while (++at < end && isLetter(text.charCodeAt(at)));
+    if (at - start < LONG_WORD) continue
+    words++
+    if (isCapital(text.charCodeAt(start))) capitals++
+  }
+  return words >= FEWEST_LONG_WORDS && capitals / words > TITLE_CASE_SHARE
 }
 
 interface Context {

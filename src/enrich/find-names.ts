@@ -1,4 +1,5 @@
 import type { EntityMention, LanguageCode, NameMention, Sentence } from '../domain/index.ts'
+import { isUpper } from '../text/letters.ts'
 import { skeleton } from '../text/skeleton.ts'
 import { isTitleCase } from './find-entities.ts'
 import { quoteWordsOf } from './quote-words.ts'
@@ -15,10 +16,10 @@ const WORD = "\\p{Lu}[\\p{Ll}\\p{M}][\\p{L}\\p{M}’'-]*"
 const INITIAL = '\\p{Lu}\\.'
 const PARTICLE =
   '(?:de|da|do|dos|del|della|di|la|le|van|von|der|den|bin|ibn|al|el|af|zu|du|dela|y|of the|of|and the)'
-/** Capitalised words in a row, with initials and particles between them. */
+/** Capitalised words in a row, with initials and particles between them; tried where a word begins with a capital. */
 const SEQUENCE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${INITIAL}\\s?){0,2}${WORD}(?:\\s(?:${INITIAL}\\s?)*(?:${PARTICLE}\\s){0,2}${WORD}){0,4}`,
-  'gu',
+  'uy',
 )
 /** Transliterated names in Chinese and Japanese: parts joined by a dot. */
 const DOTTED =
@@ -48,6 +49,11 @@ const COMMON: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** First halves of pairs: capitals outside the basic plane begin with one. */
+const HIGH_SURROGATE = 0xd800
+const LAST_HIGH_SURROGATE = 0xdbff
+const SPACE = /\s/u
+
 interface Part {
   readonly field: 'title' | 'text'
   readonly text: string
@@ -61,38 +67,58 @@ interface Found {
   readonly isDoubtful: boolean
 }
 
-/** Position behind leading words that are no part of a name ("The", "President"). */
+const FIRST_WORD = /^[\p{L}\p{M}’'-]+\.?\s?/u
+const LAST_WORD = /\s[\p{L}\p{M}’'-]+$/u
+const SMALL_WORD = /^\s\p{Ll}/u
+
+/** Position behind leading words that are no part of a name ("The", "President"), and in front of such last ones. */
 function trimCommon(text: string, start: number, end: number): [number, number] {
   let from = start
   for (;;) {
-    const word = /^[\p{L}\p{M}’'-]+\.?\s?/u.exec(text.slice(from, end))?.[0]
-    if (word === undefined || !COMMON.has(word.trim().replace(/\.$/u, ''))) break
+    const word = FIRST_WORD.exec(text.slice(from, end))?.[0]
+    if (word === undefined || !COMMON.has(withoutStop(word.trim()))) break
     from += word.length
   }
   let to = end
   for (;;) {
-    const word = /\s[\p{L}\p{M}’'-]+$/u.exec(text.slice(from, to))?.[0]
-    if (word === undefined || !(COMMON.has(word.trim()) || /^\s\p{Ll}/u.test(word))) break
+    const word = LAST_WORD.exec(text.slice(from, to))?.[0]
+    if (word === undefined || !(COMMON.has(word.trim()) || SMALL_WORD.test(word))) break
     to -= word.length
   }
   return [from, to]
+}
+
+function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word
 }
 
 function beginsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…:;\n|—–•]["“”«»„'’)]?\s*|["“«„‘]\s?)$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
+/** End of the sequence of names that begins at `at`; -1 when none does. */
+function sequenceEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (!isUpper(unit) && (unit < HIGH_SURROGATE || unit > LAST_HIGH_SURROGATE)) return -1
+  SEQUENCE.lastIndex = at
+  return SEQUENCE.test(text) ? SEQUENCE.lastIndex : -1
+}
+
 function capitalised(text: string): Found[] {
   const found: Found[] = []
-  for (const match of text.matchAll(SEQUENCE)) {
-    const [start, end] = trimCommon(text, match.index, match.index + match[0].length)
+  for (let at = 0; at < text.length; ) {
+    const sequence = sequenceEnd(text, at)
+    if (sequence < 0) {
+      at++
+      continue
+    }
+    const [start, end] = trimCommon(text, at, sequence)
+    at = sequence
     if (end - start < SHORTEST_NAME) continue
-    const possessive = /['’]s$/u.exec(text.slice(start, end))?.[0].length ?? 0
-    found.push({
-      start,
-      end: end - possessive,
-      isDoubtful: beginsSentence(text, start) && !/\s/u.test(text.slice(start, end)),
-    })
+    const surface = text.slice(start, end)
+    const possessive = surface.endsWith("'s") || surface.endsWith('’s') ? 2 : 0
+    const isDoubtful = beginsSentence(text, start) && !SPACE.test(surface)
+    found.push({ start, end: end - possessive, isDoubtful })
   }
   return found
 }
@@ -123,7 +149,7 @@ function candidates({ text, language }: Part): Found[] {
 /** "Defence Minister Omar Tellin": the office in front is no part of the name, and an office alone is no name. */
 function withoutTitles(text: string, language: LanguageCode, found: Found[]): Found[] {
   const words = quoteWordsOf(language)
-  if (words === null || found.length === 0) return found
+  if (words === null || found.length === 0 || words.mayHoldTitle.in(text) === 0) return found
   const titles = [...text.matchAll(words.titles)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

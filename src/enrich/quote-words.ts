@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../domain/index.ts'
+import { lastNeededGroup, NeededWords, neededWordTest } from '../text/needed-words.ts'
 
 /** Words around quotations of one language, as alternatives of a regular expression. */
 export interface QuoteWords {
@@ -154,6 +155,8 @@ export interface CompiledQuoteWords {
   /** A title that ends where the text ends, and titles anywhere. */
   readonly titleAtEnd: RegExp
   readonly titles: RegExp
+  /** Answers 0 for texts that certainly hold no title. */
+  readonly mayHoldTitle: NeededWords
   /** As `titles`, to test a text with. */
   readonly hasTitle: RegExp
   readonly prepositionAtEnd: RegExp
@@ -173,6 +176,7 @@ function compile(language: LanguageCode, words: QuoteWords): CompiledQuoteWords 
     accordingBehind: new RegExp(`${start}(?:${words.accordingBehind})${end}`, 'giu'),
     titleAtEnd: new RegExp(`${start}(?:${words.titles})[\\s,]{0,2}$`, 'u'),
     titles: new RegExp(`${start}(?:${words.titles})${end}`, 'gu'),
+    mayHoldTitle: new NeededWords([neededWordTest(lastNeededGroup(words.titles), 'u', true)]),
     hasTitle: new RegExp(`${start}(?:${words.titles})${end}`, 'u'),
     prepositionAtEnd: new RegExp(
       `${start}(?:${words.prepositions})\\s?(?:the |la |el |le |los |der |dem |den )?$`,

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../domain/index.ts'
 import { type DateWords, dateWordsOf } from './date-words/index.ts'
+import { NeededWords, neededWordTest } from './needed-words.ts'
 import { findNumbers } from './numbers.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -7,8 +8,8 @@ type Groups = Readonly<Record<string, string | undefined>>
 /** One way to write a date, with the readings of its words. All patterns are global and linear. */
 export type DateRule = {
   readonly pattern: RegExp
-  /** The words without which the pattern cannot match; shared by the rules that need the same ones. */
-  readonly needs: RegExp
+  /** The words without which the pattern cannot match: a bit of what `DateRules.present` answers. */
+  readonly needs: number
 } & (
   | { readonly kind: 'day-month'; readonly monthOf: (word: string) => number }
   | { readonly kind: 'month'; readonly monthOf: (word: string) => number }
@@ -51,15 +52,9 @@ function indexer(alternatives: readonly string[]): (word: string) => number {
   return (word) => patterns.findIndex((pattern) => pattern.test(word))
 }
 
-/** Tells whether a text holds any of the words at all. */
-function holds(parts: readonly string[], isCased: boolean): RegExp {
-  const words = any(parts)
-  return new RegExp(words === '' ? '(?!)' : words, isCased ? 'u' : 'iu')
-}
-
 type RuleOf = DateRule extends infer Rule ? (Rule extends DateRule ? Omit<Rule, 'needs'> : never) : never
 
-function needing(needs: RegExp, rules: readonly RuleOf[]): DateRule[] {
+function needing(needs: number, rules: readonly RuleOf[]): DateRule[] {
   return rules.map((rule) => ({ ...rule, needs }) as DateRule)
 }
 
@@ -240,34 +235,57 @@ function distanceRules(words: DateWords, language: LanguageCode, start: string):
   return rules
 }
 
-function makeRules(language: LanguageCode): DateRule[] {
+const MONTHS = 1
+const DAYS = 2
+const WEEKDAYS = 4
+const UNITS = 8
+const EVERYTHING = MONTHS + DAYS + WEEKDAYS + UNITS
+
+/** Scripts that write words onto words, or vowels as marks: their words are not told by their ends. */
+const UNSTEADY: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'hi'])
+
+function makeRules(language: LanguageCode): DateRules {
   const words = dateWordsOf(language)
-  if (words === undefined) return []
+  if (words === undefined) return { rules: [], present: () => 0 }
   const start = language === 'ar' || language === 'he' ? CLITIC_START : START
-  const { day, week, month, year, weekend } = words.units
-  return [
-    ...needing(holds(words.months, language === 'en'), [
-      ...dayMonthRules(words, language),
-      ...monthRules(words, language),
-    ]),
-    ...needing(holds(Object.values(words.days), false), dayRules(words, start)),
-    ...needing(holds(words.weekdays, language === 'en' || language === 'de'), [
-      weekdayRule(words, language, start),
-    ]),
-    ...needing(holds([day, week, month, year, weekend], false), [
-      ...periodRules(words, start),
-      ...distanceRules(words, language, start),
-    ]),
+  const rules = [
+    ...needing(MONTHS, [...dayMonthRules(words, language), ...monthRules(words, language)]),
+    ...needing(DAYS, dayRules(words, start)),
+    ...needing(WEEKDAYS, [weekdayRule(words, language, start)]),
+    ...needing(UNITS, [...periodRules(words, start), ...distanceRules(words, language, start)]),
   ]
+  if (UNSTEADY.has(language)) return { rules, present: () => EVERYTHING }
+  const needed = new NeededWords(
+    wordLists(words).map((list, at) => neededWordTest(list, isCased(language, at) ? 'u' : 'iu')),
+  )
+  return { rules, present: (text) => needed.in(text) }
 }
 
-const rules = new Map<LanguageCode, readonly DateRule[]>()
+/** Months and weekdays are told by their capitals where other words are small: "may" is no month. */
+function isCased(language: LanguageCode, list: number): boolean {
+  return (list === 0 && language === 'en') || (list === 2 && (language === 'en' || language === 'de'))
+}
+
+/** The words of each bit, in the order of the bits. */
+function wordLists({ months, days, weekdays, units }: DateWords): string[] {
+  const { day, week, month, year, weekend } = units
+  return [months, Object.values(days), weekdays, [day, week, month, year, weekend]].map((list) => any(list))
+}
+
+/** The rules of a language, and which of them a text can hold. */
+export interface DateRules {
+  readonly rules: readonly DateRule[]
+  /** Bits of the words that may stand in the text; rules that need others match nowhere. */
+  present(text: string): number
+}
+
+const made = new Map<LanguageCode, DateRules>()
 
 /** The rules of a language, built when first needed: its tables are constants. */
-export function dateMatchersOf(language: LanguageCode): readonly DateRule[] {
-  const known = rules.get(language)
+export function dateRulesOf(language: LanguageCode): DateRules {
+  const known = made.get(language)
   if (known) return known
-  const made = makeRules(language)
-  rules.set(language, made)
-  return made
+  const rules = makeRules(language)
+  made.set(language, rules)
+  return rules
 }

@@ -10,7 +10,7 @@ import {
   weekRange,
   yearRange,
 } from './calendar.ts'
-import { type DateRule, dateMatchersOf } from './date-rules.ts'
+import { type DateRule, dateRulesOf } from './date-rules.ts'
 import { findEastAsianDates } from './east-asian-dates.ts'
 import { asciiDigits } from './normalise.ts'
 
@@ -28,6 +28,7 @@ export interface DayRange {
   readonly to: Day
 }
 
+const ANY_DIGIT = /\p{Nd}/u
 const ISO = /(?<![\p{L}\p{N}-])(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})(?![\p{N}-])/gu
 const DOTTED = /(?<![\p{L}\p{N}.,])(\p{Nd}{1,2})[./](\p{Nd}{1,2})[./]((?:19|20)\p{Nd}{2})(?![\p{N}])/gu
 
@@ -227,18 +228,28 @@ function oneDay(day: Day): DayRange {
  * no date here but a number.
  */
 export function findDates(text: string, language: LanguageCode, vantage: Vantage): FoundDate[] {
-  const now = today(vantage)
   const found: Candidate[] = []
-  if (/\p{Nd}/u.test(text)) {
+  if (ANY_DIGIT.test(text)) {
     collect(found, text, ISO, (m) => single(number(m[1]), number(m[2]), number(m[3])))
     collect(found, text, DOTTED, (m) => dotted(m, language))
   }
   if (language === 'zh' || language === 'ja' || language === 'ko')
-    found.push(...findEastAsianDates(text, language, now))
-  const isThere = new Map<RegExp, boolean>()
-  for (const rule of dateMatchersOf(language)) {
-    if (!isThere.has(rule.needs)) isThere.set(rule.needs, rule.needs.test(text))
-    if (isThere.get(rule.needs) === false) continue
+    found.push(...findEastAsianDates(text, language, today(vantage)))
+  collectRules(found, text, language, vantage)
+  if (found.length === 0) return []
+  return joinWeekdays(text, withoutOverlaps(found)).map(({ start, end, range }) => {
+    return { start, end, from: isoDay(range.from), to: isoDay(range.to) }
+  })
+}
+
+/** Dates in words. Rules whose words are missing are passed over: most texts hold none. */
+function collectRules(found: Candidate[], text: string, language: LanguageCode, vantage: Vantage): void {
+  const { rules, present } = dateRulesOf(language)
+  const words = present(text)
+  if (words === 0) return
+  const now = today(vantage)
+  for (const rule of rules) {
+    if ((rule.needs & words) === 0) continue
     collect(
       found,
       text,
@@ -247,7 +258,4 @@ export function findDates(text: string, language: LanguageCode, vantage: Vantage
       rule.kind === 'weekday',
     )
   }
-  return joinWeekdays(text, withoutOverlaps(found)).map(({ start, end, range }) => {
-    return { start, end, from: isoDay(range.from), to: isoDay(range.to) }
-  })
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { LanguageCode } from '../domain/index.ts'
+import { isLetter } from './letters.ts'
 
 /**
  * How much the letters of a text speak for each language. The numbers are those of eld 2.1.0 (medium),
@@ -76,19 +77,6 @@ function slotsOf(keys: Uint32Array, kinds: Uint8Array): Int32Array {
 function hash(key: number, kind: number): number {
   const mixed = Math.imul(key ^ Math.imul(kind, 0x85ebca6b), 0x9e3779b1)
   return mixed ^ (mixed >>> 15)
-}
-
-const IS_LETTER = /\p{L}/u
-/** 0 not asked yet, 1 a letter, 2 none; by UTF-16 unit. */
-const letters = new Uint8Array(65536)
-for (let unit = 97; unit <= 122; unit++) letters[unit] = 1
-
-function isLetter(unit: number): boolean {
-  const known = letters[unit]!
-  if (known !== 0) return known === 1
-  const isOne = IS_LETTER.test(String.fromCharCode(unit))
-  letters[unit] = isOne ? 1 : 2
-  return isOne
 }
 
 function isApostrophe(unit: number): boolean {

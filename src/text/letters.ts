@@ -130,3 +130,19 @@ export function fold(text: string): string {
   }
   return result
 }
+
+/** Answers a pattern for single UTF-16 units, each asked once. Halves of pairs match no letters. */
+function remembered(pattern: RegExp): (unit: number) => boolean {
+  const known = new Uint8Array(UNITS)
+  return (unit) => {
+    if (known[unit] === 0) known[unit] = pattern.test(String.fromCharCode(unit)) ? 1 : 2
+    return known[unit] === 1
+  }
+}
+
+/** A letter of any script, without marks. */
+export const isLetter = remembered(/\p{L}/u)
+/** A capital; unlike `isUpper` no title-case digraph. */
+export const isCapital = remembered(/\p{Lu}/u)
+/** A letter or a number. */
+export const isLetterOrNumber = remembered(/[\p{L}\p{N}]/u)

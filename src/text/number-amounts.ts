@@ -32,6 +32,13 @@ const INNER_JOIN =
 const PLAIN_JOIN = /^[\s\u00a0\u202f-]{0,1}$/u
 const OF = /(?:of|de|des|d[’'])/u
 
+const ANY_DIGIT = /\p{Nd}/u
+
+/** False when a text certainly holds no number but in words: no digit, and no Han numeral where they are read. */
+export function mayHoldDigits(text: string, language: LanguageCode): boolean {
+  return HAN_LANGUAGES.has(language) || ANY_DIGIT.test(text)
+}
+
 function ofDigits(text: string, language: LanguageCode): Amount[] {
   const { decimalComma } = numberWordsOf(language)
   return findDigits(text, decimalComma, SPACE_GROUPING.has(language)).map((digits) =>

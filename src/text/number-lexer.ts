@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../domain/index.ts'
 import { type NumberWords, numberWordsOf } from './number-words/index.ts'
-import { createWordMatcher, type WordMatcher, type WordPattern } from './word-matcher.ts'
+import { createWordMatcher, type WordMatch, type WordMatcher, type WordPattern } from './word-matcher.ts'
 
 export type Bound = 'atLeast' | 'atMost' | 'nearly' | 'about'
 
@@ -125,8 +125,24 @@ function addNumeral(numerals: Map<number, Numeral>, start: number, end: number, 
   if (meaning.role === 'vague') numerals.set(start, { ...base, vague: [meaning.low, meaning.high] })
 }
 
+const NO_LEXEMES: NumberLexemes = {
+  numerals: [],
+  boundsByEnd: new Map(),
+  boundsAfterByStart: new Map(),
+  unitsByStart: new Map(),
+  unitsBeforeByEnd: new Map(),
+  joinsByStart: new Map(),
+  betweensByEnd: new Set(),
+  designationsByEnd: new Set(),
+}
+
 /** Finds all words about numbers in one pass. */
 export function lexNumbers(text: string, language: LanguageCode): NumberLexemes {
+  const matches = matcherOf(language).find(text, [language])
+  return matches.length === 0 ? NO_LEXEMES : placed(matches)
+}
+
+function placed(matches: readonly WordMatch<Meaning>[]): NumberLexemes {
   const numerals = new Map<number, Numeral>()
   const boundsByEnd = new Map<number, Placed<Bound>>()
   const boundsAfterByStart = new Map<number, Placed<Bound>>()
@@ -135,7 +151,7 @@ export function lexNumbers(text: string, language: LanguageCode): NumberLexemes 
   const joinsByStart = new Map<number, Placed<'to' | 'and'>>()
   const betweensByEnd = new Set<number>()
   const designationsByEnd = new Set<number>()
-  for (const { start, end, value } of matcherOf(language).find(text, [language])) {
+  for (const { start, end, value } of matches) {
     if (value.role === 'bound') boundsByEnd.set(end, { start, end, kind: value.bound })
     else if (value.role === 'boundAfter') boundsAfterByStart.set(start, { start, end, kind: value.bound })
     else if (value.role === 'unit') unitsByStart.set(start, { start, end, kind: value.unit })

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../domain/index.ts'
-import { type Amount, readAmounts } from './number-amounts.ts'
+import { type Amount, mayHoldDigits, readAmounts } from './number-amounts.ts'
 import { type Bound, lexNumbers, type NumberLexemes } from './number-lexer.ts'
 import { gluedUnit, roleOf } from './number-roles.ts'
 
@@ -317,6 +317,7 @@ function outside<Kind extends Span>(spans: readonly Kind[], others: readonly Spa
 export function findNumbers(text: string, language: LanguageCode, skip: readonly Span[] = []): FoundNumber[] {
   if (text === '') return []
   const lexemes = lexNumbers(text, language)
+  if (lexemes.numerals.length === 0 && !mayHoldDigits(text, language)) return []
   const context: Context = { text, language, lexemes }
   const countable = readAmounts(text, language, lexemes).filter((amount) => amount.high <= LARGEST)
   const amounts = outside(countable, skip)

@@ -83,6 +83,19 @@ function skeletonOfWord(word: string): string {
  * particles such as "al" or "von". Empty when no consonant is left.
  */
 export function skeleton(name: string): string {
+  const known = skeletons.get(name)
+  if (known !== undefined) return known
+  if (skeletons.size >= MOST_SKELETONS) skeletons.clear()
+  const made = makeSkeleton(name)
+  skeletons.set(name, made)
+  return made
+}
+
+/** Skeletons kept; the names of some days of a large stream. */
+const MOST_SKELETONS = 50_000
+const skeletons = new Map<string, string>()
+
+function makeSkeleton(name: string): string {
   const words = transliterate(name).split(' ')
   const bearing = words.length > 1 ? words.filter((word) => !NAME_PARTICLES.has(word)) : words
   return (bearing.length > 0 ? bearing : words)
