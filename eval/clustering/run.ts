@@ -2,17 +2,7 @@ import { clusterStream } from '../../src/cluster/cluster-stream.ts'
 import { createRealDescribe } from './describe.ts'
 
 import { type Assignment, bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
-import {
-  allsides,
-  type Describe,
-  type EvaluationSet,
-  ecbplus,
-  isTrainingEvent,
-  meantime,
-  ownLabels,
-  sampleEdition,
-  world28,
-} from './sets.ts'
+import { DEVELOPMENT_SETS, type Describe, type EvaluationSet, isTrainingEvent } from './sets.ts'
 
 function heldOut(set: EvaluationSet): Assignment {
   return new Map([...set.gold].filter(([, event]) => !isTrainingEvent(event)))
@@ -46,7 +36,5 @@ export function runSet(set: EvaluationSet) {
  * the gold events that no weight was learned from.
  */
 export function runClusteringEvaluation(shared: string, describe: Describe = createRealDescribe()) {
-  return [ecbplus, allsides, meantime, sampleEdition, ownLabels, world28].map((load) =>
-    runSet(load(shared, describe)),
-  )
+  return Object.values(DEVELOPMENT_SETS).map((load) => runSet(load(shared, describe)))
 }

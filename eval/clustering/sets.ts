@@ -145,3 +145,18 @@ export function wimbledon(shared: string, describe: Describe): EvaluationSet {
 export function sport2020(shared: string, describe: Describe): EvaluationSet {
   return labelledSport('sport-2020', 'headlines-2020.jsonl.gz', shared, describe)
 }
+
+/** Every development set by name: what `run.ts` scores and `fit.ts` learns from. */
+export const DEVELOPMENT_SETS: Readonly<
+  Record<string, (shared: string, describe: Describe) => EvaluationSet>
+> = {
+  'ecbplus-train': ecbplus,
+  'allsides-val': allsides,
+  meantime,
+  'sample-edition': sampleEdition,
+  'own-2025-05-28': ownLabels,
+  'womens-world-cup-2023': womensWorldCup,
+  'wimbledon-2023': wimbledon,
+  'sport-2020': sport2020,
+  'world28-dev': world28,
+}
