@@ -26,6 +26,13 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
       { name: 'pages.date', value: score.dateRight },
     ]
   },
+  coverage: async () => {
+    const { measureStreams } = await import('./coverage.ts')
+    return measureStreams(`${shared}data/eval`).flatMap(({ stream, language, articles, entities, ids }) => [
+      { name: `coverage.${stream}.${language}.ids`, value: ids / articles, note: `${articles} articles` },
+      { name: `coverage.${stream}.${language}.entities`, value: entities / articles },
+    ])
+  },
   clustering: async () => {
     const { runClusteringEvaluation } = await import('./clustering/run.ts')
     return runClusteringEvaluation(shared, await realDescribe()).flatMap((set) => [

@@ -8,6 +8,7 @@ import { addExplainCommand } from './explain.ts'
 import { addExportCommand } from './export.ts'
 import { addExtractCommand } from './extract.ts'
 import { addFeedCommand } from './feed.ts'
+import { addGazetteerCommand } from './gazetteer.ts'
 import { addHealthCommand } from './health.ts'
 import { addImportCommand } from './import.ts'
 import { addMigrateCommand } from './migrate.ts'
@@ -48,6 +49,7 @@ const COMMANDS: readonly AddCommand[] = [
   addFeedCommand,
   addExtractCommand,
   addSanitizeCommand,
+  addGazetteerCommand,
 ]
 
 /** Runs one command line ("feed", "x.xml"). Returns the exit code: 0 done, 1 failed, 2 bad input. Bugs throw. */

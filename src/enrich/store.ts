@@ -44,3 +44,31 @@ export async function loadFeatures(db: Db, ids: readonly string[]): Promise<Map<
   )
   return new Map(rows.map(({ features }) => [features.article, withInfinity(features)]))
 }
+
+/** An article with what enrich says about it. */
+export interface DescribedArticle {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly publishedAt: string | null
+  readonly source: string
+  /** Country of the outlet. */
+  readonly country: string | null
+  readonly features: ArticleFeatures
+}
+
+/** Described articles in order of id, those behind `after` first; the sample edition is left out. */
+export async function listDescribed(db: Db, after: string, limit: number): Promise<DescribedArticle[]> {
+  const rows = await db.query<DescribedArticle & { publishedAt: Date | string | null }>(
+    `select a.id, a.title, coalesce(t.text, a.summary) as text, a.published_at as "publishedAt", a.source_id as source, s.country, f.features
+     from article_features f join article a on a.id = f.article_id join source s on s.id = a.source_id
+     left join article_text t on t.article_id = a.id
+     where a.id > $1 and not a.sample order by a.id limit $2`,
+    [after, limit],
+  )
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: row.publishedAt === null ? null : new Date(row.publishedAt).toISOString(),
+    features: withInfinity(row.features),
+  }))
+}
