@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addAnalyseCommand } from './analyse.ts'
 import { addClusterCommand } from './cluster.ts'
+import { addCompareCommand } from './compare.ts'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
 import { addEditCommand } from './edit.ts'
 import { addEventsCommand } from './events.ts'
@@ -46,6 +47,7 @@ const COMMANDS: readonly AddCommand[] = [
   addOpmlCommand,
   addAnalyseCommand,
   addClusterCommand,
+  addCompareCommand,
   addFeedCommand,
   addExtractCommand,
   addSanitizeCommand,

@@ -5,6 +5,14 @@ export { type Edited, type Editing, mergeEvents, moveArticle, splitEvent } from 
 export { explainPlacement } from './explain-placement.ts'
 export { createInputFromFeatures, type InputFromFeatures } from './input-from-features.ts'
 export { type Coherence, measureCoherence } from './measure-coherence.ts'
+export {
+  type ComparableArticle,
+  type ComparedText,
+  createComparedText,
+  withTitle,
+} from './pair/compared-text.ts'
+export { Rarity } from './pair/rarity.ts'
+export { type PairScore, scorePair } from './pair/score-pair.ts'
 export { createPlacer, type PlacementRun, type Placer } from './place-articles.ts'
 export { LEAD_LENGTH, type PlacementInput, plainPlacementInput } from './placement-input.ts'
 export {
