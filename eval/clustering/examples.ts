@@ -1,9 +1,10 @@
+import { AverageLink } from '../../src/cluster/average-link.ts'
 import { decidePlacement } from '../../src/cluster/decide-placement.ts'
 import { Linker } from '../../src/cluster/link-events.ts'
 import { NeutralCounts } from '../../src/cluster/neutral.ts'
 import { measureLink } from '../../src/cluster/score-link.ts'
 import { measure } from '../../src/cluster/score-placement.ts'
-import { addItems, createStory, type Story } from '../../src/cluster/story.ts'
+import { addItems, createStory, type Story, sampleItems } from '../../src/cluster/story.ts'
 import type { Item } from '../../src/cluster/vocabulary.ts'
 import { WEIGHTS } from '../../src/cluster/weights.ts'
 import { LanguageWindow } from '../../src/cluster/window.ts'
@@ -22,9 +23,14 @@ const UNSURE_NEGATIVE = 0.4
 /** Articles between two looks at the links, as the engine has between two passes. */
 const ARTICLES_PER_PASS = 400
 
+/** Members of one story that are compared with an article. */
+const PAIRS_OF_STORY = 4
+
 export interface Examples {
   readonly place: readonly Example[]
   readonly link: readonly Example[]
+  /** Undated article against undated article of one language. */
+  readonly articlePair: readonly Example[]
 }
 
 /** Streams a set with its labelled articles put where they belong, and keeps what placement and link would have seen. */
@@ -33,12 +39,13 @@ export function collectExamples(set: EvaluationSet, isTrained: (event: string) =
   const ordered = [...set.inputs].sort((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))
   for (const input of ordered) collector.take(input, isTrained)
   collector.observeLinks(isTrained)
-  return { place: collector.place, link: collector.link }
+  return { place: collector.place, link: collector.link, articlePair: collector.articlePair }
 }
 
 class Collector {
   readonly place: Example[] = []
   readonly link: Example[] = []
+  readonly articlePair: Example[] = []
   readonly #set: EvaluationSet
   readonly #windows = new Map<string, LanguageWindow>()
   readonly #counts = new NeutralCounts()
@@ -68,6 +75,7 @@ class Collector {
   }
 
   #observe(item: Item, event: string, candidates: readonly Story[], window: LanguageWindow): void {
+    if (item.undated) this.#observePairs(item, event, candidates, window)
     const own = candidates.filter((story) => this.#eventOf.get(story) === event)
     for (const story of candidates) {
       const other = this.#eventOf.get(story)
@@ -75,6 +83,19 @@ class Collector {
       // An event's articles would else count by the square of its size.
       const weight = label ? 1 / own.length : other === null ? UNSURE_NEGATIVE : 1
       this.place.push({ features: measure(item, story, window.vocabulary), label, weight })
+    }
+  }
+
+  #observePairs(item: Item, event: string, candidates: readonly Story[], window: LanguageWindow): void {
+    const link = new AverageLink(window.vocabulary, WEIGHTS)
+    for (const story of candidates) {
+      const other = this.#eventOf.get(story)
+      const members = sampleItems(story).slice(0, PAIRS_OF_STORY)
+      for (const member of members) {
+        const weight = (other === null ? UNSURE_NEGATIVE : 1) / members.length
+        const features = Float64Array.from(link.measure(item, member))
+        this.articlePair.push({ features, label: other === event, weight })
+      }
     }
   }
 

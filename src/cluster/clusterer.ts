@@ -1,4 +1,5 @@
 import { ApartEvents } from './apart-events.ts'
+import { mergeMostAlike } from './average-link.ts'
 import { type Decision, decidePlacement } from './decide-placement.ts'
 import type { EmbeddingChannel } from './embedding-channel.ts'
 import { type EventGroup, Events, elderFirst, eventIdOf, storyIdOf } from './events.ts'
@@ -243,6 +244,9 @@ export class Clusterer {
       if (story.live) this.#splitIfMixed(window, story)
     }
     const touched = [...changed]
+    mergeMostAlike(changed.filter(isUndated), window, this.#weights, ({ left, right, score }) =>
+      this.#mergeStories(window, left, right, score),
+    )
     changed.sort((left, right) => left.items.length - right.items.length || left.number - right.number)
     for (const story of changed) {
       const found = story.live ? findMerge(story, window, this.#weights) : null
@@ -287,11 +291,12 @@ export class Clusterer {
     })
   }
 
-  #mergeStories(window: LanguageWindow, one: Story, other: Story, score: number): void {
+  /** Merges the younger story into the older and returns that; null when their events were taken apart. */
+  #mergeStories(window: LanguageWindow, one: Story, other: Story, score: number): Story | null {
     const older = one.oldest < other.oldest || (one.oldest === other.oldest && one.id < other.id)
     const [into, from] = older ? [one, other] : [other, one]
     const [target, source] = [this.#events.of(into), this.#events.of(from)]
-    if (this.#apart.has(target.id, source.id)) return
+    if (this.#apart.has(target.id, source.id)) return null
     window.forget(from)
     this.#linker.forget(from)
     addItems(into, from.items, window.vocabulary)
@@ -308,6 +313,7 @@ export class Clusterer {
       score,
     })
     if (source !== target) this.#joinEvents(source, target, score, null)
+    return into
   }
 
   #passAcross(changed: readonly Story[]): void {
@@ -331,6 +337,10 @@ export class Clusterer {
     this.#apart.move(from.id, into.id)
     this.#events.merge(from, into)
   }
+}
+
+function isUndated(story: Story): boolean {
+  return (story.items[0] as Item).undated
 }
 
 function placedFrom(item: Item, story: Story, decision: Decision, eventOf: (story: Story) => string): Placed {

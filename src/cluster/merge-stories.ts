@@ -1,7 +1,7 @@
 import { FEATURES, measureInto, prepareQuery, probability } from './score-placement.ts'
 import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
-import { JOIN_WITHIN, REQUIRED_UNDATED } from './thresholds.ts'
+import { JOIN_WITHIN, MERGE_UNDATED } from './thresholds.ts'
 import type { Item, Vocabulary } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
 import type { LanguageWindow } from './window.ts'
@@ -49,7 +49,7 @@ export function mergeScore(
   const others = spread(large)
   const scores = probabilities(own, large, vocabulary, weights)
   const mean = average(scores)
-  const undated = own[0]?.undated ? REQUIRED_UNDATED : 0
+  const undated = own[0]?.undated ? MERGE_UNDATED : 0
   if (mean < weights.mergeRequired + undated) return null
   if (scores.filter((score) => score >= weights.required + undated).length < MEMBERS_AGREEING * scores.length)
     return null
@@ -84,7 +84,8 @@ function outOfReach(left: Story, right: Story): boolean {
   return left.oldest - right.newest > JOIN_WITHIN || right.oldest - left.newest > JOIN_WITHIN
 }
 
-function spread(story: Story): readonly Item[] {
+/** Members that speak for a story, spread over its life. */
+export function spread(story: Story): readonly Item[] {
   const sample = sampleItems(story)
   if (sample.length <= MEMBERS_ASKED) return sample
   const step = (sample.length - 1) / (MEMBERS_ASKED - 1)

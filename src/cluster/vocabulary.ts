@@ -34,6 +34,10 @@ const MAX_TERMS = 90
 /** Articles that the background frequencies stand for when they are mixed with those of the window. */
 const BACKGROUND_ARTICLES = 3000
 
+/** Articles that smooth the frequencies of a young window, and those that must hold a term before it counts as common. */
+const WINDOW_SMOOTHING = 300
+const LEAST_HELD = 3
+
 const NONE: number[] = []
 
 /**
@@ -57,6 +61,10 @@ export class Vocabulary {
   /** Logarithms kept beside the counts, because idf is asked a thousand times for each article. */
   readonly #logHeld: number[] = []
   #logAll = Math.log(BACKGROUND_ARTICLES + 1)
+  /** The same for the window alone. */
+  readonly #logNow: number[] = []
+  #logAllNow = Number.POSITIVE_INFINITY
+  #undated = 0
   readonly #draft = new Draft()
 
   constructor(language: string) {
@@ -101,6 +109,7 @@ export class Vocabulary {
 
   /** Counts an article into the window. */
   add(item: Item): void {
+    if (item.undated) this.#undated += 1
     this.#countArticles(1)
     this.outlets.add(item)
     for (let at = 0; at < item.terms.length; at += 1) this.#count(item.terms[at] as number, 1)
@@ -108,6 +117,7 @@ export class Vocabulary {
 
   /** Takes an article out of the window and forgets terms that nobody holds; returns those. */
   remove(item: Item): readonly number[] {
+    if (item.undated) this.#undated -= 1
     this.#countArticles(-1)
     this.outlets.remove(item)
     let forgotten: number[] = NONE
@@ -125,9 +135,14 @@ export class Vocabulary {
     for (const term of item.terms) if ((this.frequency[term] as number) <= 0) this.#forget(term)
   }
 
-  /** Inverse document frequency in nats over window and background together; at least 0. */
+  /**
+   * Inverse document frequency in nats, at least 0: a term is as common as it is in window and background together, or
+   * in the window alone, whichever says more. A background knows no tournament, and its name tells no matches apart.
+   */
   idf(term: number): number {
-    return this.#logAll - (this.#logHeld[term] as number)
+    const all = this.#logAll - (this.#logHeld[term] as number)
+    const now = this.#logAllNow - (this.#logNow[term] as number)
+    return now < all ? (now < 0 ? 0 : now) : all
   }
 
   /** Share of articles that hold a term, window and background together, 0 to 1. */
@@ -141,12 +156,16 @@ export class Vocabulary {
   #countArticles(change: number): void {
     this.articles += change
     this.#logAll = Math.log(this.articles + BACKGROUND_ARTICLES + 1)
+    // Articles without dates are no window of time: what many of them say is no news of a moment.
+    const dated = this.#undated * 2 <= this.articles
+    this.#logAllNow = dated ? Math.log(this.articles + WINDOW_SMOOTHING) : Number.POSITIVE_INFINITY
   }
 
   #count(term: number, change: number): number {
     const held = (this.frequency[term] as number) + change
     this.frequency[term] = held
     this.#logHeld[term] = Math.log(held + (this.#prior[term] as number) + 0.5)
+    this.#logNow[term] = held < LEAST_HELD ? Number.NEGATIVE_INFINITY : Math.log(held + 0.5)
     return held
   }
 
