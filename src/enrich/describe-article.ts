@@ -39,25 +39,24 @@ export interface Describer {
   describeForPlacement(article: Describable): ArticleFeatures
 }
 
-function sentencesOf(article: Describable, language: LanguageCode): Sentence[] {
-  const { title, text } = article
-  const first: Sentence = { field: 'title', start: 0, end: title.length, index: 0, text: title }
-  const rest = splitSentences(text, language).map(({ start, end }, index): Sentence => {
-    return { field: 'text', start, end, index: index + 1, text: text.slice(start, end) }
-  })
-  return [first, ...rest]
+function sentencesOf({ title, text }: Describable, language: LanguageCode): Sentence[] {
+  const sentences: Sentence[] = [{ field: 'title', start: 0, end: title.length, index: 0, text: title }]
+  if (text === '') return sentences
+  for (const { start, end } of splitSentences(text, language))
+    sentences.push({ field: 'text', start, end, index: sentences.length, text: text.slice(start, end) })
+  return sentences
 }
 
-function conceptsOf(
+function addConcepts(
+  concepts: ConceptMention[],
   field: 'title' | 'text',
   matches: readonly WordMatch<Term>[],
   sentences: readonly Sentence[],
-): ConceptMention[] {
-  return matches.flatMap(({ start, end, value }) =>
-    value.kind === 'concept'
-      ? [{ field, start, end, id: value.id, sentence: sentenceAt(sentences, field, start) }]
-      : [],
-  )
+): void {
+  for (const { start, end, value } of matches) {
+    if (value.kind === 'concept')
+      concepts.push({ field, start, end, id: value.id, sentence: sentenceAt(sentences, field, start) })
+  }
 }
 
 function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes: boolean): ArticleFeatures {
@@ -66,7 +65,9 @@ function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes:
   const sentences = sentencesOf(article, language)
   const inTitle = vocabulary.find(title, language)
   const inText = text === '' ? [] : vocabulary.find(text, language)
-  const concepts = [...conceptsOf('title', inTitle, sentences), ...conceptsOf('text', inText, sentences)]
+  const concepts: ConceptMention[] = []
+  addConcepts(concepts, 'title', inTitle, sentences)
+  addConcepts(concepts, 'text', inText, sentences)
   const entities = resolveEntities(
     article,
     [...sightings('title', inTitle), ...sightings('text', inText)],

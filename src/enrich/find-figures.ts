@@ -1,6 +1,6 @@
 import type { DateMention, LanguageCode, NumberMention, Sentence } from '../domain/index.ts'
 import { findDates, type Vantage } from '../text/dates.ts'
-import { findNumbers } from '../text/numbers.ts'
+import { type FoundNumber, findNumbers } from '../text/numbers.ts'
 import type { WordMatch } from '../text/word-matcher.ts'
 import { type SlotWord, slotOf } from './assign-slots.ts'
 import { sentenceAt } from './sentence-at.ts'
@@ -20,34 +20,50 @@ export function findFigures(
   part: FieldText,
   vantage: Vantage,
 ): { dates: DateMention[]; numbers: NumberMention[] } {
-  const { field, text, language, sentences } = part
+  const { text, language } = part
   if (text === '') return { dates: [], numbers: [] }
-  const found = findDates(text, language, vantage)
-  const place = (span: { start: number; end: number }) => ({
+  const dates = findDates(text, language, vantage)
+  const numbers = findNumbers(text, language, dates)
+  return {
+    dates: dates.map((date): DateMention => ({ ...placed(part, date), from: date.from, to: date.to })),
+    numbers: numbers.length === 0 ? [] : withSlots(part, numbers),
+  }
+}
+
+function placed({ field, text, sentences }: FieldText, { start, end }: { start: number; end: number }) {
+  return {
     field,
-    start: span.start,
-    end: span.end,
-    surface: text.slice(span.start, span.end),
-    sentence: sentenceAt(sentences, field, span.start),
-  })
-  const listed = part.matches.flatMap(({ start, end, value }): SlotWord[] =>
-    value.kind === 'slot' ? [{ start, end, slot: value.slot }] : [],
-  )
-  const words = language === 'de' ? [...listed, ...compoundsIn(text)] : listed
-  const all = findNumbers(text, language, found)
-  const numbers = all.map((number, at): NumberMention => {
-    const others = all.slice(Math.max(0, at - 3), at)
+    start,
+    end,
+    surface: text.slice(start, end),
+    sentence: sentenceAt(sentences, field, start),
+  }
+}
+
+function withSlots(part: FieldText, numbers: readonly FoundNumber[]): NumberMention[] {
+  const windows = [windowOver(listedWords(part.matches))]
+  if (part.language === 'de') windows.push(windowOver(compoundsIn(part.text)))
+  return numbers.map((number, at): NumberMention => {
+    const words = windows.flatMap((window) => near(window, number))
     const { low, high, approximate, unit } = number
+    const others = numbers.slice(Math.max(0, at - 3), at)
     return {
-      ...place(number),
+      ...placed(part, number),
       low,
       high,
       approximate,
       unit,
-      slot: slotOf(text, number, near(words, number), others),
+      slot: slotOf(part.text, number, words, others),
     }
   })
-  return { dates: found.map((date) => ({ ...place(date), from: date.from, to: date.to })), numbers }
+}
+
+function listedWords(matches: readonly WordMatch<Term>[]): SlotWord[] {
+  const words: SlotWord[] = []
+  for (const { start, end, value } of matches) {
+    if (value.kind === 'slot') words.push({ start, end, slot: value.slot })
+  }
+  return words
 }
 
 /** German joins the cause to the victims: "Erdbebentote", "Bombenverletzte", "Flutvermisste". */
@@ -67,7 +83,26 @@ function compoundsIn(text: string): SlotWord[] {
 
 /** Words farther than this from a number are not looked at, in UTF-16 units. */
 const NEAR = 150
+/** Longest word or phrase that tells what is counted, in UTF-16 units. */
+const LONGEST_WORD = 100
 
-function near(words: readonly SlotWord[], at: { start: number; end: number }): SlotWord[] {
-  return words.filter((word) => word.end > at.start - NEAR && word.start < at.end + NEAR)
+/** Words in order of their start, read beside numbers in order: `first` is the first that may still be near. */
+interface Window {
+  readonly words: readonly SlotWord[]
+  first: number
+}
+
+function windowOver(words: readonly SlotWord[]): Window {
+  return { words, first: 0 }
+}
+
+function near(window: Window, at: { start: number; end: number }): SlotWord[] {
+  const { words } = window
+  while (window.first < words.length && words[window.first]!.start < at.start - NEAR - LONGEST_WORD)
+    window.first++
+  const found: SlotWord[] = []
+  for (let index = window.first; index < words.length && words[index]!.start < at.end + NEAR; index++) {
+    if (words[index]!.end > at.start - NEAR) found.push(words[index]!)
+  }
+  return found
 }

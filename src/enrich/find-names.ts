@@ -163,9 +163,40 @@ function withoutTitles(text: string, language: LanguageCode, found: Found[]): Fo
 }
 
 function isKnown(found: Found, field: string, entities: readonly EntityMention[]): boolean {
-  return entities.some(
-    (entity) => entity.field === field && entity.start < found.end && found.start < entity.end,
-  )
+  for (const entity of entities) {
+    if (entity.field === field && entity.start < found.end && found.start < entity.end) return true
+  }
+  return false
+}
+
+/** A candidate that no entity covers, as it stands in its field. */
+interface Candidate extends Found {
+  readonly field: Part['field']
+  readonly surface: string
+}
+
+function unknownNames(parts: readonly Part[], entities: readonly EntityMention[]): Candidate[] {
+  const all: Candidate[] = []
+  for (const part of parts) {
+    if (part.text === '') continue
+    for (const found of candidates(part)) {
+      if (isKnown(found, part.field, entities)) continue
+      const { start, end, isDoubtful } = found
+      all.push({ start, end, isDoubtful, field: part.field, surface: part.text.slice(start, end) })
+    }
+  }
+  return all
+}
+
+/** Names that do not stand by their capital alone, whole and word by word. */
+function sureNames(all: readonly Candidate[]): ReadonlySet<string> {
+  const sure = new Set<string>()
+  for (const { surface, isDoubtful } of all) {
+    if (isDoubtful) continue
+    sure.add(surface)
+    if (surface.includes(' ')) for (const word of surface.split(' ')) sure.add(word)
+  }
+  return sure
 }
 
 /**
@@ -178,21 +209,23 @@ export function findNames(
   entities: readonly EntityMention[],
   sentences: readonly Sentence[],
 ): NameMention[] {
-  const all = parts.flatMap((part) =>
-    candidates(part)
-      .filter((found) => !isKnown(found, part.field, entities))
-      .map((found) => ({ ...found, field: part.field, surface: part.text.slice(found.start, found.end) })),
-  )
-  const sure = new Set(
-    all.filter((found) => !found.isDoubtful).flatMap((found) => [found.surface, ...found.surface.split(' ')]),
-  )
+  const all = unknownNames(parts, entities)
+  const isAnyDoubtful = all.some((found) => found.isDoubtful)
+  const sure = isAnyDoubtful ? sureNames(all) : null
   const names: NameMention[] = []
   for (const { field, start, end, surface, isDoubtful } of all) {
     if (names.length === MOST_NAMES) break
-    if (isDoubtful && !sure.has(surface)) continue
+    if (isDoubtful && sure?.has(surface) !== true) continue
     const shape = skeleton(surface)
-    if (shape.replace(/\s/g, '').length < SHORTEST_SKELETON) continue
+    if (lettersOf(shape) < SHORTEST_SKELETON) continue
     names.push({ field, start, end, surface, skeleton: shape, sentence: sentenceAt(sentences, field, start) })
   }
   return names
+}
+
+/** Letters of a skeleton, without the spaces between its words. */
+function lettersOf(shape: string): number {
+  let letters = 0
+  for (let at = 0; at < shape.length; at++) if (shape[at] !== ' ') letters++
+  return letters
 }

@@ -3,12 +3,28 @@ import { type DateWords, dateWordsOf } from './date-words/index.ts'
 import { NeededWords, neededWordTest } from './needed-words.ts'
 import { findNumbers } from './numbers.ts'
 
+/** Words that a text may hold, in the order of `wordLists`, and digits. */
+const MONTHS = 1
+const DAYS = 2
+const WEEKDAYS = 4
+const UNITS = 8
+const SHIFTS = 16
+const SHIFTS_BEHIND = 32
+const AGO_BEHIND = 64
+const AGO_BEFORE = 128
+const IN_BEFORE = 256
+const DIGITS = 512
+const EVERYTHING = 1023
+/** Every rule asks for one of these. */
+const KINDS = MONTHS + DAYS + WEEKDAYS + UNITS
+const ANY_DIGIT = /\p{Nd}/u
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 /** One way to write a date, with the readings of its words. All patterns are global and linear. */
 export type DateRule = {
   readonly pattern: RegExp
-  /** The words without which the pattern cannot match: a bit of what `DateRules.present` answers. */
+  /** What the pattern cannot match without: bits of what `DateRules.present` answers. */
   readonly needs: number
 } & (
   | { readonly kind: 'day-month'; readonly monthOf: (word: string) => number }
@@ -52,10 +68,15 @@ function indexer(alternatives: readonly string[]): (word: string) => number {
   return (word) => patterns.findIndex((pattern) => pattern.test(word))
 }
 
-type RuleOf = DateRule extends infer Rule ? (Rule extends DateRule ? Omit<Rule, 'needs'> : never) : never
+/** A rule whose `needs` are those of its kind, and these more. */
+type RuleOf = DateRule extends infer Rule
+  ? Rule extends DateRule
+    ? Omit<Rule, 'needs'> & { readonly alsoNeeds?: number }
+    : never
+  : never
 
 function needing(needs: number, rules: readonly RuleOf[]): DateRule[] {
-  return rules.map((rule) => ({ ...rule, needs }) as DateRule)
+  return rules.map(({ alsoNeeds = 0, ...rule }) => ({ ...rule, needs: needs | alsoNeeds }) as DateRule)
 }
 
 function dayMonthRules(words: DateWords, language: LanguageCode): RuleOf[] {
@@ -71,6 +92,7 @@ function dayMonthRules(words: DateWords, language: LanguageCode): RuleOf[] {
   const rules: RuleOf[] = [
     {
       kind: 'day-month',
+      alsoNeeds: DIGITS,
       pattern: new RegExp(
         `${START}${day}${lastDay}[\\s\\u00a0-]{1,2}${of}${month}${END}(?:'\\p{L}{1,3})?${behindYear}`,
         flags,
@@ -83,6 +105,7 @@ function dayMonthRules(words: DateWords, language: LanguageCode): RuleOf[] {
     const last = `(?:${SPACE}?(?:[-–—]|to|and)${SPACE}?(?<lastDay>\\p{Nd}{1,2})(?![\\p{N}]))?`
     rules.push({
       kind: 'day-month',
+      alsoNeeds: DIGITS,
       pattern: new RegExp(
         `${START}${month}${SPACE}(?:the )?${dayBehind}${last}(?:,?${SPACE}${YEAR}${END})?`,
         flags,
@@ -101,6 +124,7 @@ function monthRules(words: DateWords, language: LanguageCode): RuleOf[] {
   const rules: RuleOf[] = [
     {
       kind: 'month',
+      alsoNeeds: DIGITS,
       pattern: new RegExp(
         `(?<!\\p{Nd}\\s)${START}${month}${SPACE}(?:de |del |do |of |عام |سنة |سال )?${YEAR}${END}`,
         flags,
@@ -178,6 +202,7 @@ function periodRules(words: DateWords, start: string): RuleOf[] {
   if (before !== '') {
     rules.push({
       kind: 'period',
+      alsoNeeds: SHIFTS,
       pattern: new RegExp(`${start}(?<shift>${before})${SPACE}${unit}${END}`, 'giu'),
       unitOf,
       shiftOf,
@@ -187,6 +212,7 @@ function periodRules(words: DateWords, start: string): RuleOf[] {
   if (behind !== '') {
     rules.push({
       kind: 'period',
+      alsoNeeds: SHIFTS_BEHIND,
       pattern: new RegExp(`(?<!\\p{Nd}${SPACE})${start}${unit}${SPACE}(?<behind>${behind})${END}`, 'giu'),
       unitOf,
       shiftOf,
@@ -218,28 +244,25 @@ function distanceRules(words: DateWords, language: LanguageCode, start: string):
     rules.push({
       ...shared,
       direction: -1,
+      alsoNeeds: AGO_BEHIND,
       pattern: new RegExp(`${start}${count}${SPACE}${unit}${SPACE}(?:${words.agoBehind})${END}`, 'giu'),
     })
   if (words.agoBefore !== '')
     rules.push({
       ...shared,
       direction: -1,
+      alsoNeeds: AGO_BEFORE,
       pattern: new RegExp(`${start}(?:${words.agoBefore})${SPACE}${count}${SPACE}${unit}${END}`, 'giu'),
     })
   if (words.inBefore !== '' && language !== 'fr' && language !== 'en')
     rules.push({
       ...shared,
       direction: 1,
+      alsoNeeds: IN_BEFORE,
       pattern: new RegExp(`${start}(?:${words.inBefore})${SPACE}${count}${SPACE}${unit}${END}`, 'giu'),
     })
   return rules
 }
-
-const MONTHS = 1
-const DAYS = 2
-const WEEKDAYS = 4
-const UNITS = 8
-const EVERYTHING = MONTHS + DAYS + WEEKDAYS + UNITS
 
 /** Scripts that write words onto words, or vowels as marks: their words are not told by their ends. */
 const UNSTEADY: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'hi'])
@@ -258,7 +281,12 @@ function makeRules(language: LanguageCode): DateRules {
   const needed = new NeededWords(
     wordLists(words).map((list, at) => neededWordTest(list, isCased(language, at) ? 'u' : 'iu')),
   )
-  return { rules, present: (text) => needed.in(text) }
+  const present = (text: string): number => {
+    const bits = needed.in(text)
+    if ((bits & KINDS) === 0) return 0
+    return ANY_DIGIT.test(text) ? bits | DIGITS : bits
+  }
+  return { rules, present }
 }
 
 /** Months and weekdays are told by their capitals where other words are small: "may" is no month. */
@@ -267,9 +295,19 @@ function isCased(language: LanguageCode, list: number): boolean {
 }
 
 /** The words of each bit, in the order of the bits. */
-function wordLists({ months, days, weekdays, units }: DateWords): string[] {
-  const { day, week, month, year, weekend } = units
-  return [months, Object.values(days), weekdays, [day, week, month, year, weekend]].map((list) => any(list))
+function wordLists(words: DateWords): string[] {
+  const { day, week, month, year, weekend } = words.units
+  return [
+    words.months,
+    Object.values(words.days),
+    words.weekdays,
+    [day, week, month, year, weekend],
+    [words.last, words.next, words.current],
+    [words.lastBehind, words.nextBehind],
+    [words.agoBehind],
+    [words.agoBefore],
+    [words.inBefore],
+  ].map((list) => any(list))
 }
 
 /** The rules of a language, and which of them a text can hold. */

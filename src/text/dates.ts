@@ -28,7 +28,7 @@ export interface DayRange {
   readonly to: Day
 }
 
-const ANY_DIGIT = /\p{Nd}/u
+const DIGITS_APART = /\p{Nd}[-./]\p{Nd}/u
 const ISO = /(?<![\p{L}\p{N}-])(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})(?![\p{N}-])/gu
 const DOTTED = /(?<![\p{L}\p{N}.,])(\p{Nd}{1,2})[./](\p{Nd}{1,2})[./]((?:19|20)\p{Nd}{2})(?![\p{N}])/gu
 
@@ -229,7 +229,7 @@ function oneDay(day: Day): DayRange {
  */
 export function findDates(text: string, language: LanguageCode, vantage: Vantage): FoundDate[] {
   const found: Candidate[] = []
-  if (ANY_DIGIT.test(text)) {
+  if (DIGITS_APART.test(text)) {
     collect(found, text, ISO, (m) => single(number(m[1]), number(m[2]), number(m[3])))
     collect(found, text, DOTTED, (m) => dotted(m, language))
   }
@@ -249,7 +249,7 @@ function collectRules(found: Candidate[], text: string, language: LanguageCode, 
   if (words === 0) return
   const now = today(vantage)
   for (const rule of rules) {
-    if ((rule.needs & words) === 0) continue
+    if ((rule.needs & words) !== rule.needs) continue
     collect(
       found,
       text,

@@ -85,9 +85,10 @@ function staysInWord(token: string, piece: string): boolean {
 
 /**
  * An expression that accepts a word of every text in which `source` matches, and other words where the source says too
- * little. With `isInside` a match may begin inside a word.
+ * little. With `isInside` a match may begin inside a word. An empty source matches nowhere.
  */
 export function neededWordTest(source: string, flags: string, isInside = false): RegExp {
+  if (source === '') return /(?!)/u
   const words = alternativesOf(source).map((alternative) => {
     const { first, isWhole, longest } = piecesOf(alternative)
     if (isWhole && !isInside) return `^(?:${alternative})$`
@@ -117,28 +118,67 @@ function isWordUnit(unit: number): boolean {
   return isLetterOrNumber(unit) || (unit >= 0xd800 && unit <= 0xdfff)
 }
 
-let lastText = ''
-let lastWords: string[] = []
+/** Runs of letters and digits of one text: where they stand, and 64 bits of hash for each. */
+interface Runs {
+  readonly text: string
+  /** Start, end, and the two halves of the hash of each run. */
+  readonly places: Int32Array
+}
 
-/** Runs of letters and digits of a text. Kept until another text is asked: several steps read each text in turn. */
-function runsOf(text: string): readonly string[] {
-  if (text === lastText) return lastWords
-  const runs: string[] = []
+const STRIDE = 4
+let places: Int32Array = new Int32Array(1024)
+
+function readRuns(text: string): Runs {
+  let used = 0
   for (let at = 0; at < text.length; at++) {
     if (!isWordUnit(text.charCodeAt(at))) continue
     const start = at
-    while (++at < text.length && isWordUnit(text.charCodeAt(at)));
-    runs.push(text.slice(start, at))
+    let first = 0x811c9dc5
+    let second = 0x2c1b3c6d
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (!isWordUnit(unit)) break
+      first = Math.imul(first ^ unit, 0x01000193)
+      second = Math.imul((second << 5) ^ (second >>> 3) ^ unit, 0x9e3779b1)
+    }
+    if (used === places.length) places = grown(places)
+    places[used] = start
+    places[used + 1] = at
+    places[used + 2] = first
+    places[used + 3] = second
+    used += STRIDE
   }
-  lastText = text
-  lastWords = runs
+  return { text, places: places.slice(0, used) }
+}
+
+function grown(numbers: Int32Array): Int32Array {
+  const longer = new Int32Array(numbers.length * 2)
+  longer.set(numbers)
+  return longer
+}
+
+/** The last two texts: steps read the title and the text of an article in turn. */
+let last: Runs = { text: '', places: new Int32Array() }
+let before: Runs = last
+
+function runsOf(text: string): Runs {
+  if (text === last.text) return last
+  const runs = text === before.text ? before : readRuns(text)
+  before = last
+  last = runs
   return runs
 }
+
+const FIRST_SLOTS = 1024
+/** Share of the slots that may be filled. */
+const LOAD = 0.5
 
 /** Remembers which of up to 30 expressions could hold each word. */
 export class NeededWords {
   private readonly tests: readonly RegExp[]
-  private readonly known = new Map<string, number>()
+  /** The two halves of a word's hash, and its bits and one more; 0 in an empty slot. */
+  private slots: Int32Array = new Int32Array(FIRST_SLOTS * STRIDE)
+  private used = 0
 
   /** @param tests made by `neededWordTest`, one for each bit of the answers */
   constructor(tests: readonly RegExp[]) {
@@ -147,18 +187,53 @@ export class NeededWords {
 
   /** A bit for each expression that may hold a word of the text; without its bit it certainly matches nowhere. */
   in(text: string): number {
+    const { places } = runsOf(text)
     let bits = 0
-    for (const word of runsOf(text)) bits |= this.known.get(word) ?? this.ask(word)
+    for (let at = 0; at < places.length; at += STRIDE) {
+      const slot = this.slotOf(places[at + 2]!, places[at + 3]!)
+      const known = this.slots[slot + 2]!
+      bits |= known === 0 ? this.ask(text, places, at) : known - 1
+    }
     return bits
   }
 
-  private ask(word: string): number {
+  /** Place of the slot of a word, or of the empty one where it belongs. */
+  private slotOf(first: number, second: number): number {
+    const { slots } = this
+    const mask = slots.length - 1
+    let slot = (first * STRIDE) & mask
+    while (slots[slot + 2] !== 0 && (slots[slot] !== first || slots[slot + 1] !== second))
+      slot = (slot + STRIDE) & mask
+    return slot
+  }
+
+  private ask(text: string, places: Int32Array, at: number): number {
+    const word = text.slice(places[at]!, places[at + 1]!)
     let bits = 0
-    this.tests.forEach((test, at) => {
-      if (test.test(word)) bits |= 1 << at
+    this.tests.forEach((test, bit) => {
+      if (test.test(word)) bits |= 1 << bit
     })
-    if (this.known.size >= MOST_WORDS) this.known.clear()
-    this.known.set(word, bits)
+    if (this.used * STRIDE >= this.slots.length * LOAD) this.makeRoom()
+    this.put(places[at + 2]!, places[at + 3]!, bits + 1)
     return bits
+  }
+
+  private put(first: number, second: number, value: number): void {
+    const slot = this.slotOf(first, second)
+    this.slots[slot] = first
+    this.slots[slot + 1] = second
+    this.slots[slot + 2] = value
+    this.used++
+  }
+
+  private makeRoom(): void {
+    const old = this.slots
+    const isFull = this.used >= MOST_WORDS
+    this.slots = new Int32Array(isFull ? FIRST_SLOTS * STRIDE : old.length * 2)
+    this.used = 0
+    if (isFull) return
+    for (let at = 0; at < old.length; at += STRIDE) {
+      if (old[at + 2] !== 0) this.put(old[at]!, old[at + 1]!, old[at + 2]!)
+    }
   }
 }
