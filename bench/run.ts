@@ -52,6 +52,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     return [
       ...runs.flatMap((run) => [
         row(`clustering.${run.articles}.rate`, run.articlesPerSecond, 'articles/s'),
+        row(
+          `clustering.${run.articles}.processorRate`,
+          run.articles / run.processorSeconds,
+          'articles/s of processor',
+        ),
+        row(`clustering.${run.articles}.p99`, run.p99Milliseconds, 'ms to place 99 %'),
         row(`clustering.${run.articles}.memory`, run.peakMegabytes, 'MB at most'),
       ]),
       row('clustering.exponent', exponent, '1 is linear'),

@@ -34,6 +34,7 @@ async function clusterFile(file: string | undefined, context: CliContext): Promi
     const describe = await createDescribe(context)
     const answers = new Answers(rows.ids, context.stdout)
     const order = streamOrder(rows)
+    const times: number[] = []
     const run = new StreamRun((article, _story, event) => answers.finish(order[article] as number, event))
     for (const place of order) {
       const number = rows.numbers[place] as number
@@ -41,13 +42,16 @@ async function clusterFile(file: string | undefined, context: CliContext): Promi
       const read = readRow(parseObject(line, file), number)
       if (!read.ok) throw new UsageError(`${inputName(file)}, line ${number}: has changed meanwhile.`)
       const row = { ...read.value, text: read.value.text.slice(0, LEAD_LENGTH) }
-      const placement = run.place(describe(row, rows.times[place] as number))
+      const described = describe(row, rows.times[place] as number)
+      const begun = performance.now()
+      const placement = run.place(described)
+      times.push(performance.now() - begun)
       const reason = JSON.stringify(explainPlacement(placement))
       answers.begin(place, `"score":${round(placement.score)},"reason":${reason}`)
     }
     run.finish()
     answers.flush()
-    report(context, order.length, (performance.now() - started) / 1000)
+    report(context, times, (performance.now() - started) / 1000)
   } finally {
     input.close()
   }
@@ -158,11 +162,16 @@ async function createDescribe(context: CliContext): Promise<(row: ArticleRow, at
   }
 }
 
-function report(context: CliContext, articles: number, seconds: number): void {
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
-  const pace = Math.round(articles / Math.max(seconds, 0.001))
+/** `times`: how long each placement took, in milliseconds. */
+function report(context: CliContext, times: readonly number[], seconds: number): void {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const processor = (userCPUTime + systemCPUTime) / 1e6
+  const pace = Math.round(times.length / Math.max(seconds, 0.001))
+  const sorted = Float64Array.from(times).sort()
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? 0
   context.stderr(
-    `${articles} articles in ${seconds.toFixed(1)} s, ${pace} articles/s, peak memory ${peak} MB\n`,
+    `${times.length} articles in ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor time), ${pace} articles/s, ` +
+      `99 % placed within ${p99.toFixed(2)} ms, peak memory ${Math.round(maxRSS / 1024)} MB\n`,
   )
 }
 
