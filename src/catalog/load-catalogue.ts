@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, Concept, GazetteerEntry, Lexicon, Source } from '../domain/index.ts'
 import { checkBlocks, checkConcepts, checkGazetteer, checkSources } from './check-catalogue.ts'
+import { isConceptLine, isGazetteerLine } from './quick-check.ts'
 import { readChecked, readCheckedLines } from './read-checked.ts'
 import {
   Blocks,
@@ -50,7 +51,7 @@ function loadSourcesFile(file: string, blocks: Catalogue['blocks']): Source[] {
 function loadGazetteer(folder: string): GazetteerEntry[] {
   const parts = Object.entries(GAZETTEER_FILES).map(([name, kind]) => {
     const file = join(folder, 'gazetteer', name)
-    return { file, kind, entries: readCheckedLines(file, GazetteerLine) }
+    return { file, kind, entries: readCheckedLines(file, GazetteerLine, { isCertain: isGazetteerLine }) }
   })
   checkGazetteer(parts)
   return parts.flatMap((part) => part.entries)
@@ -75,7 +76,9 @@ function loadConcepts(folder: string): Concept[] {
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .map((name) => join(folder, name))
-  const parts = files.map((file) => ({ file, concepts: readCheckedLines(file, ConceptLine) }))
+  const parts = files.map((file) => {
+    return { file, concepts: readCheckedLines(file, ConceptLine, { isCertain: isConceptLine }) }
+  })
   checkConcepts(parts)
   return parts
     .flatMap((part) => part.concepts)
