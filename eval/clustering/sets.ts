@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEAD_LENGTH, type PlacementInput, plainPlacementInput } from '../../src/cluster/placement-input.ts'
 import { hashText } from '../../src/text/shingles.ts'
+import { assignmentOf, type LabelledEvent } from '../labels/agreement.ts'
 import { type EvaluationRow, readRows } from './rows.ts'
 import type { Assignment } from './score.ts'
 
@@ -146,6 +147,23 @@ export function sport2020(shared: string, describe: Describe): EvaluationSet {
   return labelledSport('sport-2020', 'headlines-2020.jsonl.gz', shared, describe)
 }
 
+/** One in this many of the other dated articles of 2020 stands beside the labelled ones. */
+const WORLD_2020_SAMPLE = 8
+
+/**
+ * World news of January to June 2020 in ten languages, in about a tenth of the dated stream of those months. The dates
+ * are days without an hour. See eval/labels/GUIDELINES.md.
+ */
+export function world2020(shared: string, describe: Describe): EvaluationSet {
+  const file = new URL('../labels/world-2020.jsonl', import.meta.url).pathname
+  const eventOf = assignmentOf(readRows<LabelledEvent>(file))
+  const rows = readRows(join(shared, 'data/eval/headlines-2020.jsonl.gz'))
+    .filter((row) => row.publishedAt?.startsWith('2020-0'))
+    .filter((row) => eventOf.has(row.id) || hashText(`sample:${row.id}`) % WORLD_2020_SAMPLE === 0)
+    .map((row) => ({ ...row, event: eventOf.get(row.id) ?? null }))
+  return makeSet('world-2020', rows, describe)
+}
+
 /** Every development set by name: what `run.ts` scores and `fit.ts` learns from. */
 export const DEVELOPMENT_SETS: Readonly<
   Record<string, (shared: string, describe: Describe) => EvaluationSet>
@@ -158,5 +176,6 @@ export const DEVELOPMENT_SETS: Readonly<
   'womens-world-cup-2023': womensWorldCup,
   'wimbledon-2023': wimbledon,
   'sport-2020': sport2020,
+  'world-2020': world2020,
   'world28-dev': world28,
 }
