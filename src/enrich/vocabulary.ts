@@ -80,23 +80,33 @@ function aliasPatterns(entry: GazetteerEntry, alias: Alias): WordPattern<Term>[]
   })
 }
 
+interface Name {
+  readonly entry: GazetteerEntry
+  readonly alias: Alias
+  readonly rank: number
+}
+
 /** Names by the language that texts must have for them. */
-function namesByLanguage(gazetteer: readonly GazetteerEntry[]): Map<string, Source[]> {
-  const byLanguage = new Map<string, Source[]>()
+function namesByLanguage(gazetteer: readonly GazetteerEntry[]): Map<string, Name[]> {
+  const byLanguage = new Map<string, Name[]>()
   gazetteer.forEach((entry, index) => {
     entry.aliases.forEach((alias, at) => {
-      const source: Source = {
-        beginnings: beginningsOf(alias, entry.kind),
-        rank: index * RANKS_OF_ENTRY + at,
-        patterns: () => aliasPatterns(entry, alias),
-      }
+      const name: Name = { entry, alias, rank: index * RANKS_OF_ENTRY + at }
       const language = aliasLanguage(entry, alias)
       const known = byLanguage.get(language)
-      if (known === undefined) byLanguage.set(language, [source])
-      else known.push(source)
+      if (known === undefined) byLanguage.set(language, [name])
+      else known.push(name)
     })
   })
   return byLanguage
+}
+
+function nameSource({ entry, alias, rank }: Name): Source {
+  return {
+    beginnings: beginningsOf(alias, entry.kind),
+    rank,
+    patterns: () => aliasPatterns(entry, alias),
+  }
 }
 
 interface TermEntry {
@@ -142,7 +152,7 @@ export function createVocabulary(catalogue: Catalogue): Vocabulary {
   const entries = termEntries(catalogue)
   const known = new Set([...names.keys(), ...entries.flatMap(({ terms }) => Object.keys(terms))])
   const matcher: WordMatcher<Term> = createLazyMatcher((language) => [
-    ...(names.get(language) ?? []),
+    ...(names.get(language) ?? []).map(nameSource),
     ...termSources(entries, language),
   ])
   const languages = new Map<LanguageCode, string[]>()

@@ -1,7 +1,7 @@
 const DEFINITE = /^ال/u
 
 /** "السعودية" becomes "للسعودية" behind "to": the article loses its alif, so the matcher's prefixes do not fit. */
-function behindTo(name: string): string[] {
+export function behindTo(name: string): string[] {
   return DEFINITE.test(name) ? [`لل${name.slice(2)}`, `ولل${name.slice(2)}`] : []
 }
 

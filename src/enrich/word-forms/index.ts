@@ -1,5 +1,5 @@
 import type { Alias, EntityKind } from '../../domain/index.ts'
-import { arabicForms } from './arabic.ts'
+import { arabicForms, behindTo } from './arabic.ts'
 import { russianForms, ukrainianForms } from './east-slavic.ts'
 import { germanForms } from './german.ts'
 import { turkishForms } from './turkish.ts'
@@ -37,8 +37,8 @@ export function wordForms(alias: Alias, kind: EntityKind): string[] {
   return [...new Set(made)].filter((form) => form !== alias.text && form.length > 1)
 }
 
-/** First words of this length keep their first three letters in every form: endings that change have three at most. */
-const STEADY_LENGTH = 6
+/** First words of this length keep their first three letters in every form: endings that change have two at most. */
+const STEADY_LENGTH = 5
 /** Languages whose names change inside their first word. */
 const DECLINED: ReadonlySet<string> = new Set(['ru', 'uk'])
 
@@ -50,7 +50,9 @@ export function beginningsOf(alias: Alias, kind: EntityKind): string[] {
   const { text, language } = alias
   const space = text.indexOf(' ')
   const first = space < 0 ? text : text.slice(0, space)
-  if (first.length >= STEADY_LENGTH && language !== 'ar') return [text]
+  const isSteady = first.length >= STEADY_LENGTH
+  if (isSteady && language !== 'ar') return [text]
+  if (isSteady && alias.type !== 'demonym') return [text, ...behindTo(text)]
   if (!DECLINED.has(language)) return [text, ...wordForms(alias, kind)]
   const forms = language === 'ru' ? russianForms(first, true) : ukrainianForms(first, true)
   return [text, ...forms.map((form) => form + text.slice(first.length))]
