@@ -1,8 +1,9 @@
 import { AverageLink } from '../../src/cluster/average-link.ts'
+import { logOddsOf, measureDecision, NO_RIVAL } from '../../src/cluster/decide-link.ts'
 import { decidePlacement } from '../../src/cluster/decide-placement.ts'
 import { Linker } from '../../src/cluster/link-events.ts'
 import { NeutralCounts } from '../../src/cluster/neutral.ts'
-import { measureLink } from '../../src/cluster/score-link.ts'
+import { linkProbability, measureLink } from '../../src/cluster/score-link.ts'
 import { measure } from '../../src/cluster/score-placement.ts'
 import { addItems, createStory, type Story, sampleItems } from '../../src/cluster/story.ts'
 import type { Item } from '../../src/cluster/vocabulary.ts'
@@ -23,12 +24,22 @@ const UNSURE_NEGATIVE = 0.4
 /** Articles between two looks at the links, as the engine has between two passes. */
 const ARTICLES_PER_PASS = 400
 
+/** Log-odds from which the decision about a link is learned: below, no pair is asked about. */
+const DECIDED_FROM = 0
+
 /** Members of one story that are compared with an article. */
 const PAIRS_OF_STORY = 4
+
+/** A pair of stories with the features of its rivals on either side, from which the decision is learned in a second step. */
+export interface LinkCase extends Example {
+  readonly rivals: readonly Float64Array[]
+  readonly rivalsBack: readonly Float64Array[]
+}
 
 export interface Examples {
   readonly place: readonly Example[]
   readonly link: readonly Example[]
+  readonly linkCases: readonly LinkCase[]
   /** Undated article against undated article of one language. */
   readonly articlePair: readonly Example[]
 }
@@ -39,12 +50,18 @@ export function collectExamples(set: EvaluationSet, isTrained: (event: string) =
   const ordered = [...set.inputs].sort((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))
   for (const input of ordered) collector.take(input, isTrained)
   collector.observeLinks(isTrained)
-  return { place: collector.place, link: collector.link, articlePair: collector.articlePair }
+  return {
+    place: collector.place,
+    link: collector.link,
+    linkCases: collector.linkCases,
+    articlePair: collector.articlePair,
+  }
 }
 
 class Collector {
   readonly place: Example[] = []
   readonly link: Example[] = []
+  readonly linkCases: LinkCase[] = []
   readonly articlePair: Example[] = []
   readonly #set: EvaluationSet
   readonly #windows = new Map<string, LanguageWindow>()
@@ -143,9 +160,33 @@ class Collector {
         const otherEvent = this.#eventOf.get(other)
         const label = otherEvent === event
         const weight = otherEvent === null ? UNSURE_NEGATIVE : 1
-        this.link.push({ features: measureLink(story, other, this.#counts), label, weight })
+        const features = measureLink(story, other, this.#counts)
+        this.link.push({ features, label, weight })
+        this.linkCases.push({
+          features,
+          label,
+          weight,
+          rivals: this.#rivals(story, other),
+          rivalsBack: this.#rivals(other, story),
+        })
       }
     }
+  }
+
+  /** What a story could be linked with instead of `chosen`, in its language. */
+  #rivals(story: Story, chosen: Story): Float64Array[] {
+    return this.#linker
+      .candidates(story)
+      .filter(
+        (other) => other !== chosen && other.language === chosen.language && !this.#isPiece(other, chosen),
+      )
+      .map((other) => measureLink(story, other, this.#counts))
+  }
+
+  /** Two stories of one labelled event: a merge would join them, so neither is a rival of the other. */
+  #isPiece(one: Story, other: Story): boolean {
+    const event = this.#eventOf.get(one)
+    return event !== null && event !== undefined && event === this.#eventOf.get(other)
   }
 
   #expire(now: number): void {
@@ -156,4 +197,17 @@ class Collector {
       }
     }
   }
+}
+
+/** Examples of the decision about links, under the weights that score pairs. Pairs that nobody would ask about are left out. */
+export function decisionExamples(cases: readonly LinkCase[], weights: readonly number[]): Example[] {
+  const oddsOf = (features: ArrayLike<number>) =>
+    logOddsOf(linkProbability(features as Float64Array, weights))
+  const best = (rivals: readonly Float64Array[]) => Math.max(NO_RIVAL, ...rivals.map(oddsOf))
+  return cases.flatMap(({ features, label, weight, rivals, rivalsBack }) => {
+    const pair = oddsOf(features)
+    return pair < DECIDED_FROM
+      ? []
+      : [{ features: measureDecision(pair, best(rivals), best(rivalsBack)), label, weight }]
+  })
 }

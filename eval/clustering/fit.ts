@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Weights } from '../../src/cluster/weights.ts'
 import { createRealDescribe } from './describe.ts'
-import { collectExamples, type Examples } from './examples.ts'
+import { collectExamples, decisionExamples, type Examples } from './examples.ts'
 import { type Example, fitLogistic } from './logistic.ts'
 import { DEVELOPMENT_SETS, isTrainingEvent } from './sets.ts'
 
@@ -28,20 +28,30 @@ const collected = Object.values(DEVELOPMENT_SETS).map((load) => {
   return { share: SHARES[set.name] ?? 1, examples: collectExamples(set, isTrainingEvent) }
 })
 const known = JSON.parse(readFileSync(FILE, 'utf8')) as Weights
-const learn = (kind: keyof Examples) =>
-  only === undefined || only === kind ? fitLogistic(balanced(collected, kind), RIDGE).map(round) : known[kind]
-const weights: Weights = {
-  ...known,
-  place: learn('place'),
-  articlePair: learn('articlePair'),
-  link: learn('link'),
-}
+const learn = (kind: Exclude<keyof Examples, 'linkCases'>) =>
+  only === undefined || only === kind
+    ? fitLogistic(
+        balanced(collected, kind, (examples) => examples[kind]),
+        RIDGE,
+      ).map(round)
+    : known[kind]
+const [place, articlePair, link] = [learn('place'), learn('articlePair'), learn('link')]
+const decides = only === undefined || only === 'link'
+const decided = (examples: Examples) => decisionExamples(examples.linkCases, link)
+const decideLink = decides
+  ? fitLogistic(balanced(collected, 'decideLink', decided), RIDGE).map(round)
+  : known.decideLink
+const weights: Weights = { ...known, place, articlePair, link, decideLink }
 writeFileSync(FILE, `${JSON.stringify(weights, null, 2)}\n`)
 
 /** Every set counts by its share, whatever its size, and its true and false examples the same. */
-function balanced(sets: typeof collected, kind: keyof Examples): Example[] {
+function balanced(
+  sets: typeof collected,
+  kind: string,
+  choose: (examples: Examples) => readonly Example[],
+): Example[] {
   return sets.flatMap((set) => {
-    const examples = set.examples[kind]
+    const examples = choose(set.examples)
     const total = (label: boolean) =>
       examples.reduce((sum, example) => (example.label === label ? sum + example.weight : sum), 0)
     const [positive, negative] = [total(true), total(false)]

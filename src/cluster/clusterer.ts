@@ -319,10 +319,10 @@ export class Clusterer {
   #passAcross(changed: readonly Story[]): void {
     if (this.#windows.size < 2) return
     for (const story of changed) this.#linker.index(story)
-    const links = changed.flatMap((story) => this.#linker.best(story, this.#events) ?? [])
-    links.sort((left, right) => right.score - left.score || (left.left.id < right.left.id ? -1 : 1))
     const inside = (one: Story, other: Story) =>
       likeness(one, other, this.#windowOf(one.language).vocabulary, this.#weights)
+    const links = changed.flatMap((story) => this.#linker.best(story, this.#events, inside) ?? [])
+    links.sort((left, right) => right.score - left.score || (left.left.id < right.left.id ? -1 : 1))
     for (const link of links) {
       const [left, right] = [this.#events.of(link.left), this.#events.of(link.right)]
       if (left === right || this.#apart.has(left.id, right.id) || !this.#linker.agrees(left, right, inside))

@@ -1,3 +1,4 @@
+import { decisionProbability, logOddsOf, measureDecision, NO_RIVAL } from './decide-link.ts'
 import type { EmbeddingChannel } from './embedding-channel.ts'
 import type { EventGroup, Events } from './events.ts'
 import type { NeutralCounts } from './neutral.ts'
@@ -14,10 +15,21 @@ export interface Link {
   readonly features: Float64Array
 }
 
+/** Probability that two stories of one language are one, by the weights of placement. */
+export type Inside = (one: Story, other: Story) => number
+
+/** What stands around a link when it is decided. */
+interface Field {
+  readonly events: Events
+  readonly inside: Inside
+}
+
 /** Stories one key may bring; a key of more is everywhere. */
 const MAX_KEY_STORIES = 120
 /** Pairs of stories between two events that are asked at most. */
 const MAX_PAIRS = 24
+/** Probability from which a pair is worth asking for its rivals. */
+const MIN_PAIR = 0.5
 /** Probability at which a pair agrees with a link that another pair proposes. */
 const AGREEING = 0.5
 /** The same inside a language, where the weights of placement speak. */
@@ -62,16 +74,32 @@ export class Linker {
   }
 
   /** Best story of another language and another event; null when none passes. */
-  best(story: Story, events: Events): Link | null {
+  best(story: Story, events: Events, inside: Inside): Link | null {
+    const links = this.candidates(story).map((other) => this.compare(story, other))
     let best: Link | null = null
-    for (const other of this.candidates(story)) {
-      if (events.of(other) === events.of(story)) continue
-      const link = this.compare(story, other)
-      if (link.score < this.#weights.linkRequired || !hasLinkEvidence(link.features)) continue
-      if (best === null || link.score > best.score || (link.score === best.score && other.id < best.right.id))
-        best = link
+    for (const link of links) {
+      if (link.score < MIN_PAIR || !hasLinkEvidence(link.features)) continue
+      if (events.of(link.right) === events.of(story)) continue
+      const score = this.#decide(link, links, { events, inside })
+      if (score < this.#weights.linkRequired) continue
+      if (best === null || score > best.score || (score === best.score && link.right.id < best.right.id))
+        best = { ...link, score }
     }
     return best
+  }
+
+  /** Probability of a link in the light of what either side could be linked with instead. */
+  #decide(link: Link, links: readonly Link[], field: Field): number {
+    const { left, right } = link
+    const back = this.candidates(right).flatMap((other) =>
+      other.language === left.language && other !== left ? [this.compare(right, other)] : [],
+    )
+    const features = measureDecision(
+      logOddsOf(link.score),
+      bestRival(links, link, field),
+      bestRival(back, { ...link, right: left }, field),
+    )
+    return decisionProbability(features, this.#weights.decideLink)
   }
 
   compare(left: Story, right: Story): Link {
@@ -84,7 +112,7 @@ export class Linker {
    * Whether enough pairs of stories between two events agree that they are one: never a chain through one pair. Stories
    * of one language are asked by `inside`, which gives the probability that they are one story.
    */
-  agrees(left: EventGroup, right: EventGroup, inside: (one: Story, other: Story) => number): boolean {
+  agrees(left: EventGroup, right: EventGroup, inside: Inside): boolean {
     let asked = 0
     let agreeing = 0
     for (const one of left.stories) {
@@ -123,6 +151,22 @@ export class Linker {
     if (found.length > MAX_LINK_CANDIDATES) found.length = MAX_LINK_CANDIDATES
     return found
   }
+}
+
+/**
+ * Log-odds of the best link to a story that speaks the language of the chosen one and tells another event. A piece of the
+ * same event, which a later merge will join, is no rival.
+ */
+function bestRival(links: readonly Link[], chosen: Link, { events, inside }: Field): number {
+  const { right } = chosen
+  let best = NO_RIVAL
+  for (const rival of links) {
+    if (rival.right === right || rival.right.language !== right.language) continue
+    const odds = logOddsOf(rival.score)
+    if (odds <= best || events.of(rival.right) === events.of(right)) continue
+    if (inside(rival.right, right) < AGREEING_INSIDE) best = odds
+  }
+  return best
 }
 
 function inReach(left: Story, right: Story): boolean {

@@ -111,7 +111,7 @@ export const [
 ] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 /** Articles that smooth the frequencies of a young window. */
-const SMOOTHING = 500
+const SMOOTHING = 100
 const LOG_HELD_ONCE = Math.log(1.5)
 
 /**

@@ -8,6 +8,8 @@ export interface Weights {
   readonly articlePair: readonly number[]
   /** Story to event across languages, in the order of `LINK_FEATURES`. */
   readonly link: readonly number[]
+  /** Link in the light of its rivals, in the order of `DECISION_FEATURES`. */
+  readonly decideLink: readonly number[]
   /** Probability from which an article joins, before the growth by age. */
   readonly required: number
   /** Probability from which two stories are one, inside a language. */
