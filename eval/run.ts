@@ -70,6 +70,15 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
             { name: `clustering.${set.set}.acrossRecall`, value: set.acrossLanguages.recall },
             { name: `clustering.${set.set}.acrossPrecision`, value: set.acrossLanguages.precision },
           ]),
+      ...(set.judgements.judged === 0
+        ? []
+        : [
+            {
+              name: `clustering.${set.set}.judgementsAgreed`,
+              value: set.judgements.agreed,
+              note: `${set.judgements.judged} judgements of a reader on an earlier state of the clusterer`,
+            },
+          ]),
     ])
   },
   pairs: async () => {

@@ -1,6 +1,7 @@
 import { clusterStream } from '../../src/cluster/cluster-stream.ts'
 import { createRealDescribe } from './describe.ts'
 
+import { scoreJudgements } from './judgements.ts'
 import { type Assignment, bcubed, bootstrapBcubed, pairwise, purityOfTouched, seededRandom } from './score.ts'
 import { DEVELOPMENT_SETS, type Describe, type EvaluationSet, isTrainingEvent } from './sets.ts'
 
@@ -28,6 +29,7 @@ export function runSet(set: EvaluationSet) {
     acrossLanguages: pairwise(set.gold, system, across),
     inside: pairwise(set.gold, system, (left, right) => !across(left, right)),
     purityOfTouched: purityOfTouched(set.gold, system),
+    judgements: scoreJudgements(set.judgements ?? [], system),
   }
 }
 

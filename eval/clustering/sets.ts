@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LEAD_LENGTH, type PlacementInput, plainPlacementInput } from '../../src/cluster/placement-input.ts'
 import { hashText } from '../../src/text/shingles.ts'
 import { assignmentOf, type LabelledEvent } from '../labels/agreement.ts'
+import { type Judgement, readJudgements } from './judgements.ts'
 import { type EvaluationRow, readRows } from './rows.ts'
 import type { Assignment } from './score.ts'
 
@@ -12,6 +13,8 @@ export interface EvaluationSet {
   readonly inputs: readonly PlacementInput[]
   readonly gold: Assignment
   readonly languages: ReadonlyMap<string, string>
+  /** What readers said of single articles, where somebody did. */
+  readonly judgements?: readonly Judgement[]
 }
 
 /** Turns a row into what placement looks at; the real one asks enrich, tests may pass their own. */
@@ -110,7 +113,8 @@ export function ownLabels(shared: string, describe: Describe): EvaluationSet {
     ...row,
     event: eventOf.get(row.id) ?? null,
   }))
-  return makeSet('own-2025-05-28', rows, describe)
+  const judgements = readJudgements(new URL('../labels/judgements.jsonl', import.meta.url).pathname)
+  return { ...makeSet('own-2025-05-28', rows, describe), judgements }
 }
 
 /** Labels of `eval/labels` over the articles of a public stream. Only the labelled articles are the stream. */
