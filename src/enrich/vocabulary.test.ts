@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalog/index.ts'
-import { slotOfPattern } from '../text/beginnings.ts'
+import { slotsOfPattern } from '../text/beginnings.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { beginningsOf, wordForms } from './word-forms/index.ts'
 
@@ -13,9 +13,10 @@ describe('vocabulary', () => {
     const lost: string[] = []
     for (const { aliases, kind } of catalogue.gazetteer) {
       for (const alias of aliases) {
-        const slots = new Set(beginningsOf(alias, kind).map(slotOfPattern))
+        const slots = new Set(beginningsOf(alias, kind).map((beginning) => slotsOfPattern(beginning).at(-1)))
         for (const form of [alias.text, ...wordForms(alias, kind)])
-          if (!slots.has(slotOfPattern(form))) lost.push(`${alias.language} ${alias.text}: ${form}`)
+          if (!slotsOfPattern(form).some((slot) => slots.has(slot)))
+            lost.push(`${alias.language} ${alias.text}: ${form}`)
       }
     }
     expect(lost).toEqual([])

@@ -2,71 +2,47 @@ import { folded, letterClass, NO_LETTER, SPACED } from './letters.ts'
 
 /**
  * First units of words, hashed into the slots of a small table: tells without a look at any pattern that none begins at
- * a place of a text. A beginning counts up to three units; a shorter pattern is entered with what must follow it.
+ * a place of a text. A beginning counts up to six units; a shorter pattern is entered with what must follow it.
  */
 
-/** Slots of a table; 64 KB stay near the processor, and some 10,000 beginnings leave five of six slots free. */
-export const SLOTS = 1 << 16
-const SHIFT = 16
+/** Slots of a table: 128 KB stay near the processor, and 10,000 patterns with their growing beginnings fill a third. */
+export const SLOTS = 1 << 17
+const SHIFT = 15
+/** Units after which a beginning is long enough: few words share six and differ. */
+export const LONGEST_BEGINNING = 6
 /** Any sign, and the end of the text. */
-const BOUNDARY = 32
-/** Nothing is said about this unit. */
-const ANY = 0
+export const BOUNDARY = 32
+export const NO_HASH = 0x2c1b3c6d
 
-function slotOf(first: number, second: number, third: number): number {
-  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> SHIFT
+/** Hash of a beginning that is one unit longer. */
+export function longer(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** Slot of the beginning with a hash. */
+export function slotOf(hash: number): number {
+  return hash >>> SHIFT
 }
 
 /** Unit as beginnings see it behind the first: every sign is a boundary. */
-function unitBehind(unit: number): number {
+export function unitBehind(unit: number): number {
   return letterClass[unit] === NO_LETTER ? BOUNDARY : folded[unit]!
 }
 
-/** Slot of the texts that begin as `pattern` does, which may hold a star. */
-export function slotOfPattern(pattern: string): number {
-  const units = [ANY, ANY, ANY]
-  let count = 0
+/** Slots of the growing beginnings of a pattern, which may hold a star; the last is the slot that tells of it. */
+export function slotsOfPattern(pattern: string): number[] {
+  const slots: number[] = []
+  let hash = NO_HASH
   let last = NO_LETTER
-  let isOpen = false
-  for (let i = 0; i < pattern.length && count < 3 && !isOpen; i++) {
+  for (let i = 0; i < pattern.length && slots.length < LONGEST_BEGINNING; i++) {
     const unit = pattern.charCodeAt(i)
     if (folded[unit] === 0) continue
-    if (pattern[i] === '*' && count > 0) isOpen = true
-    else {
-      units[count] = count === 0 ? folded[unit]! : unitBehind(unit)
-      last = letterClass[unit]!
-      count++
-    }
+    if (pattern[i] === '*' && slots.length > 0) return slots
+    hash = longer(hash, slots.length === 0 ? folded[unit]! : unitBehind(unit))
+    last = letterClass[unit]!
+    slots.push(slotOf(hash))
   }
-  if (count < 3 && !isOpen && last === SPACED) units[count] = BOUNDARY
-  return slotOf(units[0]!, units[1]!, units[2]!)
-}
-
-/**
- * Writes the slots in which patterns that match at `start` of `text` may stand into `slots`, and returns how many
- * there are: at most six.
- */
-export function slotsAt(text: string, start: number, slots: Int32Array): number {
-  const { length } = text
-  let at = start + 1
-  while (at < length && folded[text.charCodeAt(at)] === 0) at++
-  const own = text.charCodeAt(start)
-  const first = folded[own]!
-  const next = at < length ? text.charCodeAt(at) : BOUNDARY
-  const second = unitBehind(next)
-  slots[0] = slotOf(first, ANY, ANY)
-  slots[1] = slotOf(first, second, ANY)
-  let count = 2
-  // A short word may also end at a mark that is passed over, or where another script begins.
-  const endsFirst = at > start + 1 || letterClass[next] !== letterClass[own]
-  if (endsFirst && second !== BOUNDARY) slots[count++] = slotOf(first, BOUNDARY, ANY)
-  const behind = at + 1
-  while (++at < length && folded[text.charCodeAt(at)] === 0);
-  const last = at < length ? text.charCodeAt(at) : BOUNDARY
-  const third = unitBehind(last)
-  slots[count++] = slotOf(first, second, third)
-  const endsSecond = at > behind || letterClass[last] !== letterClass[next]
-  if (endsSecond && third !== BOUNDARY) slots[count++] = slotOf(first, second, BOUNDARY)
-  return count
+  if (slots.length < LONGEST_BEGINNING && last === SPACED) slots.push(slotOf(longer(hash, BOUNDARY)))
+  return slots
 }

@@ -1,5 +1,14 @@
 import type { LanguageCode } from '../domain/index.ts'
-import { SLOTS, slotOfPattern, slotsAt } from './beginnings.ts'
+import {
+  BOUNDARY,
+  LONGEST_BEGINNING,
+  longer,
+  NO_HASH,
+  SLOTS,
+  slotOf,
+  slotsOfPattern,
+  unitBehind,
+} from './beginnings.ts'
 import { folded, HANGUL, IDEOGRAPH, isUpper, letterClass, NO_LETTER, SPACED, UNSPACED } from './letters.ts'
 import { PATTERN_END, STAR, Trie } from './trie.ts'
 
@@ -78,7 +87,7 @@ function endsWord(text: string, end: number): boolean {
 
 /** Patterns that are made when a text first begins as they do: a large vocabulary costs only what texts ask of it. */
 export interface PatternSource<Value> {
-  /** Each of the patterns begins with the first three units of one of these, or is a shorter text that stands here. */
+  /** Each of the patterns begins as one of these does, which may end with a star. */
   readonly beginnings: readonly string[]
   /** Rank among sources of one group: of equal spans the highest is reported first. */
   readonly rank: number
@@ -93,17 +102,21 @@ const RANKS_OF_SOURCE = 4096
 const ANY_CASE = 0
 const CAPITAL = 1
 const EXACT = 2
-const NOTHING = 0
-const WAITING = 1
-const READY = 2
+/** What a slot says: a longer beginning goes on from here; sources wait here; patterns begin so. */
+const GOES_ON = 1
+const WAITING = 2
+const READY = 4
 
 function caseRule(rule: 'any' | 'capital' | 'exact' | undefined): number {
   if (rule === 'capital') return CAPITAL
   return rule === 'exact' ? EXACT : ANY_CASE
 }
 
-/** Sources of one language that still wait, by slot of their beginnings. */
-type Waiting<Value> = Map<number, PatternSource<Value>[]>
+/** Sources of one language by the slot of their beginnings, and the slots of all shorter beginnings. */
+interface Waiting<Value> {
+  readonly bySlot: Map<number, PatternSource<Value>[]>
+  readonly shorter: Set<number>
+}
 
 /** What a text of certain languages is read with. */
 interface Reading<Value> {
@@ -116,6 +129,16 @@ interface Reading<Value> {
 /** Every language has a bit; patterns of 'mul' carry them all. */
 const EVERY_LANGUAGE = 0x7fffffff
 const MUL_BIT = 1 << LANGUAGE_BITS
+
+function enter<Value>(waiting: Waiting<Value>, source: PatternSource<Value>, beginning: string): void {
+  const slots = slotsOfPattern(beginning)
+  const slot = slots.pop()
+  if (slot === undefined) return
+  for (const shorter of slots) waiting.shorter.add(shorter)
+  const here = waiting.bySlot.get(slot)
+  if (here === undefined) waiting.bySlot.set(slot, [source])
+  else here.push(source)
+}
 
 class LazyMatcher<Value> implements WordMatcher<Value> {
   private readonly sourcesOf: SourcesOf<Value>
@@ -136,7 +159,6 @@ class LazyMatcher<Value> implements WordMatcher<Value> {
   private readonly depths = new Int32Array(GROUPS)
   private readonly best: number[][] = Array.from({ length: GROUPS }, () => [])
   private readonly busyUntil = new Int32Array(GROUPS)
-  private readonly looked = new Int32Array(8)
   private text = ''
   private mask = 0
 
@@ -175,7 +197,12 @@ class LazyMatcher<Value> implements WordMatcher<Value> {
       return { bit: this.bits.get(language)!, sources }
     })
     const slots = new Uint8Array(SLOTS)
-    for (const { sources } of parts) for (const slot of sources.keys()) slots[slot] = WAITING
+    for (const { sources } of parts) {
+      for (const slot of sources.shorter) slots[slot] = GOES_ON
+    }
+    for (const { sources } of parts) {
+      for (const slot of sources.bySlot.keys()) slots[slot]! |= WAITING
+    }
     const made: Reading<Value> = {
       mask: parts.reduce((mask, part) => mask | part.bit, 0),
       prefixes: CLITICS[languages[0] ?? ''],
@@ -192,14 +219,9 @@ class LazyMatcher<Value> implements WordMatcher<Value> {
     if (known !== undefined) return known
     if (!this.bits.has(language))
       this.bits.set(language, 1 << Math.min(this.bits.size - 1, LANGUAGE_BITS - 1))
-    const sources: Waiting<Value> = new Map()
+    const sources: Waiting<Value> = { bySlot: new Map(), shorter: new Set() }
     for (const source of this.sourcesOf(language)) {
-      for (const beginning of source.beginnings) {
-        const slot = slotOfPattern(beginning)
-        const here = sources.get(slot)
-        if (here === undefined) sources.set(slot, [source])
-        else here.push(source)
-      }
+      for (const beginning of source.beginnings) enter(sources, source, beginning)
     }
     this.waiting.set(language, sources)
     return sources
@@ -207,22 +229,38 @@ class LazyMatcher<Value> implements WordMatcher<Value> {
 
   /** False when certainly no pattern begins here; patterns that may are in the trie afterwards. */
   private mayBegin(reading: Reading<Value>, start: number): boolean {
-    const { looked } = this
-    const count = slotsAt(this.text, start, looked)
+    const { text } = this
+    let at = start
+    let kind: number = letterClass[text.charCodeAt(at)]!
+    let hash = longer(NO_HASH, folded[text.charCodeAt(at)]!)
     let isThere = false
-    for (let at = 0; at < count; at++) {
-      const slot = looked[at]!
-      const state = reading.slots[slot]!
-      if (state === NOTHING) continue
-      isThere = true
-      if (state === WAITING) this.make(reading, slot)
+    for (let length = 1; ; length++) {
+      const state = reading.slots[slotOf(hash)]!
+      if (state === 0) return isThere
+      if (state > GOES_ON) isThere = this.look(reading, slotOf(hash)) || isThere
+      if (length === LONGEST_BEGINNING || at >= text.length) return isThere
+      const from = ++at
+      while (at < text.length && folded[text.charCodeAt(at)] === 0) at++
+      const next = at < text.length ? text.charCodeAt(at) : BOUNDARY
+      const unit = unitBehind(next)
+      // A short word may also end at a mark that is passed over, or where another script begins.
+      if (unit !== BOUNDARY && (at > from || letterClass[next] !== kind))
+        isThere = this.look(reading, slotOf(longer(hash, BOUNDARY))) || isThere
+      kind = letterClass[next]!
+      hash = longer(hash, unit)
     }
-    return isThere
+  }
+
+  /** Makes what waits in a slot; false when no pattern has it. */
+  private look(reading: Reading<Value>, slot: number): boolean {
+    const state = reading.slots[slot]!
+    if ((state & WAITING) !== 0) this.make(reading, slot)
+    return (state & (WAITING | READY)) !== 0
   }
 
   private make(reading: Reading<Value>, slot: number): void {
     for (const { bit, sources } of reading.waiting) {
-      for (const source of sources.get(slot) ?? []) {
+      for (const source of sources.bySlot.get(slot) ?? []) {
         if (this.made.has(source)) continue
         this.made.add(source)
         const mask = bit === MUL_BIT ? EVERY_LANGUAGE : bit
@@ -231,7 +269,7 @@ class LazyMatcher<Value> implements WordMatcher<Value> {
         })
       }
     }
-    reading.slots[slot] = READY
+    reading.slots[slot] = (reading.slots[slot]! & GOES_ON) | READY
   }
 
   private add(pattern: WordPattern<Value>, mask: number, rank: number): void {

@@ -37,23 +37,25 @@ export function wordForms(alias: Alias, kind: EntityKind): string[] {
   return [...new Set(made)].filter((form) => form !== alias.text && form.length > 1)
 }
 
-/** First words of this length keep their first three letters in every form: endings that change have two at most. */
+/** Endings that change have two letters at most, so that words of five keep three. */
+const CHANGING = 2
 const STEADY_LENGTH = 5
 /** Languages whose names change inside their first word. */
 const DECLINED: ReadonlySet<string> = new Set(['ru', 'uk'])
 
 /**
- * Beginnings of which each written form of an alias shares the first three letters, so that a matcher can wait with the
- * forms until a text begins so. Much cheaper than the forms.
+ * Beginnings, which may end with a star, of which each written form of an alias has one, so that a matcher can wait with
+ * the forms until a text begins so. Much cheaper than the forms.
  */
 export function beginningsOf(alias: Alias, kind: EntityKind): string[] {
   const { text, language } = alias
   const space = text.indexOf(' ')
   const first = space < 0 ? text : text.slice(0, space)
-  const isSteady = first.length >= STEADY_LENGTH
-  if (isSteady && language !== 'ar') return [text]
-  if (isSteady && alias.type !== 'demonym') return [text, ...behindTo(text)]
+  if (first.length >= STEADY_LENGTH && !(language === 'ar' && alias.type === 'demonym')) {
+    const starts = language === 'ar' ? [first, ...behindTo(first)] : [first]
+    return starts.map((start) => `${start.slice(0, -CHANGING)}*`)
+  }
   if (!DECLINED.has(language)) return [text, ...wordForms(alias, kind)]
   const forms = language === 'ru' ? russianForms(first, true) : ukrainianForms(first, true)
-  return [text, ...forms.map((form) => form + text.slice(first.length))]
+  return [first, ...forms].map((form) => (space < 0 ? form : `${form} *`))
 }
