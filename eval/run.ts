@@ -48,6 +48,18 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
       { name: `coverage.${stream}.${language}.entities`, value: entities / articles },
     ])
   },
+  links: async () => {
+    const { scoreLinks } = await import('./links/score-links.ts')
+    const { judged, kept, right, wrong } = scoreLinks(`${shared}data/eval/rss-2025-05-28.jsonl`)
+    return [
+      {
+        name: 'links.kept',
+        value: kept / right,
+        note: `${judged} links judged by hand; 194 of 200 were right when drawn`,
+      },
+      { name: 'links.precision', value: kept / (kept + wrong) },
+    ]
+  },
   clustering: async () => {
     const { runClusteringEvaluation } = await import('./clustering/run.ts')
     return runClusteringEvaluation(shared, await realDescribe()).flatMap((set) => [

@@ -12,9 +12,12 @@ export interface AliasRule {
   readonly letterCase: 'any' | 'capital' | 'exact'
   /** A surname that a given name in front of it may give to somebody else. */
   readonly isSurname: boolean
+  /** Begins with an article, so that the word behind it must have a capital too ("El País" is no "El país"). */
+  readonly isArticleFirst: boolean
 }
 
 const CASED_START = /^[\p{Lu}\p{Lt}]/u
+const ARTICLE_FIRST = /^(?:The|El|La|Los|Las|Le|Les|Il|Lo|I|Gli|Die|Der|Das|De|Het|O|A|Os|As)\s\p{Lu}/u
 const LATIN = /^\p{sc=Latin}/u
 /** Acronyms of this many letters are hardly ever another word or body. */
 const SURE_ACRONYM_LENGTH = 4
@@ -52,6 +55,7 @@ export function aliasRule(entry: GazetteerEntry, alias: Alias): AliasRule {
     context: neededContext(entry, alias),
     letterCase: letterCase(entry, alias),
     isSurname: entry.kind === 'person' && !/[\s·.]/u.test(alias.text) && CASED_START.test(alias.text),
+    isArticleFirst: ARTICLE_FIRST.test(alias.text),
   }
 }
 

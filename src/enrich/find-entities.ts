@@ -18,6 +18,7 @@ const KIND_ORDER = ['country', 'metonym', 'org', 'person', 'place', 'capital', '
 /** Longest run of capitals that is a heading rather than a name, in letters. */
 const CAPITAL_LETTERS = 12
 const CAPITALISED_BEFORE = /(\p{Lu}[\p{Ll}'’-]+)\s$/u
+const CAPITAL_BEHIND = /^\p{Lu}+\p{Ll}*\s\p{Lu}/u
 const CAPITALISED_AFTER = /^\s\p{Lu}\p{Ll}+/u
 /** Words in front of a surname that are no given name. */
 const NO_GIVEN_NAME: ReadonlySet<string> = new Set(
@@ -130,6 +131,7 @@ function isBelieved(
   have: string,
 ): boolean {
   if (rule.letterCase === 'exact' && isShouted(text, at.start) && have !== 'kin') return false
+  if (rule.isArticleFirst && !CAPITAL_BEHIND.test(text.slice(at.start, at.end))) return false
   if (rule.isSurname && isAnotherPerson(text, at, entry)) return false
   if (rule.context === 'none') return true
   if (rule.context === 'company') return have !== 'none' && !isCountryAsGivenName(text, at, entry)
