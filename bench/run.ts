@@ -1,4 +1,4 @@
-// Every speed figure in one table: npm run bench [-- --only=replay,clustering,page] [--json]
+// Every speed figure in one table: npm run bench [-- --only=replay,describe,clustering,page] [--json]
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -44,6 +44,22 @@ const BENCHES: Readonly<Record<string, Bench>> = {
         row(`replay.share.${step}`, share, 'of the time'),
       ),
       row('replay.memory', figures.peakMegabytes, 'MB at most'),
+    ]
+  },
+  describe: async () => {
+    const { benchDescribe } = await import('./describe.ts')
+    const figures = benchDescribe(shared)
+    return [
+      row('describe.catalogue', figures.catalogue, 'ms'),
+      row('describe.describer', figures.describer, 'ms'),
+      row('describe.firstArticle', figures.firstArticle, 'ms'),
+      row('describe.memory', figures.megabytes, 'MB'),
+      ...Object.entries(figures.headline).map(([step, value]) =>
+        row(`describe.headline.${step}`, value, 'µs'),
+      ),
+      ...Object.entries(figures.text).map(([step, value]) =>
+        row(`describe.text.${step}`, value, 'µs/1,000 characters'),
+      ),
     ]
   },
   clustering: async () => {
