@@ -13,6 +13,7 @@ import { addItems, createStory, type Story, setItems } from './story.ts'
 import {
   EXPIRE_EVERY,
   EXPIRE_EVERY_ARTICLES,
+  HOPELESS_MERGE,
   PASS_EVERY,
   PASS_EVERY_ARTICLES,
   SPLIT_RECHECK_GROWTH,
@@ -123,6 +124,7 @@ export class Clusterer {
       channel: this.channel,
     })
     const story = decision.chosen?.story ?? this.#found(item, input.language)
+    if (decision.chosen === null) story.nearest = decision.nearest?.score ?? 0
     this.#add(window, story, item)
     return placedFrom(item, story, decision, (other) => this.#events.of(other).id)
   }
@@ -249,7 +251,8 @@ export class Clusterer {
     )
     changed.sort((left, right) => left.items.length - right.items.length || left.number - right.number)
     for (const story of changed) {
-      const found = story.live ? findMerge(story, window, this.#weights) : null
+      if (!story.live || (story.items.length === 1 && story.nearest < HOPELESS_MERGE)) continue
+      const found = findMerge(story, window, this.#weights)
       if (found !== null) this.#mergeStories(window, story, found.other, found.score)
     }
     return [...new Set([...touched, ...window.takeChanged()])]

@@ -32,6 +32,8 @@ export interface Story {
   newest: number
   oldest: number
   live: boolean
+  /** Probability with which the founder came nearest to another story; 1 where it is not known. */
+  nearest: number
   /** Size at the last check for a split. */
   checkedSize: number
   /** Changed since the last pass over stories. */
@@ -68,6 +70,7 @@ export function createStory(id: string, language: string, number: number): Story
     newest: Number.NEGATIVE_INFINITY,
     oldest: Number.POSITIVE_INFINITY,
     live: true,
+    nearest: 1,
     checkedSize: 0,
     changed: false,
   }

@@ -53,6 +53,11 @@ export const LINK_QUORUM = 0.34
 /** Stream time between two passes of merge, split and link; streams without dates run them by count. */
 export const PASS_EVERY = 2 * HOUR
 export const PASS_EVERY_ARTICLES = 400
+/**
+ * An article that came no nearer to any story than this probability is not tried again alone in the next pass: none of
+ * the first 15,000 headlines of 2023 would have been merged.
+ */
+export const HOPELESS_MERGE = 0.1
 /** Stream time and articles between two looks for stories to take out of the windows. */
 export const EXPIRE_EVERY = 6 * HOUR
 export const EXPIRE_EVERY_ARTICLES = 4000
