@@ -16,16 +16,20 @@ interface PairRow {
   readonly lang2: string
   readonly text1: string
   readonly text2: string
-  /** Human score, 1 the same to 4 different. */
+  /** Human scores, 1 the same to 4 different. */
   readonly overall: number
+  readonly narrative: number
+  readonly entities: number
 }
 
-/** One pair as measured, with the human score turned into a share of sameness, 0 to 1. */
+/** One pair as measured, with human scores turned into shares of sameness, 0 to 1. */
 export interface MeasuredPair {
   /** Of the pair's id: says which pairs are held out together. */
   readonly hash: number
   readonly features: PairFeatures
   readonly sameness: number
+  /** What the weights learn: the overall score steadied by those of narrative and entities, which the same readers gave. */
+  readonly target: number
 }
 
 /** Strength of the ridge on weights of features between 0 and 1 (swept .03 to 10 by cross-fitting). */
@@ -50,17 +54,22 @@ export function measurePairs(shared: string): MeasuredPair[] {
     .map(({ row, left, right }) => ({
       hash: hashText(`pair:${row.pair}`),
       features: measurePair(left, right, rarity),
-      sameness: (4 - row.overall) / 3,
+      sameness: shareOf(row.overall),
+      target: 0.5 * shareOf(row.overall) + 0.3 * shareOf(row.narrative) + 0.2 * shareOf(row.entities),
     }))
+}
+
+function shareOf(humanScore: number): number {
+  return (4 - humanScore) / 3
 }
 
 /** Logistic regression on a share of sameness: each pair is true so far and false for the rest. */
 export function fitPairs(pairs: readonly MeasuredPair[]): PairWeights {
-  const examples = pairs.flatMap(({ features, sameness }) => {
+  const examples = pairs.flatMap(({ features, target }) => {
     const values = expandFeatures(features)
     return [
-      { features: values, label: true, weight: sameness },
-      { features: values, label: false, weight: 1 - sameness },
+      { features: values, label: true, weight: target },
+      { features: values, label: false, weight: 1 - target },
     ]
   })
   const weights = fitLogistic(examples, RIDGE).map((weight) => Math.round(weight * 1000) / 1000)

@@ -77,7 +77,7 @@ describe('parallax compare', () => {
     ])
     expect(code).toBe(0)
     expect(answers(out)[0]?.id).toBe('row-1')
-    expect(answers(out)[0]?.features['opening keys']).toBeGreaterThan(0)
+    expect(answers(out)[0]?.features.cognates).toBeGreaterThan(0)
   })
 
   it.each([

@@ -20,9 +20,8 @@ export interface ComparedText {
   /** Keys that read the same in every language: `e:` entity, `C:` country, `c:` concept, `k:` consonant skeleton. */
   readonly keys: ReadonlyMap<string, number>
   readonly openingKeys: ReadonlySet<string>
-  /** Figures as "low high", without years and small bare numbers, and figures with what they count. */
+  /** Figures as "low high", without years and small bare numbers. */
   readonly numbers: ReadonlySet<string>
-  readonly figures: ReadonlySet<string>
   /** Days spoken of, ISO dates. */
   readonly days: ReadonlySet<string>
 }
@@ -128,17 +127,12 @@ function cognatesOf(text: string, language: string): string[] {
   })
 }
 
-function figuresOf(features: ArticleFeatures): Pick<ComparedText, 'numbers' | 'figures' | 'days'> {
+function figuresOf(features: ArticleFeatures): Pick<ComparedText, 'numbers' | 'days'> {
   const telling = features.numbers.filter(
     ({ unit, low }) => unit !== 'year' && (unit !== null || low >= SMALLEST_TELLING),
   )
   return {
     numbers: new Set(telling.map(({ low, high }) => `${low} ${high}`)),
-    figures: new Set(
-      features.numbers.flatMap(({ low, slot }) =>
-        slot === null || slot === 'other' ? [] : [`${slot} ${low}`],
-      ),
-    ),
     days: new Set(features.dates.flatMap(({ from, to }) => (from === to ? [from] : []))),
   }
 }

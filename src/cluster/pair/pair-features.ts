@@ -7,7 +7,6 @@ import type { Rarity } from './rarity.ts'
  */
 export const PAIR_FEATURES = [
   'words',
-  'letters',
   'opening words',
   'opening letters',
   'openings',
@@ -16,11 +15,8 @@ export const PAIR_FEATURES = [
   'countries',
   'cognates',
   'keys',
-  'opening keys',
   'opening entities',
-  'opening concepts',
   'numbers',
-  'figures',
   'days',
   'days differ',
   'length',
@@ -38,7 +34,6 @@ export function measurePair(left: ComparedText, right: ComparedText, rarity: Rar
     ...measureWords(left, right, rarity),
     ...measureKeys(left, right, rarity),
     numbers: cosineOfSets(left.numbers, right.numbers, weighNumber),
-    figures: cosineOfSets(left.figures, right.figures),
     days,
     'days differ': days === 0 && left.days.size > 0 && right.days.size > 0 ? 1 : 0,
     length: Math.min(left.length, right.length) / Math.max(left.length, right.length, 1),
@@ -53,7 +48,6 @@ function measureWords(left: ComparedText, right: ComparedText, rarity: Rarity) {
   const letters: Weigh = (value) => rarity.ofLetters(value, language)
   return {
     words: cosineOfMaps(left.words, right.words, word),
-    letters: cosineOfMaps(left.letters, right.letters, letters),
     'opening words': found(left.openingWords, right.words, right.openingWords, left.words, word),
     'opening letters': found(left.openingLetters, right.letters, right.openingLetters, left.letters, letters),
     openings: overlap(left.openingWords, right.openingWords, word),
@@ -62,7 +56,6 @@ function measureWords(left: ComparedText, right: ComparedText, rarity: Rarity) {
 
 const WITHOUT_WORDS = {
   words: 0,
-  letters: 0,
   'opening words': 0,
   'opening letters': 0,
   openings: 0,
@@ -82,9 +75,7 @@ function measureKeys(left: ComparedText, right: ComparedText, rarity: Rarity) {
     countries: alike('C'),
     cognates: alike('k'),
     keys: alike('eCck'),
-    'opening keys': opening('eCck'),
     'opening entities': opening('eC'),
-    'opening concepts': opening('c'),
   }
 }
 

@@ -8,7 +8,7 @@ const ROOTED: readonly PairFeature[] = PAIR_FEATURES.filter(
   (name) => name !== 'days differ' && name !== 'length' && name !== 'same language',
 )
 /** Features whose weight differs inside a language, where words speak beside them. */
-const INSIDE: readonly PairFeature[] = ['entities', 'concepts', 'cognates', 'keys', 'opening keys', 'numbers']
+const INSIDE: readonly PairFeature[] = ['entities', 'concepts', 'cognates', 'keys', 'numbers']
 
 /** Names of the terms of the score, in the order of `expandFeatures`. */
 export const PAIR_TERMS: readonly string[] = [
