@@ -60,6 +60,20 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
       { name: 'links.precision', value: kept / (kept + wrong) },
     ]
   },
+  names: async () => {
+    const { scoreNames } = await import('./names/score-names.ts')
+    const figures = scoreNames()
+    const mean = (value: (figure: (typeof figures)[number]) => number) =>
+      figures.reduce((sum, figure) => sum + value(figure), 0) / figures.length
+    return [
+      {
+        name: 'names.recall',
+        value: mean((figure) => figure.recall),
+        note: figures.map(({ language, recall }) => `${language} ${recall.toFixed(2)}`).join(', '),
+      },
+      { name: 'names.falsePerThousand', value: mean((figure) => figure.falsePerThousand) },
+    ]
+  },
   clustering: async () => {
     const { runClusteringEvaluation } = await import('./clustering/run.ts')
     return runClusteringEvaluation(shared, await realDescribe()).flatMap((set) => [

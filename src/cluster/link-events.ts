@@ -25,7 +25,9 @@ interface Field {
 }
 
 /** Stories one key may bring; a key of more is everywhere. */
-const MAX_KEY_STORIES = 120
+const MAX_KEY_STORIES = 60
+/** Stories that one search looks at, under its heaviest keys first. */
+const MAX_SEEN = 300
 /** Pairs of stories between two events that are asked at most. */
 const MAX_PAIRS = 24
 /** Probability from which a pair is worth asking for its rivals. */
@@ -42,6 +44,7 @@ export class Linker {
   readonly #channel: EmbeddingChannel | null
   /** Stories under each key, by its number. */
   readonly #postings: (Story[] | undefined)[] = []
+  readonly #looked = new Map<Story, readonly Link[]>()
   #searches = 0
 
   constructor(counts: NeutralCounts, weights: Weights, channel: EmbeddingChannel | null = null) {
@@ -52,6 +55,7 @@ export class Linker {
 
   /** Puts a story under its present telling keys. */
   index(story: Story): void {
+    this.#looked.clear()
     for (const key of profileOf(story, this.#counts).telling) {
       if (story.linkedBy.has(key)) continue
       story.linkedBy.add(key)
@@ -75,7 +79,7 @@ export class Linker {
 
   /** Best story of another language and another event; null when none passes. */
   best(story: Story, events: Events, inside: Inside): Link | null {
-    const links = this.candidates(story).map((other) => this.compare(story, other))
+    const links = this.#linksOf(story)
     let best: Link | null = null
     for (const link of links) {
       if (link.score < MIN_PAIR || !hasLinkEvidence(link.features)) continue
@@ -91,15 +95,23 @@ export class Linker {
   /** Probability of a link in the light of what either side could be linked with instead. */
   #decide(link: Link, links: readonly Link[], field: Field): number {
     const { left, right } = link
-    const back = this.candidates(right).flatMap((other) =>
-      other.language === left.language && other !== left ? [this.compare(right, other)] : [],
-    )
+    const back = this.#linksOf(right)
     const features = measureDecision(
       logOddsOf(link.score),
       bestRival(links, link, field),
       bestRival(back, { ...link, right: left }, field),
     )
     return decisionProbability(features, this.#weights.decideLink)
+  }
+
+  /** Scored pairs of a story with its candidates, kept until stories are indexed again. */
+  #linksOf(story: Story): readonly Link[] {
+    let links = this.#looked.get(story)
+    if (links === undefined) {
+      links = this.candidates(story).map((other) => this.compare(story, other))
+      this.#looked.set(story, links)
+    }
+    return links
   }
 
   compare(left: Story, right: Story): Link {
@@ -131,9 +143,12 @@ export class Linker {
   candidates(story: Story): Story[] {
     this.#searches += 1
     const found: Story[] = []
+    let seen = 0
     for (const key of profileOf(story, this.#counts).telling) {
       const posting = this.#postings[key]
       if (posting === undefined || posting.length > MAX_KEY_STORIES) continue
+      seen += posting.length
+      if (seen > MAX_SEEN) break
       const idf = this.#counts.idf(key)
       for (const other of posting) {
         if (other.language === story.language || !other.live || !inReach(story, other)) continue

@@ -58,6 +58,20 @@ export const CLUSTERING_THRESHOLDS = [
     METHOD,
   ),
   row(
+    'link keys',
+    cluster.LINK_KEYS,
+    'keys',
+    'names, concepts, numbers and results of a story under which another language can find it',
+    SWEPT,
+  ),
+  row(
+    'link candidates',
+    cluster.MAX_LINK_CANDIDATES,
+    'stories',
+    'of other languages compared in full with one; a link must also stand before its rivals',
+    SWEPT,
+  ),
+  row(
     'link quorum',
     cluster.LINK_QUORUM,
     'share',
