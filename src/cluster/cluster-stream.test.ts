@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clusterStream } from './cluster-stream.ts'
+import { clusterStream, StreamRun } from './cluster-stream.ts'
 import { Clusterer } from './clusterer.ts'
 import { type PlacementInput, plainPlacementInput } from './placement-input.ts'
 import { DAY, HOUR } from './thresholds.ts'
@@ -83,6 +83,40 @@ describe('clusterStream', () => {
   it('places titles without words and languages without any table', () => {
     const inputs = [article('x', '', 0), article('y', '!!!', 0, 'und'), article('z', 'kuku', 0, 'sw')]
     expect(clusterStream(inputs)).toHaveLength(3)
+  })
+})
+
+describe('articles without dates', () => {
+  const undated = [...ERUPTION, ...OTHERS].map((input) => ({ ...input, at: 0, undated: true }))
+
+  it('are grouped by what they say', () => {
+    const events = eventsOf(undated)
+    expect(new Set([events.get('a'), events.get('b'), events.get('c')]).size).toBe(1)
+    expect(new Set(events.values()).size).toBe(3)
+  })
+
+  it('get the same events whatever the order of the input', () => {
+    expect(eventsOf([...undated].reverse())).toEqual(eventsOf(undated))
+  })
+})
+
+describe('StreamRun', () => {
+  it('tells the last event of every article once, of old ones long before the end', () => {
+    const heard: number[] = []
+    const run = new StreamRun((article) => heard.push(article))
+    for (let day = 0; day < 60; day += 1)
+      run.place(article(`d${day}`, `Report ${day} about matter ${day * 7} in town ${day * 13}`, day * 24))
+    expect(heard.length).toBeGreaterThan(40)
+    run.finish()
+    expect([...heard].sort((left, right) => left - right)).toEqual([...Array(60).keys()])
+  })
+
+  it('tells the event that later merges came to', () => {
+    const finals = new Map<number, string>()
+    const run = new StreamRun((number, _story, event) => finals.set(number, event))
+    for (const input of ERUPTION) run.place(input)
+    run.finish()
+    expect(new Set(finals.values()).size).toBe(1)
   })
 })
 
