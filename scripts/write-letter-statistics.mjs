@@ -27,7 +27,7 @@ for (const [gram, scores] of Object.entries(ngramsData.ngrams)) {
 entries.sort((left, right) => left.kind - right.kind || left.key - right.key)
 const pairs = entries.flatMap(({ kept }) => kept)
 const head = `Letter statistics of eld 2.1.0 (medium), Nito T.M., Apache-2.0, rearranged|${codes.join(' ')}|${entries.length}|${pairs.length}`
-const start = Buffer.from(head.padEnd(Math.ceil((head.length + 1) / 4) * 4 - 1, ' ') + '\n', 'latin1')
+const start = Buffer.from(`${head.padEnd(Math.ceil((head.length + 1) / 4) * 4 - 1, ' ')}\n`, 'latin1')
 const keys = Buffer.from(Uint32Array.from(entries, ({ key }) => key).buffer)
 const kinds = Buffer.from(Uint8Array.from(entries, ({ kind, kept }) => kind * 64 + kept.length))
 const languages = Buffer.from(Uint8Array.from(pairs, ([language]) => language))

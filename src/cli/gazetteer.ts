@@ -6,6 +6,11 @@ import { type CliContext, UsageError } from './context.ts'
 import { inputName, parseObject, readLines } from './read-input.ts'
 import { parseCount } from './read-options.ts'
 
+const EXAMPLES = `
+Examples:
+  $ parallax gazetteer suggest articles.jsonl --limit 200
+  $ parallax gazetteer coverage articles.jsonl`
+
 const SUGGEST_EXAMPLES = `
 FILE: JSON Lines as for "parallax cluster"; "-": standard input; left out: the articles of this installation.
 Answers: one proposal a line, the worthiest first: {"id","kind","country","aliases":{language:{form:articles}},"articles",
@@ -40,7 +45,8 @@ interface SuggestOptions {
 export function addGazetteerCommand(program: Command, context: CliContext): void {
   const gazetteer = program
     .command('gazetteer')
-    .description('What the gazetteer lacks: proposals of names for review, coverage by language.')
+    .description('what the gazetteer lacks: proposals of names for review, coverage by language')
+    .addHelpText('after', EXAMPLES)
   gazetteer
     .command('suggest [FILE]')
     .description('propose frequent names that the gazetteer does not know, for review')

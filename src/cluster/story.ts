@@ -134,7 +134,7 @@ function addMass(story: Story, item: Item): void {
   while (a < own.length || b < more.length) {
     const one = a < own.length ? (own[a] as number) : Number.MAX_SAFE_INTEGER
     const other = b < more.length ? (more[b] as number) : Number.MAX_SAFE_INTEGER
-    terms[length] = one < other ? one : other
+    terms[length] = Math.min(one, other)
     sums[length] = (one <= other ? (mass[a] as number) : 0) + (other <= one ? (weights[b] as number) : 0)
     if (one <= other) a += 1
     if (other <= one) b += 1

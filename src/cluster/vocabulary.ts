@@ -142,7 +142,7 @@ export class Vocabulary {
   idf(term: number): number {
     const all = this.#logAll - (this.#logHeld[term] as number)
     const now = this.#logAllNow - (this.#logNow[term] as number)
-    return now < all ? (now < 0 ? 0 : now) : all
+    return now < all ? Math.max(now, 0) : all
   }
 
   /** Share of articles that hold a term, window and background together, 0 to 1. */
