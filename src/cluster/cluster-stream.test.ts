@@ -40,6 +40,22 @@ describe('clusterStream', () => {
     expect(new Set(events.values()).size).toBe(3)
   })
 
+  it('asks more of a headline days later, and most of one without a lead', () => {
+    const requiredAfter = (hours: number, text: string) => {
+      const clusterer = new Clusterer()
+      for (const input of ERUPTION) clusterer.place(input)
+      const late = {
+        ...article('z', 'Volcano Kestrel on Marlow island erupts, thousands flee', hours),
+        lead: text,
+      }
+      return clusterer.place(late).required
+    }
+    const lead = 'Thousands flee as the volcano Kestrel erupts on Marlow island.'
+    expect(requiredAfter(50, lead)).toBeGreaterThan(requiredAfter(2, lead))
+    expect(requiredAfter(50, '')).toBeGreaterThan(requiredAfter(50, lead))
+    expect(requiredAfter(2, '')).toBeCloseTo(requiredAfter(2, lead), 1)
+  })
+
   it('gives the same events whatever the order of the input', () => {
     const inputs = [...ERUPTION, ...OTHERS].map((input) => ({ ...input, at: START }))
     expect(eventsOf([...inputs].reverse())).toEqual(eventsOf(inputs))

@@ -11,6 +11,8 @@ import {
 import { type Story, sampleItems } from './story.ts'
 import { isSeries } from './template-guard.ts'
 import {
+  BARE_GROWTH_LIMIT,
+  BARE_GROWTH_PER_DAY,
   QUORUM_SHARE,
   REQUIRED_GROWTH_LIMIT,
   REQUIRED_GROWTH_PER_DAY,
@@ -105,14 +107,13 @@ function isBefore(score: number, story: Story, other: ScoredStory): boolean {
   return score > other.score || (score === other.score && story.number < other.story.number)
 }
 
-/** Probability an article needs to join a story: grows with the story's age. */
+/** Probability an article needs to join a story: grows with the story's age, faster for a bare headline. */
 export function requiredFor(item: Item, story: Story, weights: Weights): number {
   const undated = item.undated ? REQUIRED_UNDATED : 0
-  return (
-    weights.required +
-    undated +
-    Math.min(REQUIRED_GROWTH_LIMIT, ageInDays(item, story) * REQUIRED_GROWTH_PER_DAY)
-  )
+  const [pace, limit] = item.bare
+    ? [BARE_GROWTH_PER_DAY, BARE_GROWTH_LIMIT]
+    : [REQUIRED_GROWTH_PER_DAY, REQUIRED_GROWTH_LIMIT]
+  return weights.required + undated + Math.min(limit, ageInDays(item, story) * pace)
 }
 
 function passes(item: Item, candidate: ScoredStory, vocabulary: Vocabulary): boolean {

@@ -51,6 +51,13 @@ export const CLUSTERING_THRESHOLDS = [
     SWEPT,
   ),
   row(
+    'growth of the requirement, bare headline',
+    cluster.BARE_GROWTH_PER_DAY,
+    'probability a day',
+    'an older story asks for more likeness',
+    SWEPT,
+  ),
+  row(
     'link time spread',
     cluster.LINK_TIME_SPREAD / cluster.DAY,
     'days',

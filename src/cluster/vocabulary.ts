@@ -17,6 +17,8 @@ export interface Item {
   readonly number: number
   readonly at: number
   readonly undated: boolean
+  /** True for a headline without a lead. */
+  readonly bare: boolean
   readonly source: string
   readonly url: string | null
   readonly titleWords: readonly string[]
@@ -98,6 +100,7 @@ export class Vocabulary {
       number,
       at: input.at,
       undated: input.undated ?? false,
+      bare: input.lead === '',
       source: input.source,
       url: input.url,
       titleWords,
