@@ -66,6 +66,26 @@ const DAM: readonly ArticleSketch[] = [
 ]
 
 describe('analyseCoverage', () => {
+  it('quotes a summary that its feed cut only with the dots, and no dashes of a dateline', () => {
+    const cut = 'SEOUL, May 28 (Wire) -- The People Power Party in South Korea on Wednesday hinted at en...'
+    const whole =
+      'SEOUL, May 28 (Wire) -- The People Power Party in South Korea on Wednesday hinted at ending the talks.'
+    const published = (text: string) =>
+      sentencesOf(
+        analyseCoverage(
+          sketch([
+            { id: 'a', block: 'asia-pacific', text },
+            { id: 'b', block: 'western', text },
+          ]),
+          catalogue,
+        ),
+      ).map((sentence) => sentence.text)
+    for (const text of published(cut)) if (text.includes('hinted')) expect(text).toContain('hinted at en...”')
+    const kept = published(whole).filter((text) => text.includes('hinted at ending'))
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.filter((text) => text.includes('-- ') || text.startsWith('-'))).toEqual([])
+  })
+
   const coverage = sketch(DAM)
   const analysis = analyseCoverage(coverage, catalogue)
 

@@ -5,6 +5,8 @@ const LONGEST = threshold('quoteLength')
 /** English words a sentence of our own choosing has; shorter ones lack a part, longer ones hold several claims. */
 const GOOD_WORDS = { least: 6, most: 34 }
 const TERMINATOR = /[.!?。！？؟।…]["'”’»)\]]*$/u
+/** Feeds cut a summary in the middle of a word and put dots there. */
+const CUT_OFF = /(?:…|\.\.)["'”’»)\]]*$/u
 /** Starts that lean on a sentence before, by language; a start may be one of several words. */
 const LEANING_STARTS: Readonly<Record<string, string>> = {
   en:
@@ -38,8 +40,8 @@ const PRONOUN_SPEAKER = /,["”]? (?:he|she|they|it) (?:said|told|added|says|not
 const FIRST_PERSON = /(?<![\p{L}'’])(?:I|we|our|us|my|me|you|your)(?![\p{L}])/u
 const DATELINE = [
   // MOSCOW, May 28. /TASS/.   KYIV (Reuters) -   GENEVA, June 6 (AP) —
-  /^\p{Lu}[\p{L}.'’ ,/-]{1,40}?(?:, \p{L}+\.? \d{1,2}(?:, \d{4})?)?\.? ?(?:\/[^/]{2,30}\/|\([^)]{2,30}\))\.? ?[-–—:]? ?/u,
-  /^\p{Lu}{3,20}(?:[ /,]{1,2}\p{Lu}{3,20}){0,3}(?:, \p{L}+ \d{1,2})? ?[-–—:] /u,
+  /^\p{Lu}[\p{L}.'’ ,/-]{1,40}?(?:, \p{L}+\.? \d{1,2}(?:, \d{4})?)?\.? ?(?:\/[^/]{2,30}\/|\([^)]{2,30}\))\.? ?[-–—:]{0,2} ?/u,
+  /^\p{Lu}{3,20}(?:[ /,]{1,2}\p{Lu}{3,20}){0,3}(?:, \p{L}+ \d{1,2})? ?[-–—:]{1,2} /u,
 ]
 const OUTLET_MARK =
   /^(?:exclusive|breaking|live|update|updated|watch|video|photos?|opinion|analysis|explainer|explained|just in|news ?\d*|factbox|timeline|in pictures)\s?(?:[:|]|[-–—]\s)\s*/iu
@@ -97,7 +99,7 @@ export function isSelfContained(sentence: PreparedSentence): boolean {
   if (text.length > LONGEST || leans(sentence.language, text)) return false
   if (/^["“«‘'(]?\p{Ll}/u.test(text)) return false
   if (/[?？؟]["”’»]*$/u.test(text)) return false
-  if (/[:：;,–—-]$/u.test(text)) return false
+  if (/[:：;,–—-]$/u.test(text) || CUT_OFF.test(text)) return false
   return balanced(text)
 }
 
