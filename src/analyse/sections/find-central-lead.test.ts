@@ -16,19 +16,19 @@ const centralOf = (sketches: readonly ArticleSketch[]): string | undefined =>
 const BREACH =
   'The Kakhovka dam in southern Ukraine was breached on Tuesday, flooding homes along the Dnipro.'
 
-it('is the opening that speaks of what most origins speak of', () => {
+it('is the opening that speaks of what most origins speak of, and of little else', () => {
   expect(
     centralOf([
       {
         id: 'a',
         block: 'financial',
-        text: 'Wheat prices in Chicago rose on Tuesday. The Kakhovka dam in Ukraine was breached.',
+        text: 'Wheat futures in Chicago rose on Tuesday after the breach of the Kakhovka dam in Ukraine raised fears for crops, exports and food prices in Africa and the Middle East.',
       },
       { id: 'b', block: 'western', text: BREACH },
       {
         id: 'c',
         block: 'chinese',
-        text: 'The Kakhovka dam in Ukraine was breached and homes were flooded on Tuesday.',
+        text: 'Floods followed when the Kakhovka dam in Ukraine was breached; Beijing called on Brussels, Moscow and Kyiv for restraint.',
       },
     ]),
   ).toBe(BREACH)

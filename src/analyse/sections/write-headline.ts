@@ -1,6 +1,7 @@
 import type { PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { joinWords, unstop } from '../prose/lists.ts'
@@ -8,7 +9,7 @@ import { mainClause } from '../prose/main-clause.ts'
 import { cleanSlice, isProse, isSelfContained } from '../prose/sentence-form.ts'
 import { looksAhead } from './describe-narratives.ts'
 import { blamesSomebody } from './find-blame.ts'
-import { findCentralLead } from './find-central-lead.ts'
+import { type Centrality, createCentrality, findCentralLead } from './find-central-lead.ts'
 import type { FoundFact } from './find-facts.ts'
 
 /** Longest headline, in characters; a longer sentence is cut at a clause that can go. */
@@ -37,21 +38,32 @@ export function writeHeadline(
   matrix: Matrix,
   facts: readonly FoundFact[],
 ): PublishedSentence {
-  for (const { wording, fact, row } of facts) {
-    if (row.leads < LEADS || wording.sentence.index > LEAD_SENTENCES) continue
+  const centrality = createCentrality(prepared)
+  const leading = facts
+    .filter(({ wording, row }) => row.leads >= LEADS && wording.sentence.index <= LEAD_SENTENCES)
+    .sort((a, b) => centrality.of(b.wording) - centrality.of(a.wording))
+  for (const { wording, fact } of leading) {
     const headline = fromFact(wording)
     if (headline === null) continue
     const full = { ...headline, evidence: [...headline.evidence, ...fact.sentence.evidence.slice(1)] }
     if (findEvidenceDefect(prepared, full) === null) return full
   }
-  return fromCarriedClaim(prepared, matrix) ?? fromCentralLead(prepared) ?? fromTopics(prepared, matrix)
+  return (
+    fromCarriedClaim(prepared, matrix, centrality) ??
+    fromCentralLead(prepared, centrality) ??
+    fromTopics(prepared, matrix)
+  )
 }
 
 /**
  * Where no fact is shared across blocks: the English claim most origins lead with, undisputed; in the outlets' own
  * voice first, else with its speaker.
  */
-function fromCarriedClaim(prepared: Prepared, matrix: Matrix): PublishedSentence | null {
+function fromCarriedClaim(
+  prepared: Prepared,
+  matrix: Matrix,
+  centrality: Centrality,
+): PublishedSentence | null {
   const rows = matrix.rows
     .filter(
       (row) =>
@@ -71,6 +83,7 @@ function fromCarriedClaim(prepared: Prepared, matrix: Matrix): PublishedSentence
           (sentence) =>
             sentence.sentence.index <= 1 &&
             isSelfContained(sentence) &&
+            centrality.isCentral(sentence) &&
             !looksAhead(sentence) &&
             !blamesSomebody(prepared, sentence),
         )
@@ -102,8 +115,12 @@ function isLoaded(sentence: PreparedSentence): boolean {
 }
 
 /** An opening most of whose names and matters other origins speak of too; what one outlet alone tells is no headline. */
-function fromCentralLead(prepared: Prepared): PublishedSentence | null {
-  const lead = findCentralLead(prepared)
+function fromCentralLead(prepared: Prepared, centrality: Centrality): PublishedSentence | null {
+  // What somebody says, told by one outlet, is that speaker's reading and no headline of ours.
+  const lead = findCentralLead(
+    prepared,
+    (sentence) => readVoice(sentence).attribution === null && centrality.isCentral(sentence),
+  )
   if (lead === null || lead.ids.size === 0) return null
   const shared = [...lead.ids].filter((id) => namedElsewhere(prepared, id, lead)).length
   if (shared < LEAD_SHARE * lead.ids.size) return null
