@@ -1,6 +1,7 @@
 import type { Disagreement, Figure, PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
 import { findCentralLead } from './find-central-lead.ts'
@@ -41,7 +42,7 @@ export function writeSummary(prepared: Prepared, matrix: Matrix, parts: SummaryP
  */
 function whatHappened(prepared: Prepared, matrix: Matrix, facts: readonly FoundFact[]): PublishedSentence[] {
   const shared = facts.filter((entry) => entry.wording.language === 'en').map((entry) => entry.fact.sentence)
-  const lead = findCentralLead(prepared)
+  const lead = findCentralLead(prepared, isOwnVoice) ?? findCentralLead(prepared)
   if (lead === null) {
     return shared.length > 0 ? shared.slice(0, HAPPENED) : fromLeadingClaims(prepared, matrix)
   }
@@ -83,4 +84,9 @@ function disputes(disagreements: readonly Disagreement[]): PublishedSentence[] {
     .filter((entry) => entry.kind !== 'omission')
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0]
   return first === undefined ? [] : first.sides.slice(0, DISPUTED).map((side) => side.sentence)
+}
+
+/** What somebody says is one reading; where an outlet tells the news in its own voice, that opens the summary. */
+function isOwnVoice(sentence: PreparedSentence): boolean {
+  return readVoice(sentence).attribution === null
 }
