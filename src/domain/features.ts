@@ -21,6 +21,8 @@ export interface ArticleFeatures {
   readonly numbers: readonly NumberMention[]
   readonly dates: readonly DateMention[]
   readonly quotes: readonly QuoteMention[]
+  /** Clauses as far as rules can read them; a sentence may have none. In order of the text. */
+  readonly propositions: readonly Proposition[]
   /** Names of people, places and bodies that the gazetteer does not know. */
   readonly names: readonly NameMention[]
   /** Ids of agencies the article credits for its text ("org_reuters"). */
@@ -114,6 +116,58 @@ export interface Speaker extends Span {
 }
 
 export type SpeechVerbClass = 'neutral' | 'assert' | 'doubt' | 'accuse' | 'deny' | 'promise' | 'warn'
+
+/**
+ * What one clause says: who does what to whom, when, and in whose voice. Read by rules in the languages that have them
+ * (see `PROPOSITION_LANGUAGES` in `src/enrich/`); a part that the rules cannot tell is null, never guessed.
+ */
+export interface Proposition extends Span {
+  readonly sentence: number
+  /** The doer, in active and passive clauses alike. */
+  readonly actor: Participant | null
+  readonly act: Act | null
+  /** Whom or what the act is done to. */
+  readonly object: Participant | null
+  readonly place: Participant | null
+  /** Days meant, resolved like `DateMention`. */
+  readonly time: { readonly from: string; readonly to: string } | null
+  /** Positions in `ArticleFeatures.numbers` of the figures inside the clause. */
+  readonly numbers: readonly number[]
+  /** `outlet`: the article says it itself. `quoted`: somebody is said to have said it, directly or indirectly. */
+  readonly voice: 'outlet' | 'quoted'
+  /** Who is said to have said it; null in the outlet's own voice, or when nobody can be tied to it. */
+  readonly speaker: Speaker | null
+  /** Class of the word that introduces a quoted clause; null in the outlet's own voice. */
+  readonly verb: SpeechVerbClass | null
+  /** -1: the clause says that the act did not happen ("did not hit", "denied having hit"). */
+  readonly polarity: 1 | -1
+  readonly modality: Modality
+  /** "reportedly", "allegedly", "may have": the voice does not stand for it. */
+  readonly hedged: boolean
+}
+
+/**
+ * actual: is or was. future: will, is to, plans to. possible: may, could. conditional: stands under an "if", on either
+ * side of it. demanded: must, should, calls for, urges.
+ */
+export type Modality = 'actual' | 'future' | 'possible' | 'conditional' | 'demanded'
+
+/** A party or thing of a clause in the words of the article. */
+export interface Participant extends Span {
+  readonly surface: string
+  /** Gazetteer id of its head, when known. */
+  readonly entity: string | null
+  /** Concept id of its head ("dam", "civilians"), when known. */
+  readonly concept: string | null
+}
+
+/** The word or words that carry the act of a clause: a verb, or a noun with a doer beside it ("Israeli strikes"). */
+export interface Act extends Span {
+  readonly surface: string
+  readonly concept: string | null
+  /** harm: kills, destroys, shells. blame: accuses, holds responsible. Null: any other. */
+  readonly kind: 'harm' | 'blame' | null
+}
 
 export interface NameMention extends Span {
   readonly surface: string

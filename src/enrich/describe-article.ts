@@ -106,6 +106,7 @@ function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes:
     numbers: [...inTitleFigures.numbers, ...inTextFigures.numbers],
     dates: [...inTitleFigures.dates, ...inTextFigures.dates],
     quotes,
+    propositions: [],
     names,
     credits: [],
     fingerprint: { minhash: [], lead: [], size: 0 },

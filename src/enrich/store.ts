@@ -31,9 +31,10 @@ function withoutInfinity(features: ArticleFeatures): unknown {
   return { ...features, numbers }
 }
 
+/** Rows made by rules of version 1 have no propositions. */
 function withInfinity(features: ArticleFeatures): ArticleFeatures {
   const numbers = features.numbers.map((n) => ({ ...n, high: n.high ?? Number.POSITIVE_INFINITY }))
-  return { ...features, numbers }
+  return { ...features, numbers, propositions: features.propositions ?? [] }
 }
 
 /** Features of the articles that have any, by article id. */

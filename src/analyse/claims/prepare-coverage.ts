@@ -105,6 +105,7 @@ interface BySentence {
   readonly names: ReadonlyMap<number, ArticleFeatures['names']>
   readonly numbers: ReadonlyMap<number, ArticleFeatures['numbers']>
   readonly dates: ReadonlyMap<number, ArticleFeatures['dates']>
+  readonly propositions: ReadonlyMap<number, ArticleFeatures['propositions']>
 }
 
 function groupBySentence(features: ArticleFeatures): BySentence {
@@ -114,6 +115,7 @@ function groupBySentence(features: ArticleFeatures): BySentence {
     names: group(features.names),
     numbers: group(features.numbers),
     dates: group(features.dates),
+    propositions: group(features.propositions),
   }
 }
 
@@ -162,6 +164,7 @@ function prepareSentence(input: SentenceInput): PreparedSentence {
     numberKeys: new Set(numbers.filter((mention) => mention.unit !== 'year').map(numberKey)),
     dates: perSentence.dates.get(sentence.index) ?? [],
     quotes,
+    propositions: perSentence.propositions.get(sentence.index) ?? [],
     marks,
     cues: cuesOf(marks),
     quoted: quotedShare(quotes, sentence),

@@ -9,6 +9,7 @@ import type {
   EntityMention,
   NameMention,
   NumberMention,
+  Proposition,
   QuoteMention,
   Sentence,
 } from '../../domain/index.ts'
@@ -54,6 +55,7 @@ export interface PreparedSentence {
   readonly numberKeys: ReadonlySet<string>
   readonly dates: readonly DateMention[]
   readonly quotes: readonly QuoteMention[]
+  readonly propositions: readonly Proposition[]
   readonly marks: readonly Mark[]
   readonly cues: ReadonlySet<string>
   /** Share of the sentence inside words somebody is said to have said, 0 to 1. */
