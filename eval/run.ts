@@ -6,7 +6,8 @@ import { findBreaches, type Measurement, readFloors } from './floors.ts'
 
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
 
-type Evaluation = () => Promise<Measurement[]>
+/** `parts`: which scorers of an evaluation to run ("--only=analysis.speakers"); all when left out. */
+type Evaluation = (parts?: readonly string[]) => Promise<Measurement[]>
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   feeds: async () => {
@@ -73,6 +74,10 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
       },
       { name: 'names.falsePerThousand', value: mean((figure) => figure.falsePerThousand) },
     ]
+  },
+  analysis: async (parts) => {
+    const { runAnalysisEvaluation } = await import('./analysis/run.ts')
+    return runAnalysisEvaluation(parts)
   },
   clustering: async () => {
     const { runClusteringEvaluation } = await import('./clustering/run.ts')
@@ -145,9 +150,12 @@ async function main(args: readonly string[]): Promise<number> {
     .split(',')
   const measured: Measurement[] = []
   for (const [name, evaluate] of Object.entries(EVALUATIONS)) {
-    if (only && !only.includes(name)) continue
+    const parts = only
+      ?.filter((part) => part.startsWith(`${name}.`))
+      .map((part) => part.slice(name.length + 1))
+    if (only && !only.includes(name) && parts?.length === 0) continue
     const started = performance.now()
-    for (const measurement of await evaluate()) {
+    for (const measurement of await evaluate(only?.includes(name) ? undefined : parts)) {
       measured.push(measurement)
       process.stdout.write(
         `${measurement.name.padEnd(44)} ${measurement.value.toFixed(3)}${measurement.note ? `   (${measurement.note})` : ''}\n`,
