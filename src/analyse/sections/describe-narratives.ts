@@ -181,7 +181,6 @@ function tellOutcome(teller: Teller): void {
         column,
         sentence,
         shared: row.origins >= ORIGINS,
-        opening: 'On what comes next, ',
       }),
       sentence,
     )
@@ -217,7 +216,7 @@ function tellEvidence(teller: Teller, verb: 'lead with' | 'foreground'): void {
           clause: `${subject} ${verb === 'foreground' ? 'also report' : 'report above all'} that`,
           quotation: `${subject} ${verb === 'foreground' ? 'also bring forward this report' : 'lead with this report'}`,
         }
-      : outletLead(prepared, { column, sentence, shared: false, opening: '' })
+      : outletLead(prepared, { column, sentence, shared: false })
     if (push(teller, 'evidence', tell(prepared, lead, sentence), sentence)) return
   }
 }
@@ -287,11 +286,7 @@ function originsOf(sentences: readonly PreparedSentence[]): Set<string> {
 }
 
 function tellDissent(prepared: Prepared, column: Column, sentence: PreparedSentence): Narrative['dissent'] {
-  const told = tell(
-    prepared,
-    outletLead(prepared, { column, sentence, shared: false, opening: '' }),
-    sentence,
-  )
+  const told = tell(prepared, outletLead(prepared, { column, sentence, shared: false }), sentence)
   if (findEvidenceDefect(prepared, told) !== null) return null
   return { source: sentence.in.article.source, sentence: told }
 }

@@ -7,8 +7,8 @@ import { isSameFigure } from '../claims/support-claims.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { outletsOf, stop } from '../prose/lists.ts'
 import { mainClause } from '../prose/main-clause.ts'
+import { asQuotation } from '../prose/quote-original.ts'
 import { isProse, isSelfContained, speaksInFirstPerson } from '../prose/sentence-form.ts'
-import { asQuotation } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
 import { blamesSomebody } from './find-blame.ts'
 
@@ -197,9 +197,8 @@ function factSentence(prepared: Prepared, words: FactWords): PublishedSentence {
   if (wording.language !== 'en') {
     const blocks = new Set(carried.map((sentence) => prepared.names.block(sentence.in.column)))
     const quotation = asQuotation(prepared, wording)
-    const verb = /^(?:an? (?!report)|“|«)/u.test(quotation.text) ? 'report' : 'report on'
     return {
-      text: `${outletsOf([...blocks])} ${verb} ${quotation.text}.`,
+      text: `${outletsOf([...blocks])} report this: ${quotation.text}.`,
       evidence: [quotation.evidence, ...witnesses],
       made: 'computed',
     }

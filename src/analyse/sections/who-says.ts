@@ -11,16 +11,14 @@ interface LeadInput {
   readonly sentence: PreparedSentence
   /** True when at least two origins of the block carry it, so that the block may be named as the speaker. */
   readonly shared: boolean
-  /** "On what comes next, " or "". */
-  readonly opening: string
 }
 
 /** Leads a statement in as the block's when two origins carry it, else as the one outlet's. */
 export function outletLead(prepared: Prepared, input: LeadInput): Lead {
   const who = input.shared ? `${input.column.coverage.name} outlets` : outletName(prepared, input.sentence)
   return {
-    clause: `${input.opening}${who} ${input.shared ? 'report' : 'reports'} that`,
-    quotation: `${input.opening}${who} ${input.shared ? 'write' : 'writes'}`,
+    clause: `${who} ${input.shared ? 'report' : 'reports'} that`,
+    quotation: `${who} ${input.shared ? 'write' : 'writes'}`,
   }
 }
 
