@@ -4,5 +4,11 @@
  */
 export { analyseCoverage } from './analyse-coverage.ts'
 export { findEvidenceDefect } from './prose/check-evidence.ts'
-export { saveAnalysis } from './store.ts'
+export {
+  type AnalysisInputs,
+  type ArticleRecord,
+  findAnalysis,
+  type StoredAnalysis,
+  saveAnalysis,
+} from './store.ts'
 export { THRESHOLDS, type Threshold } from './thresholds.ts'

@@ -7,5 +7,6 @@ export {
   type FoundBlock,
   type OutletRow,
 } from './find-block.ts'
+export { fingerprintCatalogue } from './fingerprint-catalogue.ts'
 export { loadCatalogue } from './load-catalogue.ts'
 export { CatalogueError } from './read-checked.ts'

@@ -15,6 +15,7 @@ import { addImportCommand } from './import.ts'
 import { addMigrateCommand } from './migrate.ts'
 import { addOpmlCommand } from './opml.ts'
 import { addPollCommand } from './poll.ts'
+import { addRebuildCommand } from './rebuild.ts'
 import { addReportsCommand } from './reports.ts'
 import { addSanitizeCommand } from './sanitize.ts'
 import { addShowCommand } from './show.ts'
@@ -39,6 +40,7 @@ const COMMANDS: readonly AddCommand[] = [
   addEventsCommand,
   addShowCommand,
   addExplainCommand,
+  addRebuildCommand,
   addEditCommand,
   addReportsCommand,
   addSourcesCommand,

@@ -1,5 +1,11 @@
-import type { ArticleFeatures, Coverage, Placement } from '../domain/index.ts'
-import { findOrigins, loadFeatures } from '../enrich/index.ts'
+import {
+  type Article,
+  type ArticleFeatures,
+  type Coverage,
+  type Placement,
+  RULES_VERSION,
+} from '../domain/index.ts'
+import { findOrigins, loadFeatures, saveFeatures } from '../enrich/index.ts'
 import { coverBlocks, findEventView } from '../publish/index.ts'
 import { countListening } from '../sources/index.ts'
 import type { Pipeline } from './context.ts'
@@ -17,10 +23,7 @@ export interface LoadedCoverage {
 export async function coverEvent(pipeline: Pipeline, event: string): Promise<LoadedCoverage | null> {
   const { db, catalogue, findBlock } = pipeline
   const loaded = await loadEventArticles(db, event, findBlock)
-  const described = await loadFeatures(
-    db,
-    loaded.articles.map((article) => article.id),
-  )
+  const described = await loadFresh(pipeline, loaded.articles)
   const articles = loaded.articles.filter((article) => described.has(article.id))
   if (articles.length === 0) return null
   const features = articles.map((article) => described.get(article.id) as ArticleFeatures)
@@ -38,6 +41,29 @@ export async function coverEvent(pipeline: Pipeline, event: string): Promise<Loa
     placements: loaded.placements.filter((placement) => described.has(placement.article)),
     previousVersion: last?.view.version ?? null,
   }
+}
+
+/**
+ * Features of the articles that have any. Those of older rules, or of a title that the publisher has changed since, are
+ * made anew, so that an analysis never mixes two readings.
+ */
+async function loadFresh(
+  pipeline: Pipeline,
+  articles: readonly Article[],
+): Promise<Map<string, ArticleFeatures>> {
+  const features = await loadFeatures(
+    pipeline.db,
+    articles.map((article) => article.id),
+  )
+  const fresh = articles.flatMap((article) => {
+    const known = features.get(article.id)
+    const isStale =
+      known !== undefined && (known.version !== RULES_VERSION || known.sentences[0]?.text !== article.title)
+    return isStale ? [pipeline.describer.describe(article)] : []
+  })
+  if (fresh.length > 0) await saveFeatures(pipeline.db, fresh, pipeline.now())
+  for (const made of fresh) features.set(made.article, made)
+  return features
 }
 
 /** The sample edition lives at its own time: its clock stands at the last article. */

@@ -69,6 +69,15 @@ export async function loadEventArticles(
   }
 }
 
+/** Texts as they are kept now, by article id. */
+export async function loadTexts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; text: string }>(
+    'select article_id as id, text from article_text where article_id = any($1)',
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.text] as const))
+}
+
 interface PlacementRecord {
   readonly score: number
   readonly reason: PlacementReason

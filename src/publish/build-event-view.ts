@@ -14,7 +14,7 @@ import { hashOf } from './hash-view.ts'
 import { writeNotes } from './write-notes.ts'
 
 /** How many of the largest shares of a placement are named on the page. */
-const NAMED_SHARES = 3
+export const NAMED_SHARES = 3
 
 /** What one version of an event page is made from. */
 export interface EventViewParts {

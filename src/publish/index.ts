@@ -1,7 +1,8 @@
 /** The public functions of publish: read models, versions, ranking, search, feeds out. */
 
 export type { Db } from '../db/index.ts'
-export { buildEventView, type EventViewParts } from './build-event-view.ts'
+export { badgeView } from './badge-view.ts'
+export { buildEventView, type EventViewParts, NAMED_SHARES } from './build-event-view.ts'
 export {
   type ComparedClaim,
   compareSides,
@@ -20,8 +21,9 @@ export { BADGE_KEEP_SHARE, BADGE_MISSES_TO_GO } from './decide-badges.ts'
 export { describeChange, type EventChange } from './describe-change.ts'
 export { type FeedOut, type FeedOutItem, renderAtom, renderJsonFeed, renderRss } from './feed-out.ts'
 export { COLLISION_ORIGINS_PER_SIDE, type Collision } from './find-collision.ts'
+export { findDifference } from './find-difference.ts'
 export { formatFigure, formatStatement } from './format-figure.ts'
-export { hashOf } from './hash-view.ts'
+export { canonicalJson, hashOf } from './hash-view.ts'
 export * as rankThresholds from './rank-events.ts'
 export { leaveSampleWhenLive, rankStoredEvents, SAMPLE_LEAVES_AT_LIVE_EVENTS } from './rank-stored-events.ts'
 export { type BlockReading, readBlock } from './read-block.ts'
@@ -32,6 +34,7 @@ export { renderText } from './render-text.ts'
 export {
   type EventHead,
   type EventState,
+  findBadgesBefore,
   findEventState,
   findEventView,
   listVersions,

@@ -1,11 +1,10 @@
 import type { Db } from '../db/index.ts'
 import type { Badge, EventView } from '../domain/index.ts'
-import { contentSignals } from './content-badges.ts'
-import { decideBadges, type StoredBadge } from './decide-badges.ts'
+import { badgeView } from './badge-view.ts'
+import type { StoredBadge } from './decide-badges.ts'
 import { describeChange, type EventChange } from './describe-change.ts'
 import { makeCard } from './make-card.ts'
 import { saveIndicators } from './store-indicators.ts'
-import { TIME_BADGES } from './time-badges.ts'
 
 /** One published version with what belongs to it but not to the page itself. */
 export interface StoredView {
@@ -46,11 +45,16 @@ export async function saveEventView(
       [view.event],
     )
     if (last?.hash === view.hash) return { version: last.version, isNew: false }
-    const next = await badged(tx, { ...view, version: (last?.version ?? 0) + 1 })
+    const before = await badgesOf(tx, view.event)
+    const next = badgeView({ ...view, version: (last?.version ?? 0) + 1 }, before)
     const change = describeChange(last?.view ?? null, next.view)
     await tx.query(
-      'insert into event_view (event_id, version, hash, published_at, view, change) values ($1, $2, $3, $4, $5, $6)',
-      [view.event, next.view.version, view.hash, now, JSON.stringify(next.view), JSON.stringify(change)],
+      `insert into event_view (event_id, version, hash, published_at, view, change, badges_before)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[view.event, next.view.version, view.hash, now],
+        ...[next.view, change, before].map((value) => JSON.stringify(value)),
+      ],
     )
     await saveCard(tx, next.view, next.stored, now)
     await saveEventArticles(tx, next.view)
@@ -59,23 +63,12 @@ export async function saveEventView(
   })
 }
 
-/** Decides the badges that follow from the page, with hysteresis against the card, and keeps those of the clock. */
-async function badged(db: Db, view: EventView): Promise<{ view: EventView; stored: StoredBadge[] }> {
+async function badgesOf(db: Db, event: string): Promise<StoredBadge[]> {
   const [card] = await db.query<{ badges: StoredBadge[] }>(
     'select badges from event_card where event_id = $1',
-    [view.event],
+    [event],
   )
-  const before = card?.badges ?? []
-  const ofClock = before.filter((badge) => TIME_BADGES.includes(badge.id))
-  const content = decideBadges(
-    before.filter((badge) => !TIME_BADGES.includes(badge.id)),
-    contentSignals(view),
-  )
-  const stored = [...content, ...ofClock]
-  return {
-    view: { ...view, badges: stored.map(({ id, label, trigger }) => ({ id, label, trigger })) },
-    stored,
-  }
+  return card?.badges ?? []
 }
 
 async function saveCard(db: Db, view: EventView, badges: readonly StoredBadge[], now: string): Promise<void> {
@@ -151,6 +144,19 @@ export async function findEventView(db: Db, event: string, version?: number): Pr
   return row === undefined
     ? null
     : { view: row.view, publishedAt: row.published_at.toISOString(), change: row.change }
+}
+
+/** The badges that stood before a version was published; null when there is no such version. */
+export async function findBadgesBefore(
+  db: Db,
+  event: string,
+  version: number,
+): Promise<StoredBadge[] | null> {
+  const [row] = await db.query<{ badges_before: StoredBadge[] }>(
+    'select badges_before from event_view where event_id = $1 and version = $2',
+    [event, version],
+  )
+  return row?.badges_before ?? null
 }
 
 /** Whether an event can be shown, where it went if not, and which version is the newest; one query unless it was merged. */

@@ -12,10 +12,12 @@ export interface CommandResult {
   readonly json: () => Record<string, unknown>[]
 }
 
+const NOW = new Date('2025-05-28T21:00:00Z')
+
 /** Runs one command line in this process. */
 export async function runCommand(
   args: readonly string[],
-  world: { stdin?: string; environment?: Record<string, string> } = {},
+  world: { stdin?: string; environment?: Record<string, string>; now?: Date } = {},
 ): Promise<CommandResult> {
   const out = { stdout: '', stderr: '' }
   const code = await runCli(args, {
@@ -28,7 +30,7 @@ export async function runCommand(
     },
     environment: world.environment ?? {},
     checkout,
-    now: () => new Date('2025-05-28T21:00:00Z'),
+    now: () => world.now ?? NOW,
   })
   return {
     code,
