@@ -1,4 +1,5 @@
-// What the pages of the sample edition show of what a reader should find there: npx tsx eval/sample/run.ts [--missing] [--event=kakhovka]
+// What the pages of the sample edition, or of the gold bundles, show of what a reader should find there:
+// npx tsx eval/sample/run.ts [--bundles=dev|test] [--missing] [--event=kakhovka]
 // The sample is our own text: this measures sections against each other over time, it proves nothing about real news.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { loadFullCatalogue } from '../../src/pipeline/load-full-catalogue.ts'
 import { readSampleRows } from '../../src/pipeline/load-sample.ts'
 import { analyseAsOneEvent } from '../../src/pipeline/run-in-memory.ts'
+import { readBundles, scoreBundles } from './bundles.ts'
 import { type ExpectedEvent, type Finding, scorePage } from './score-page.ts'
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
@@ -31,18 +33,32 @@ export function scoreSample(only?: string): (Finding & { readonly event: string 
     })
 }
 
+type Found = Finding & { readonly event: string }
+
 function main(args: readonly string[]): void {
-  const only = args.find((arg) => arg.startsWith('--event='))?.slice('--event='.length)
-  const findings = scoreSample(only)
-  const kinds = [...new Set(findings.map((finding) => finding.kind))]
-  for (const kind of kinds) {
+  const option = (name: string) =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(`--${name}=`.length)
+  const split = option('bundles')
+  if (split === undefined) {
+    report(scoreSample(option('event')), args.includes('--missing'))
+    return
+  }
+  if (split !== 'dev' && split !== 'test') throw new Error('--bundles takes dev or test')
+  // Who reads the misses of the test split tunes on it: it gives its sums only, over all its events.
+  const only = split === 'dev' ? option('event') : undefined
+  const bundles = readBundles(checkout, split).filter(({ event }) => only === undefined || event === only)
+  report(scoreBundles(bundles, loadFullCatalogue(checkout)), split === 'dev' && args.includes('--missing'))
+}
+
+function report(findings: readonly Found[], withMissing: boolean): void {
+  for (const kind of new Set(findings.map((finding) => finding.kind))) {
     const all = findings.filter((finding) => finding.kind === kind)
     const found = all.filter((finding) => finding.found)
-    process.stdout.write(`${kind.padEnd(22)} ${found.length} of ${all.length}\n`)
+    process.stdout.write(`${kind.padEnd(26)} ${found.length} of ${all.length}\n`)
   }
-  if (!args.includes('--missing')) return
+  if (!withMissing) return
   for (const each of findings.filter((finding) => !finding.found)) {
-    process.stdout.write(`missing  ${each.event.padEnd(24)} ${each.kind.padEnd(20)} ${each.what}\n`)
+    process.stdout.write(`missing  ${each.event.padEnd(24)} ${each.kind.padEnd(26)} ${each.what}\n`)
   }
 }
 

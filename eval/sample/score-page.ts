@@ -56,7 +56,19 @@ export type FieldOf = (article: string, field: 'title' | 'text') => string
 
 /** Looks on one page for everything a reader should find there. Pure. */
 export function scorePage(view: EventView, expected: ExpectedEvent, fieldOf: FieldOf): Finding[] {
-  const touches = (evidence: readonly Evidence[], quoted: Quoted): boolean => {
+  const touches = touchesWith(fieldOf)
+  return [
+    ...scoreFacts(view, expected, touches),
+    ...scoreFigures(view, expected, touches),
+    ...scoreCollisions(view, expected, touches),
+    ...scoreRest(view, expected, touches),
+    ...scoreOrigins(view, expected),
+  ]
+}
+
+/** Says whether a span on the page shares a character with quoted words. */
+export function touchesWith(fieldOf: FieldOf): Touches {
+  return (evidence, quoted) => {
     const start = fieldOf(quoted.article, quoted.field).indexOf(quoted.quote)
     return evidence.some(
       (each) =>
@@ -66,13 +78,6 @@ export function scorePage(view: EventView, expected: ExpectedEvent, fieldOf: Fie
         each.end > start,
     )
   }
-  return [
-    ...scoreFacts(view, expected, touches),
-    ...scoreFigures(view, expected, touches),
-    ...scoreCollisions(view, expected, touches),
-    ...scoreRest(view, expected, touches),
-    ...scoreOrigins(view, expected),
-  ]
 }
 
 type Touches = (evidence: readonly Evidence[], quoted: Quoted) => boolean
