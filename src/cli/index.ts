@@ -13,6 +13,7 @@ import { addGazetteerCommand } from './gazetteer.ts'
 import { addHealthCommand } from './health.ts'
 import { addImportCommand } from './import.ts'
 import { addMigrateCommand } from './migrate.ts'
+import { addModelCommand } from './model.ts'
 import { addOpmlCommand } from './opml.ts'
 import { addPollCommand } from './poll.ts'
 import { addRebuildCommand } from './rebuild.ts'
@@ -46,6 +47,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSourcesCommand,
   addHealthCommand,
   addExportCommand,
+  addModelCommand,
   addOpmlCommand,
   addAnalyseCommand,
   addClusterCommand,

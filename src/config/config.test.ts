@@ -49,3 +49,25 @@ it('takes an embedding endpoint only with the name of its model', () => {
     value: { embeddings: { url: endpoint.PARALLAX_EMBEDDINGS, model: 'small', key: null } },
   })
 })
+
+it('takes a model by provider and name, or any name with an address', () => {
+  const modelOf = (environment: Record<string, string>) => {
+    const read = readConfig(environment, '/checkout')
+    return read.ok ? read.value.model : read.errors
+  }
+  expect(modelOf({ PARALLAX_MODEL: 'anthropic/claude', PARALLAX_MODEL_KEY: 'k' })).toMatchObject({
+    ...{ provider: 'anthropic', name: 'claude', key: 'k', url: null, prices: null },
+    limits: { tokensPerDay: 500_000, tokensPerEvent: 100_000, moneyPerDay: null, moneyPerEvent: null },
+  })
+  const local = { PARALLAX_MODEL_URL: 'http://127.0.0.1:11434/v1' }
+  expect(modelOf({ ...local, PARALLAX_MODEL: 'org/model:8b' })).toMatchObject({
+    ...{ provider: 'compatible', name: 'org/model:8b' },
+  })
+  expect(modelOf({ PARALLAX_MODEL: 'claude' })).toEqual([expect.stringContaining('anthropic/NAME')])
+  expect(modelOf(local)).toEqual([expect.stringContaining('PARALLAX_MODEL is empty')])
+  const priced = { ...local, PARALLAX_MODEL: 'm', PARALLAX_MODEL_MONEY_DAY: '2.5' }
+  expect(modelOf(priced)).toEqual([expect.stringContaining('needs the prices')])
+  expect(modelOf({ ...priced, PARALLAX_MODEL_PRICES: '0.15/0.6' })).toMatchObject({
+    ...{ prices: { input: 0.15, output: 0.6 }, limits: { moneyPerDay: 2.5 } },
+  })
+})

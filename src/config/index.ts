@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { readModel } from './read-model.ts'
 
 /** Checked settings. Read once, passed in; nothing below reads the environment. */
 export interface Config {
@@ -21,8 +22,30 @@ export interface Config {
   readonly allowedAddresses: readonly string[]
   /** OpenAI-compatible embedding endpoint; null: none, everything works without. */
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null
+  /** Language model that may word sentences; null: none, every sentence is computed. */
+  readonly model: ModelConfig | null
   readonly userAgent: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** A language model with its key, its prices and its hard stops. */
+export interface ModelConfig {
+  /** Whose protocol it speaks; `compatible`: that of OpenAI, at `url`. */
+  readonly provider: 'compatible' | 'anthropic' | 'openai' | 'google'
+  readonly name: string
+  readonly url: string | null
+  readonly key: string | null
+  readonly keyFile: string | null
+  /** Milliseconds for one call. */
+  readonly timeout: number
+  /** Money for a million tokens; null: unknown, then only tokens are counted. */
+  readonly prices: { readonly input: number; readonly output: number } | null
+  readonly limits: {
+    readonly tokensPerDay: number
+    readonly tokensPerEvent: number
+    readonly moneyPerDay: number | null
+    readonly moneyPerEvent: number | null
+  }
 }
 
 type ConfigResult =
@@ -46,11 +69,24 @@ export const SETTINGS = {
     'Base address of an OpenAI-compatible embedding endpoint, such as http://127.0.0.1:11434/v1. Default: none.',
   PARALLAX_EMBEDDINGS_MODEL: 'Name of its model; needed when PARALLAX_EMBEDDINGS is set.',
   PARALLAX_EMBEDDINGS_KEY: 'Key of the endpoint, when it asks for one.',
+  PARALLAX_MODEL:
+    'Language model that may word sentences: anthropic/NAME, openai/NAME or google/NAME; with PARALLAX_MODEL_URL the name alone. Default: none.',
+  PARALLAX_MODEL_URL:
+    'Base address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1. Default: the address of the provider.',
+  PARALLAX_MODEL_KEY: 'Key of the model, when it asks for one.',
+  PARALLAX_MODEL_KEY_FILE: 'File that holds the key instead; read at every call.',
+  PARALLAX_MODEL_TIMEOUT: 'Seconds for one call, from 1 to 600. Default: 90.',
+  PARALLAX_MODEL_PRICES:
+    'Money for a million tokens in and out, such as 0.15/0.60. Needed for the two budgets in money.',
+  PARALLAX_MODEL_TOKENS_DAY: 'Tokens a day, in and out, that are never exceeded. Default: 500000.',
+  PARALLAX_MODEL_TOKENS_EVENT: 'Tokens for one event that are never exceeded. Default: 100000.',
+  PARALLAX_MODEL_MONEY_DAY: 'Money a day that is never exceeded. Default: no such stop.',
+  PARALLAX_MODEL_MONEY_EVENT: 'Money for one event that is never exceeded. Default: no such stop.',
   PARALLAX_USER_AGENT: 'How Parallax names itself to publishers.',
   PARALLAX_LOG: 'debug, info, warn, error or silent. Default: info.',
 } as const
 
-type SettingName = keyof typeof SETTINGS
+export type SettingName = keyof typeof SETTINGS
 
 /** Turns the environment into a `Config`, or into one message per setting that cannot be read. `checkout` is the folder of the package. */
 export function readConfig(
@@ -97,6 +133,7 @@ export function readConfig(
     return { url: address, model: model ?? '', key: text('PARALLAX_EMBEDDINGS_KEY') }
   }
   const value: Config = {
+    model: readModel({ text, number, url, errors }),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     dataFolder: text('PARALLAX_DATA') ?? defaultDataFolder(checkout),
     host: text('PARALLAX_HOST') ?? '127.0.0.1',

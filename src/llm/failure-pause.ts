@@ -15,6 +15,11 @@ export class FailurePause {
     return now.getTime() < this.#until
   }
 
+  /** Leaves it alone for as long as it asked for. */
+  hold(seconds: number, now: Date): void {
+    this.#until = Math.max(this.#until, now.getTime() + seconds * 1000)
+  }
+
   record(ok: boolean, now: Date): void {
     if (ok) {
       this.#failures = 0
@@ -23,6 +28,6 @@ export class FailurePause {
     this.#failures += 1
     if (this.#failures < FAILURES) return
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - FAILURES))
-    this.#until = now.getTime() + pause
+    this.#until = Math.max(this.#until, now.getTime() + pause)
   }
 }

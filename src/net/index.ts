@@ -7,5 +7,6 @@ export {
   type NetResponse,
 } from './create-net.ts'
 export type { NetFault, NetReason } from './fault.ts'
+export { AnswerTooLong, createOperatorFetch, type OperatorFetchOptions } from './operator-fetch.ts'
 export { type PostFault, type PostOptions, postJson } from './post-json.ts'
 export { MAX_WAIT_SECONDS, parseRetryAfter } from './retry-after.ts'

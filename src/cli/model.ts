@@ -1,0 +1,66 @@
+import type { Command } from 'commander'
+import type { ModelConfig } from '../config/index.ts'
+import type { TextModel } from '../llm/index.ts'
+import { type CliContext, CommandFailure, UsageError } from './context.ts'
+
+const CHECK_EXAMPLE = `
+Example:
+  $ PARALLAX_MODEL_URL=http://127.0.0.1:11434/v1 PARALLAX_MODEL=llama3.1:8b parallax model check`
+
+const EXAMPLES = `
+Examples:
+  $ parallax model check
+  $ parallax model use`
+
+/** `parallax model`: what the configured language model can do, and what it has cost. */
+export function addModelCommand(program: Command, context: CliContext): void {
+  const model = program
+    .command('model')
+    .description('try the configured language model, or tell what it has cost')
+    .addHelpText('after', EXAMPLES)
+  model
+    .command('check')
+    .description('ask the model three small things: what works, what it costs, how fast it is')
+    .addHelpText('after', CHECK_EXAMPLE)
+    .action(() => check(context))
+  model
+    .command('use')
+    .description('calls, tokens and money of today, and events that wait for the model, as one JSON object')
+    .addHelpText('after', '\nExample:\n  $ parallax model use')
+    .action(async () => {
+      const { readModelUse } = await import('../llm/index.ts')
+      const { withInstallation } = await import('./open.ts')
+      await withInstallation(context, async ({ db, config }) => {
+        const day = context.now().toISOString().slice(0, 10)
+        const limits = config.model?.limits ?? null
+        context.stdout(`${JSON.stringify({ day, ...(await readModelUse(db, day)), limits })}\n`)
+      })
+    })
+}
+
+/** The model of the settings, for a command that cannot do without one. */
+export async function modelOf(context: CliContext): Promise<{ model: TextModel; config: ModelConfig }> {
+  const { connectModel } = await import('../llm/index.ts')
+  const { configOf } = await import('./open.ts')
+  const config = configOf(context).model
+  if (config === null)
+    throw new UsageError('PARALLAX_MODEL is empty; name a model first (docs/connect-a-model.md tells how).')
+  return { model: connectModel(config, context.now), config }
+}
+
+async function check(context: CliContext): Promise<void> {
+  const { checkModel } = await import('../llm/index.ts')
+  const { model, config } = await modelOf(context)
+  const probes = await checkModel(model, config.prices)
+  context.stdout(`${model.id}\n`)
+  for (const probe of probes) {
+    context.stdout(`${probe.works ? 'yes' : 'no '}  ${probe.name}: ${probe.says}\n`)
+  }
+  const tokens = probes.flatMap((probe) => probe.tokens ?? [])
+  const sum = (of: 'input' | 'output') => tokens.reduce((total, used) => total + used[of], 0)
+  const money = probes.reduce((total, probe) => total + (probe.money ?? 0), 0)
+  const price = config.prices === null ? 'no prices are set' : `cost ${money.toFixed(6)}`
+  context.stdout(`tokens in ${sum('input')}, out ${sum('output')}; ${price}\n`)
+  if (probes.some((probe) => !probe.works))
+    throw new CommandFailure('The model is not fit as it is: the lines marked "no" tell why.')
+}
