@@ -3,6 +3,9 @@
 export type { Db } from '../db/index.ts'
 export { badgeView } from './badge-view.ts'
 export { buildEventView, type EventViewParts, NAMED_SHARES } from './build-event-view.ts'
+export { type ChangeNote, describeChange, type EventChange } from './changes/describe-change.ts'
+export type { ChangedRow, ChangedSection } from './changes/list-changes.ts'
+export { type MarkedRun, markWords } from './changes/mark-words.ts'
 export {
   type ComparedClaim,
   compareSides,
@@ -18,7 +21,6 @@ export {
   nameColumn,
 } from './cover-blocks.ts'
 export { BADGE_KEEP_SHARE, BADGE_MISSES_TO_GO } from './decide-badges.ts'
-export { describeChange, type EventChange } from './describe-change.ts'
 export { type FeedOut, type FeedOutItem, renderAtom, renderJsonFeed, renderRss } from './feed-out.ts'
 export { COLLISION_ORIGINS_PER_SIDE, type Collision } from './find-collision.ts'
 export { findDifference } from './find-difference.ts'

@@ -1,8 +1,8 @@
 import type { Db } from '../db/index.ts'
 import type { Badge, EventView } from '../domain/index.ts'
 import { badgeView } from './badge-view.ts'
+import { type ChangeNote, describeChange } from './changes/describe-change.ts'
 import type { StoredBadge } from './decide-badges.ts'
-import { describeChange, type EventChange } from './describe-change.ts'
 import { makeCard } from './make-card.ts'
 import { saveIndicators } from './store-indicators.ts'
 
@@ -10,7 +10,7 @@ import { saveIndicators } from './store-indicators.ts'
 export interface StoredView {
   readonly view: EventView
   readonly publishedAt: string
-  readonly change: EventChange
+  readonly change: ChangeNote
 }
 
 /** Newest version of an event without its body: enough to answer from a cache. */
@@ -47,13 +47,13 @@ export async function saveEventView(
     if (last?.hash === view.hash) return { version: last.version, isNew: false }
     const before = await badgesOf(tx, view.event)
     const next = badgeView({ ...view, version: (last?.version ?? 0) + 1 }, before)
-    const change = describeChange(last?.view ?? null, next.view)
+    const { since, words } = describeChange(last?.view ?? null, next.view)
     await tx.query(
       `insert into event_view (event_id, version, hash, published_at, view, change, badges_before)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         ...[view.event, next.view.version, view.hash, now],
-        ...[next.view, change, before].map((value) => JSON.stringify(value)),
+        ...[next.view, { since, words }, before].map((value) => JSON.stringify(value)),
       ],
     )
     await saveCard(tx, next.view, next.stored, now)
@@ -136,7 +136,7 @@ async function saveEventArticles(db: Db, view: EventView): Promise<void> {
 
 /** One version of an event page, the newest when `version` is left out; null when there is none. */
 export async function findEventView(db: Db, event: string, version?: number): Promise<StoredView | null> {
-  const [row] = await db.query<{ view: EventView; published_at: Date; change: EventChange }>(
+  const [row] = await db.query<{ view: EventView; published_at: Date; change: ChangeNote }>(
     `select view, published_at, change from event_view
      where event_id = $1 and ($2::integer is null or version = $2) order by version desc limit 1`,
     [event, version ?? null],
@@ -204,8 +204,8 @@ async function followMerge(db: Db, event: string): Promise<EventState> {
 export async function listVersions(
   db: Db,
   event: string,
-): Promise<{ version: number; publishedAt: string; hash: string; change: EventChange }[]> {
-  const rows = await db.query<{ version: number; published_at: Date; hash: string; change: EventChange }>(
+): Promise<{ version: number; publishedAt: string; hash: string; change: ChangeNote }[]> {
+  const rows = await db.query<{ version: number; published_at: Date; hash: string; change: ChangeNote }>(
     'select version, published_at, hash, change from event_view where event_id = $1 order by version desc limit 500',
     [event],
   )

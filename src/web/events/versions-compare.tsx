@@ -1,5 +1,11 @@
 import type { Handler } from 'hono'
-import { describeChange, type EventChange, findEventView } from '../../publish/index.ts'
+import {
+  type ChangedRow,
+  describeChange,
+  type EventChange,
+  findEventView,
+  markWords,
+} from '../../publish/index.ts'
 import { Layout } from '../layout.tsx'
 import { errorPage } from '../pages/error-page.tsx'
 import { paths } from '../paths.ts'
@@ -54,74 +60,28 @@ function ChangeLists({ change }: { change: EventChange }) {
           <li>{words}</li>
         ))}
       </ul>
-      {change.headline !== null && <Replaced title="Headline" rows={[{ label: '', ...change.headline }]} />}
-      <Replaced title="Figures that moved" rows={change.figures.changed} />
-      <Replaced title="Readings that changed" rows={change.narratives.changed} />
-      <Replaced title="Markets that turned" rows={change.markets} />
-      <Lists title="Shared facts" added={change.facts.added} removed={change.facts.removed} />
-      <Lists title="Claims" added={change.claims.added} removed={change.claims.removed} />
-      <Lists title="Figures" added={change.figures.added} removed={change.figures.removed} />
-      <Lists
-        title="Disagreements"
-        added={change.disagreements.added}
-        removed={change.disagreements.removed}
-      />
-      <Lists title="Articles" added={change.articles.added} removed={change.articles.removed} />
+      {change.sections.map((section) => (
+        <section class="diff">
+          <h2>{section.title}</h2>
+          <ul>
+            {section.rows.map((row) => (
+              <ChangedItem row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   )
 }
 
-function Replaced({
-  title,
-  rows,
-}: {
-  title: string
-  rows: readonly { label: string; before: string; after: string }[]
-}) {
-  if (rows.length === 0) return null
+function ChangedItem({ row }: { row: ChangedRow }) {
   return (
-    <section class="diff">
-      <h2>{title}</h2>
-      {rows.map((row) => (
-        <div>
-          {row.label !== '' && <p class="note">{row.label}</p>}
-          <p>
-            <del>{row.before}</del>
-          </p>
-          <p>
-            <ins>{row.after}</ins>
-          </p>
-        </div>
-      ))}
-    </section>
-  )
-}
-
-function Lists({
-  title,
-  added,
-  removed,
-}: {
-  title: string
-  added: readonly string[]
-  removed: readonly string[]
-}) {
-  if (added.length + removed.length === 0) return null
-  return (
-    <section class="diff">
-      <h2>{title}</h2>
-      <ul>
-        {removed.map((text) => (
-          <li>
-            <del>{text}</del>
-          </li>
-        ))}
-        {added.map((text) => (
-          <li>
-            <ins>{text}</ins>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <li dir="auto">
+      {row.label !== '' && <span class="note">{row.label}: </span>}
+      {markWords(row.before ?? '', row.after ?? '').map(({ kind, text }) => {
+        if (kind === 'same') return text
+        return kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>
+      })}
+    </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { Badge, EventView } from '../../domain/index.ts'
-import { type EventChange, HEADINGS } from '../../publish/index.ts'
+import { type ChangeNote, HEADINGS } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { Articles } from './articles.tsx'
 import { BlindSpots } from './blind-spots.tsx'
@@ -54,7 +54,7 @@ function emptySections(view: EventView): ReadonlySet<string> {
 export function EventPage(props: {
   page: PageContext
   badges: readonly Badge[]
-  change: EventChange
+  change: ChangeNote
   isNewest: boolean
   land: string
 }) {

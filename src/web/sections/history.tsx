@@ -1,10 +1,10 @@
-import { type EventChange, HEADINGS } from '../../publish/index.ts'
+import { type ChangeNote, HEADINGS } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { paths } from '../paths.ts'
 import { Section } from './section.tsx'
 
 /** What the shown version changed, and the way to all others. */
-export function History({ page, change }: { page: PageContext; change: EventChange }) {
+export function History({ page, change }: { page: PageContext; change: ChangeNote }) {
   const { event, version } = page.view
   return (
     <Section id="history" heading={HEADINGS.history}>

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
-import { describeChange } from './describe-change.ts'
-import { DAM_ANALYSIS, damView, quote, sentence } from './fixtures/dam-view.ts'
+import { DAM_ANALYSIS, damView, quote, sentence } from '../fixtures/dam-view.ts'
+import { describeChange, type EventChange } from './describe-change.ts'
+import type { SectionId } from './list-changes.ts'
+
+const rowsOf = (change: EventChange, id: SectionId) =>
+  change.sections.find((section) => section.id === id)?.rows
 
 it('calls the first version the first', () => {
   expect(describeChange(null, damView())).toMatchObject({ since: null, words: ['First published version.'] })
@@ -8,7 +12,7 @@ it('calls the first version the first', () => {
 
 it('finds nothing between a version and itself', () => {
   const change = describeChange(damView(), damView())
-  expect(change.claims).toEqual({ added: [], removed: [] })
+  expect(change.sections).toEqual([])
   expect(change.words).toEqual(['Sources or scores behind the page changed; its sentences did not.'])
 })
 
@@ -21,7 +25,7 @@ it('says which figure moved from where to where', () => {
     },
   })
   const change = describeChange(before, damView())
-  expect(change.figures.changed).toEqual([
+  expect(rowsOf(change, 'figures')).toMatchObject([
     { label: 'people evacuated', before: 'at least 17,000 (single)', after: '810–44,000 (contested)' },
   ])
   expect(change.words).toContain(
@@ -39,8 +43,10 @@ it('lists facts, claims and readings that came and went', () => {
     },
   })
   const change = describeChange(before, damView())
-  expect(change.narratives.added).toEqual(['Ukrainian'])
-  expect(change.claims.added).toEqual(['The Kakhovka dam was breached early on 6 June.'])
+  expect(rowsOf(change, 'narratives')).toMatchObject([{ label: 'Ukrainian', before: null }])
+  expect(rowsOf(change, 'claims')).toMatchObject([
+    { before: null, after: 'The Kakhovka dam was breached early on 6 June.' },
+  ])
   expect(describeChange(damView(), before).words).toContain('The reading of Ukrainian outlets was withdrawn.')
 })
 
@@ -48,7 +54,9 @@ it('notes a market that turned', () => {
   const turned = damView({
     analysis: { ...DAM_ANALYSIS, markets: [{ ...DAM_ANALYSIS.markets[0]!, direction: 'down' }] },
   })
-  expect(describeChange(damView(), turned).markets).toEqual([{ label: 'Wheat', before: 'up', after: 'down' }])
+  const change = describeChange(damView(), turned)
+  expect(rowsOf(change, 'markets')).toMatchObject([{ label: 'Wheat', before: 'up', after: 'down' }])
+  expect(change.words).toContain('Wheat turned from up to down.')
 })
 
 it('keeps both headlines when the headline changed', () => {
@@ -57,5 +65,7 @@ it('keeps both headlines when the headline changed', () => {
     quote('a1', 'The Kakhovka dam in southern Ukraine was breached early on 6 June.'),
   )
   const change = describeChange(damView(), damView({ analysis: { ...DAM_ANALYSIS, headline } }))
-  expect(change.headline).toEqual({ before: DAM_ANALYSIS.headline.text, after: 'Another headline' })
+  expect(rowsOf(change, 'headline')).toMatchObject([
+    { before: DAM_ANALYSIS.headline.text, after: 'Another headline' },
+  ])
 })
