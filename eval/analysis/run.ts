@@ -7,7 +7,16 @@ export interface AnalysisScorer {
 }
 
 /** Every scorer of the analysis; a scorer adds a line. Names of measurements begin with "analysis.". */
-const SCORERS: readonly AnalysisScorer[] = []
+const SCORERS: readonly AnalysisScorer[] = [
+  {
+    name: 'analysis.figures',
+    run: async () => (await import('./score-figures.ts')).measureFigures(),
+  },
+  {
+    name: 'analysis.dates',
+    run: async () => (await import('./score-dates.ts')).measureDates(),
+  },
+]
 
 /** Runs all scorers of the analysis, or the ones named: npm run eval -- --only=analysis.speakers */
 export async function runAnalysisEvaluation(names?: readonly string[]): Promise<Measurement[]> {
