@@ -43,7 +43,7 @@ export function measurePairs(shared: string): MeasuredPair[] {
   const rarity = new Rarity()
   const read = (language: string, whole: string) => {
     const article = withTitle({ title: '', text: whole })
-    const described = describer.describeForPlacement({ ...article, id: '', language, publishedAt: null })
+    const described = describer.describeWords({ ...article, id: '', language, publishedAt: null })
     const text = toText(article, described)
     rarity.add(text)
     return text

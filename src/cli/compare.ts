@@ -121,7 +121,7 @@ async function createReader(context: CliContext): Promise<(side: Side) => Compar
     const article = withTitle(side)
     const language = side.language ?? detectLanguage(`${article.title}\n${article.text}`, 'und')
     const published = side.publishedAt === null ? null : new Date(side.publishedAt).toISOString()
-    const features = describer.describeForPlacement({ ...article, id: '', language, publishedAt: published })
+    const features = describer.describeWords({ ...article, id: '', language, publishedAt: published })
     return toText(article, features)
   }
 }

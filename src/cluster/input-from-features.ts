@@ -7,7 +7,7 @@ export type PlaceableArticle = Pick<Article, 'id' | 'source' | 'url' | 'title' |
 /** Turns what enrich says of an article into what placement looks at. */
 export type InputFromFeatures = (
   article: PlaceableArticle,
-  features: ArticleFeatures,
+  features: Pick<ArticleFeatures, 'language' | 'entities' | 'concepts' | 'dates' | 'names'>,
   at: number,
 ) => PlacementInput
 

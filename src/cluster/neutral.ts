@@ -1,10 +1,8 @@
-import { wordRates } from '../text/frequency.ts'
 import { nameShape } from '../text/name-shape.ts'
-import { possibleNames } from '../text/possible-names.ts'
+import { possibleRuns } from '../text/possible-names.ts'
 import { findScores } from '../text/scores.ts'
-import { MIN_SKELETON, skeleton } from '../text/skeleton.ts'
-import { stem } from '../text/stem.ts'
-import { tokenise } from '../text/tokenise.ts'
+import { MIN_SKELETON } from '../text/skeleton.ts'
+import { readWords } from '../text/word-table.ts'
 import type { PlacementInput } from './placement-input.ts'
 
 /**
@@ -37,9 +35,8 @@ const STEM_FIRST: ReadonlySet<string> = new Set([
   'ar',
 ])
 
-/** Shapes of words kept; a day of the world's headlines has about 60,000 distinct words. */
-const SHAPE_CACHE = 150_000
-const skeletons = new Map<string, string>()
+/** Shapes of runs kept: the names of some days of Chinese and Japanese news. */
+const SHAPE_CACHE = 50_000
 const shapes = new Map<string, string>()
 
 /** Language-neutral keys of an article. */
@@ -71,27 +68,27 @@ function collectPairs(keys: Set<NeutralKey>, ids: readonly string[]): void {
 }
 
 function collectWords(keys: Set<NeutralKey>, text: string, language: string): void {
-  const rates = wordRates(language)
-  const tokens = tokenise(text)
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.norm.length < MIN_COGNATE_LETTERS) continue
-    const stemmed = stem(token.norm, language)
-    if ((rates.get(stemmed) ?? 0) > MAX_COGNATE_RATE) continue
-    const shape = cached(skeletons, skeleton, STEM_FIRST.has(language) ? stemmed : token.norm)
+  const words = readWords(text, language)
+  const isStemmed = STEM_FIRST.has(language)
+  for (const word of words) {
+    if (word.isNumber || word.isRun || word.norm.length < MIN_COGNATE_LETTERS) continue
+    if (word.rate > MAX_COGNATE_RATE) continue
+    const shape = isStemmed ? word.stemSkeleton : word.skeleton
     if (shape.length >= MIN_SKELETON) keys.add(`k:${shape}`)
   }
-  for (const name of possibleNames(text, tokens, language)) {
-    const shape = cached(shapes, nameShape, name)
+  for (const word of words) if (word.nameShape !== '') keys.add(`j:${word.nameShape}`)
+  for (const run of possibleRuns(text, language)) {
+    const shape = shapeOfRun(run)
     if (shape !== '') keys.add(`j:${shape}`)
   }
 }
 
-function cached(cache: Map<string, string>, shapeOf: (word: string) => string, word: string): string {
-  const known = cache.get(word)
+function shapeOfRun(run: string): string {
+  const known = shapes.get(run)
   if (known !== undefined) return known
-  if (cache.size >= SHAPE_CACHE) cache.clear()
-  const shape = shapeOf(word)
-  cache.set(word, shape)
+  if (shapes.size >= SHAPE_CACHE) shapes.clear()
+  const shape = nameShape(run)
+  shapes.set(run, shape)
   return shape
 }
 

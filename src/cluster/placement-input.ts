@@ -1,6 +1,5 @@
 import type { LanguageCode } from '../domain/index.ts'
-import { skeleton } from '../text/skeleton.ts'
-import { tokenise } from '../text/tokenise.ts'
+import { type KnownWord, readWords } from '../text/word-table.ts'
 
 /**
  * All that placement looks at in one article: plain values, so that the engine can be run and tested without any other
@@ -48,6 +47,7 @@ export function plainPlacementInput(
   },
 ): PlacementInput {
   const lead = article.text.slice(0, LEAD_LENGTH)
+  const title = readWords(article.title, article.language)
   return {
     id: article.id,
     language: article.language,
@@ -60,32 +60,30 @@ export function plainPlacementInput(
     titleEntities: [],
     countries: [],
     concepts: [],
-    numbers: plainNumbers(`${article.title} ${lead}`),
+    numbers: plainNumbers([...title, ...readWords(lead, article.language)]),
     dates: [],
-    names: capitalisedNames(article.title),
+    names: capitalisedNames(title),
   }
 }
 
 /** Smallest bare number that tells one event from another. */
 const SMALLEST_TELLING = 3
 
-function plainNumbers(text: string): string[] {
+function plainNumbers(words: readonly KnownWord[]): string[] {
   const found = new Set<string>()
-  for (const token of tokenise(text)) {
-    if (token.kind !== 'number') continue
-    const plain = token.norm.replace(/[.,]/g, '')
+  for (const { isNumber, norm } of words) {
+    if (!isNumber) continue
+    const plain = norm.replace(/[.,]/g, '')
     const isYear = plain.length === 4 && (plain.startsWith('20') || plain.startsWith('19'))
     if (!isYear && Number(plain) >= SMALLEST_TELLING) found.add(plain)
   }
   return [...found]
 }
 
-/** Capitalised words after the first, as skeletons; nothing where the title capitalises nearly every word. */
-function capitalisedNames(title: string): string[] {
-  const tokens = tokenise(title).filter((token) => token.kind === 'word')
-  const capitalised = tokens.filter((token) => /^\p{Lu}\p{Ll}/u.test(title.slice(token.start, token.end)))
-  if (capitalised.length * 2 > tokens.length) return []
-  return [...new Set(capitalised.slice(0).map((token) => skeleton(token.norm)))].filter(
-    (name) => name.length > 2,
-  )
+/** Capitalised words as skeletons; nothing where the title capitalises nearly every word. */
+function capitalisedNames(title: readonly KnownWord[]): string[] {
+  const words = title.filter((word) => !word.isNumber && !word.isRun)
+  const capitalised = words.filter((word) => word.isCapitalised)
+  if (capitalised.length * 2 > words.length) return []
+  return [...new Set(capitalised.map((word) => word.skeleton))].filter((name) => name.length > 2)
 }

@@ -1,6 +1,6 @@
 import { wordRates } from '../text/frequency.ts'
 import { stem } from '../text/stem.ts'
-import { words } from '../text/tokenise.ts'
+import { type KnownWord, readWords } from '../text/word-table.ts'
 import { type NeutralCounts, neutralKeys } from './neutral.ts'
 import { OutletHabits } from './outlet-habits.ts'
 import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
@@ -54,9 +54,6 @@ export class Vocabulary {
   readonly kind: number[] = []
   readonly text: string[] = []
   readonly #ids = new Map<string, number>()
-  /** Words as they stand in the texts, so that a known word need not be stemmed again. */
-  readonly #ofWord = new Map<string, number>()
-  readonly #wordsOf: string[][] = []
   readonly #free: number[] = []
   readonly #background: ReadonlyMap<string, number>
   readonly #prior: number[] = []
@@ -78,8 +75,8 @@ export class Vocabulary {
   describe(input: PlacementInput, counts: NeutralCounts, number = 0): Item {
     const draft = this.#draft
     draft.begin()
-    const titleWords = words(input.title)
-    for (const word of titleWords) this.#collect(word, 1)
+    const title = readWords(input.title, this.language)
+    for (const word of title) this.#collect(word, 1, Number.POSITIVE_INFINITY)
     for (const id of input.titleEntities) draft.add(this.#intern(`e:${id}`, ENTITY), 1)
     for (const id of input.entities) draft.add(this.#intern(`e:${id}`, ENTITY), LEAD_WEIGHT)
     for (const name of input.names) draft.add(this.#intern(`n:${name}`, NAME), 1)
@@ -87,9 +84,9 @@ export class Vocabulary {
     for (const day of input.dates) draft.add(this.#intern(`d:${day}`, DATE), 1)
     for (const id of input.concepts) draft.add(this.#intern(`c:${id}`, CONCEPT), 1)
     if (input.lead !== '') {
-      for (const word of words(input.lead.slice(0, LEAD_LENGTH))) {
+      for (const word of readWords(input.lead.slice(0, LEAD_LENGTH), this.language)) {
         if (draft.size >= MAX_TERMS) break
-        this.#collect(word, LEAD_WEIGHT)
+        this.#collect(word, LEAD_WEIGHT, MAX_TERMS)
       }
     }
     const terms = draft.terms()
@@ -103,7 +100,7 @@ export class Vocabulary {
       bare: input.lead === '',
       source: input.source,
       url: input.url,
-      titleWords,
+      titleWords: comparedWords(title),
       terms,
       weights,
       keys: counts.intern(neutralKeys(input)),
@@ -172,15 +169,12 @@ export class Vocabulary {
     return held
   }
 
-  #collect(word: string, weight: number): void {
-    if (word.length < 2) return
-    let term = this.#ofWord.get(word)
-    if (term === undefined) {
-      term = this.#intern(stem(word, this.language), WORD)
-      this.#ofWord.set(word, term)
-      ;(this.#wordsOf[term] as string[]).push(word)
+  #collect(word: KnownWord, weight: number, most: number): void {
+    if (!word.isRun && word.norm.length > 1) this.#draft.add(this.#intern(word.stem, WORD), weight)
+    for (const part of word.parts) {
+      if (this.#draft.size >= most) return
+      if (part.length > 1) this.#draft.add(this.#intern(stem(part, this.language), WORD), weight)
     }
-    this.#draft.add(term, weight)
   }
 
   #intern(key: string, kind: number): number {
@@ -191,7 +185,6 @@ export class Vocabulary {
     this.frequency[term] = 0
     this.kind[term] = kind
     this.text[term] = key
-    this.#wordsOf[term] = []
     this.#prior[term] = (this.#background.get(key) ?? 0) * BACKGROUND_ARTICLES
     this.#count(term, 0)
     return term
@@ -201,11 +194,19 @@ export class Vocabulary {
     const key = this.text[term] as string
     if (key === '') return
     this.#ids.delete(key)
-    for (const word of this.#wordsOf[term] as string[]) this.#ofWord.delete(word)
-    this.#wordsOf[term] = []
     this.text[term] = ''
     this.#free.push(term)
   }
+}
+
+/** Words of a title by which parts of a series are told. */
+function comparedWords(title: readonly KnownWord[]): string[] {
+  const words: string[] = []
+  for (const word of title) {
+    if (!word.isRun) words.push(word.norm)
+    for (const part of word.parts) words.push(part)
+  }
+  return words
 }
 
 /** Terms of the article that is being described, each with the weight it came with first. */

@@ -231,11 +231,23 @@ describe('offsets', () => {
       title: 'Iran warns Israel of 12 strikes',
       text: 'Tehran said so on 6 June.',
     })
-    const quick = testDescriber().describeForPlacement(article)
+    const quick = testDescriber().describeWords(article)
     const full = testDescriber().describe(article)
     expect({ ...quick, quotes: full.quotes, credits: full.credits, fingerprint: full.fingerprint }).toEqual(
       full,
     )
+    const least = testDescriber().describeForPlacement(article)
+    const inNoSentence = <Mention extends object>(mentions: readonly Mention[]) =>
+      mentions.map((mention) => ({ ...mention, sentence: 0 }))
+    expect(least.dates).toHaveLength(1)
+    expect(least).toEqual({
+      article: full.article,
+      language: full.language,
+      entities: inNoSentence(full.entities),
+      concepts: inNoSentence(full.concepts),
+      dates: inNoSentence(full.dates),
+      names: inNoSentence(full.names),
+    })
   })
 })
 

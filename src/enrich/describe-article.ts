@@ -7,12 +7,13 @@ import type {
   Sentence,
 } from '../domain/index.ts'
 import { RULES_VERSION } from '../domain/index.ts'
+import type { Vantage } from '../text/dates.ts'
 import { detectLanguage } from '../text/language.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { WordMatch } from '../text/word-matcher.ts'
 import { findCredits } from './find-credits.ts'
 import { resolveEntities, sightings } from './find-entities.ts'
-import { findFigures } from './find-figures.ts'
+import { datesOf, findFigures } from './find-figures.ts'
 import { findNames } from './find-names.ts'
 import { findQuotes } from './find-quotes.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -32,11 +33,19 @@ export type Describable = Pick<Article, 'id' | 'language' | 'title' | 'text' | '
   readonly country?: Article['country']
 }
 
+/** What placement asks of an article; its mentions name no sentence. */
+export type PlacementFeatures = Pick<
+  ArticleFeatures,
+  'article' | 'language' | 'entities' | 'concepts' | 'dates' | 'names'
+>
+
 export interface Describer {
   /** Everything enrich says about an article. Pure. */
   describe(article: Describable): ArticleFeatures
-  /** The part clustering needs (entities, concepts, numbers, dates, names), without quotes, credits and fingerprint. */
-  describeForPlacement(article: Describable): ArticleFeatures
+  /** The same without quotes, credits and fingerprint: what two articles are compared by. */
+  describeWords(article: Describable): ArticleFeatures
+  /** Only what placement needs. */
+  describeForPlacement(article: Describable): PlacementFeatures
 }
 
 function sentencesOf({ title, text }: Describable, language: LanguageCode): Sentence[] {
@@ -59,10 +68,19 @@ function addConcepts(
   }
 }
 
-function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes: boolean): ArticleFeatures {
+/** What the words of an article mean, before anything is made of them. */
+interface Reading extends Pick<ArticleFeatures, 'language' | 'entities' | 'concepts' | 'names'> {
+  readonly inTitle: readonly WordMatch<Term>[]
+  readonly inText: readonly WordMatch<Term>[]
+}
+
+function readWords(
+  article: Describable,
+  language: LanguageCode,
+  sentences: readonly Sentence[],
+  vocabulary: Vocabulary,
+): Reading {
   const { title, text } = article
-  const language = detectLanguage(`${title}\n${text}`, article.language)
-  const sentences = sentencesOf(article, language)
   const inTitle = vocabulary.find(title, language)
   const inText = text === '' ? [] : vocabulary.find(text, language)
   const concepts: ConceptMention[] = []
@@ -74,20 +92,42 @@ function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes:
     sentences,
     concepts.length > 0,
   )
-  const vantage = { publishedAt: article.publishedAt, utcOffset: utcOffsetOf(article.country) }
+  const parts = [
+    { field: 'title', text: title, language },
+    { field: 'text', text, language },
+  ] as const
+  const names = findNames(parts, entities, sentences)
+  return { language, entities, concepts, names, inTitle, inText }
+}
+
+function languageOf({ title, text, language }: Describable): LanguageCode {
+  return detectLanguage(`${title}\n${text}`, language)
+}
+
+function vantageOf({ publishedAt, country }: Describable): Vantage {
+  return { publishedAt, utcOffset: utcOffsetOf(country) }
+}
+
+function describeForPlacement(article: Describable, vocabulary: Vocabulary): PlacementFeatures {
+  const language = languageOf(article)
+  const { entities, concepts, names } = readWords(article, language, [], vocabulary)
+  const vantage = vantageOf(article)
+  const fields = ['title', 'text'] as const
+  const dates = fields.flatMap((field) => datesOf({ field, text: article[field], language }, vantage))
+  return { article: article.id, language, entities, concepts, dates, names }
+}
+
+function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes: boolean): ArticleFeatures {
+  const { title, text } = article
+  const language = languageOf(article)
+  const sentences = sentencesOf(article, language)
+  const { inTitle, inText, entities, concepts, names } = readWords(article, language, sentences, vocabulary)
+  const vantage = vantageOf(article)
   const inTitleFigures = findFigures(
     { field: 'title', text: title, language, sentences, matches: inTitle },
     vantage,
   )
   const inTextFigures = findFigures({ field: 'text', text, language, sentences, matches: inText }, vantage)
-  const names = findNames(
-    [
-      { field: 'title', text: title, language },
-      { field: 'text', text, language },
-    ],
-    entities,
-    sentences,
-  )
   const shared = { language, sentences, entities, names }
   const quotes = withQuotes
     ? [
@@ -119,7 +159,8 @@ export function createDescriber(catalogue: Catalogue): Describer {
   const capped = (article: Describable): Describable =>
     article.text.length > LONGEST_TEXT ? { ...article, text: article.text.slice(0, LONGEST_TEXT) } : article
   return {
-    describeForPlacement: (article) => describeWords(capped(article), vocabulary, false),
+    describeForPlacement: (article) => describeForPlacement(capped(article), vocabulary),
+    describeWords: (article) => describeWords(capped(article), vocabulary, false),
     describe: (article) => ({
       ...describeWords(capped(article), vocabulary, true),
       credits: findCredits(article),

@@ -15,6 +15,18 @@ export interface FieldText {
   readonly matches: readonly WordMatch<Term>[]
 }
 
+/** Dates of one field, without their sentence. */
+export function datesOf(
+  part: Pick<FieldText, 'field' | 'text' | 'language'>,
+  vantage: Vantage,
+): DateMention[] {
+  const { field, text, language } = part
+  if (text === '') return []
+  return findDates(text, language, vantage).map(({ start, end, from, to }): DateMention => {
+    return { field, start, end, surface: text.slice(start, end), sentence: 0, from, to }
+  })
+}
+
 /** Dates and numbers of one field; digits that belong to a date are no numbers. */
 export function findFigures(
   part: FieldText,

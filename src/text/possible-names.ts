@@ -1,6 +1,5 @@
 import { wordRates } from './frequency.ts'
 import { stem } from './stem.ts'
-import type { Token } from './tokenise.ts'
 
 /** A stem in more titles of its language than this is a word before it is a name. */
 const MAX_NAME_RATE = 0.0004
@@ -25,26 +24,28 @@ const TRANSCRIBING =
 const TRANSCRIBED_RUN = new RegExp(`[${TRANSCRIBING}]{${MIN_SYLLABLES},}`, 'gu')
 
 /**
- * Words of a text that may be names of people, teams or places, in order: words in capitals that headlines of the language
- * seldom hold; in scripts without capitals every such word; runs of katakana and of the characters that transcribe
- * foreign names in Chinese. Cheap and generous: who compares them must ask how rare each is.
+ * Runs of a text that may be foreign names where nothing but their signs tells: katakana, and in Chinese the characters
+ * that transcribe. `possibleName` asks the words of other languages.
  */
-export function possibleNames(text: string, tokens: readonly Token[], language: string): string[] {
+export function possibleRuns(text: string, language: string): readonly string[] {
   if (language === 'ja') return text.match(KATAKANA_RUN) ?? []
   if (language === 'zh') return (text.match(TRANSCRIBED_RUN) ?? []).filter((run) => run.length <= MAX_RUN)
-  const rates = wordRates(language)
-  const names: string[] = []
-  for (const token of tokens) {
-    if (token.kind !== 'word') continue
-    const first = text.slice(token.start, token.start + 2)
-    if (CASED.test(first) && !CAPITAL.test(first)) continue
-    const name = bareName(token.norm, language)
-    if (name === '') continue
-    const stemmed = stem(name, language)
-    if ((rates.get(stemmed) ?? 0) > MAX_NAME_RATE) continue
-    names.push(STEMMED.has(language) ? stemmed : name)
-  }
-  return names
+  return []
+}
+
+/**
+ * The name of a person, team or place that a word may be, without its endings: words in capitals that headlines of the
+ * language seldom hold; in scripts without capitals every such word. Empty when it is none. Cheap and generous: who
+ * compares them must ask how rare each is. `begins`: the first two units of the word as it stands in the text.
+ */
+export function possibleName(norm: string, begins: string, language: string): string {
+  if (language === 'ja' || language === 'zh') return ''
+  if (CASED.test(begins) && !CAPITAL.test(begins)) return ''
+  const name = bareName(norm, language)
+  if (name === '') return ''
+  const stemmed = stem(name, language)
+  if ((wordRates(language).get(stemmed) ?? 0) > MAX_NAME_RATE) return ''
+  return STEMMED.has(language) ? stemmed : name
 }
 
 function bareName(word: string, language: string): string {

@@ -43,6 +43,7 @@ const stemmers = new Map<string, (word: string) => string>()
 
 /** Stem of a normalised word for comparing inside one language; the word itself where no rule is known. */
 export function stem(word: string, language: string): string {
+  if (SNOWBALL[language] === undefined && ENDINGS[language] === undefined) return word
   let cache = caches.get(language)
   if (cache === undefined) {
     cache = new Map()
@@ -71,8 +72,8 @@ function makeStemmer(language: string): (word: string) => string {
     const made = snowball.newStemmer(algorithm)
     return (word) => (word.length > MIN_STEM ? made.stem(word) || word : word)
   }
-  const endings = ENDINGS[language]
-  return endings === undefined ? (word) => word : (word) => stripEnding(word, endings)
+  const endings = ENDINGS[language] as readonly string[]
+  return (word) => stripEnding(word, endings)
 }
 
 function stripEnding(word: string, endings: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts'
+import { RUN, STRIDE, scanned, scanTokens, WORD } from './token-scan.ts'
 
 /** One token with its place in the original, in UTF-16 code units. */
 export interface Token {
@@ -10,14 +11,6 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'run'
 }
 
-const SPACELESS =
-  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u30fc\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
-/** A run, a number, or a word with inner apostrophes. The parts start with different characters: linear on any input. */
-const TOKEN = new RegExp(
-  `([${SPACELESS}]+)|(\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*)|([[\\p{L}\\p{M}]--[${SPACELESS}]]` +
-    `[[\\p{L}\\p{M}\\p{Nd}]--[${SPACELESS}]]*(?:['’ʼ][[\\p{L}\\p{M}]--[${SPACELESS}]]+)*)`,
-  'gv',
-)
 const HANGUL = /^\p{sc=Hangul}+$/u
 
 /** Articles and prepositions that French, Italian and Catalan write together with the next word. */
@@ -28,35 +21,35 @@ const ELISIONS: ReadonlySet<string> = new Set(
 /** Tokens of a text in order, with offsets into exactly this string. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const surface = match[0]
-    const start = match.index
-    if (match[1] !== undefined)
-      tokens.push({ start, end: start + surface.length, norm: normalise(surface), kind: 'run' })
-    else if (match[2] !== undefined)
-      tokens.push({ start, end: start + surface.length, norm: normalise(surface), kind: 'number' })
-    else pushWord(tokens, surface, start)
+  const count = scanTokens(text)
+  for (let at = 0; at < count * STRIDE; at += STRIDE) {
+    const [start, end] = [scanned[at]!, scanned[at + 1]!]
+    const surface = text.slice(start, end)
+    if (scanned[at + 2] === WORD) {
+      const { norm, from, to } = readWord(surface)
+      tokens.push({ start: start + from, end: start + to, norm, kind: 'word' })
+    } else
+      tokens.push({ start, end, norm: normalise(surface), kind: scanned[at + 2] === RUN ? 'run' : 'number' })
   }
   return tokens
 }
 
+/** A word as it counts for comparing, and where that stands in its surface. */
+export interface ReadWord {
+  readonly norm: string
+  readonly from: number
+  readonly to: number
+}
+
 /** "Putin's" counts as "putin", "l'accord" as "accord"; a Ukrainian apostrophe stays inside its word. */
-function pushWord(tokens: Token[], surface: string, start: number): void {
+export function readWord(surface: string): ReadWord {
   const whole = normalise(surface)
-  const end = start + surface.length
+  const to = surface.length
   const apostrophe = whole.indexOf("'")
-  if (apostrophe < 0) {
-    tokens.push({ start, end, norm: whole, kind: 'word' })
-    return
-  }
-  const cut = surface.search(/['’ʼ]/u)
-  if (whole.endsWith("'s")) {
-    tokens.push({ start, end, norm: whole.slice(0, -2), kind: 'word' })
-  } else if (ELISIONS.has(whole.slice(0, apostrophe))) {
-    tokens.push({ start: start + cut + 1, end, norm: whole.slice(apostrophe + 1), kind: 'word' })
-  } else {
-    tokens.push({ start, end, norm: whole, kind: 'word' })
-  }
+  if (apostrophe < 0) return { norm: whole, from: 0, to }
+  if (whole.endsWith("'s")) return { norm: whole.slice(0, -2), from: 0, to }
+  if (!ELISIONS.has(whole.slice(0, apostrophe))) return { norm: whole, from: 0, to }
+  return { norm: whole.slice(apostrophe + 1), from: surface.search(/['’ʼ]/u) + 1, to }
 }
 
 /**
@@ -70,13 +63,19 @@ export function words(text: string): string[] {
     if (token.kind === 'run') pushRun(out, token.norm, true)
     else {
       out.push(token.norm)
-      if (token.norm.length > 2 && HANGUL.test(token.norm)) pushRun(out, token.norm, false)
+      pushSyllables(out, token.norm)
     }
   }
   return out
 }
 
-function pushRun(out: string[], run: string, single: boolean): void {
+/** Bigrams of a Korean word, behind which particles stick; nothing of other words. */
+export function pushSyllables(out: string[], norm: string): void {
+  if (norm.length > 2 && HANGUL.test(norm)) pushRun(out, norm, false)
+}
+
+/** Bigrams of a run without spaces, and its characters when `single`. */
+export function pushRun(out: string[], run: string, single: boolean): void {
   const characters = [...run]
   for (let at = 0; at < characters.length; at += 1) {
     const character = characters[at] as string

@@ -12,7 +12,7 @@ export interface SeenArticle {
   readonly country: CountryCode | null
   readonly title: string
   readonly text: string
-  readonly features: ArticleFeatures
+  readonly features: Pick<ArticleFeatures, 'language' | 'entities' | 'concepts' | 'names'>
 }
 
 /** What the stream says about one unknown name in one language, all its inflected forms together. */
