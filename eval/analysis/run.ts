@@ -16,13 +16,18 @@ const SCORERS: readonly AnalysisScorer[] = [
     name: 'analysis.dates',
     run: async () => (await import('./score-dates.ts')).measureDates(),
   },
+  {
+    name: 'analysis.claims',
+    run: async () => (await import('./claims/index.ts')).measureClaims(),
+  },
 ]
 
-/** Runs all scorers of the analysis, or the ones named: npm run eval -- --only=analysis.speakers */
+/** Runs all scorers of the analysis, or the ones named without the prefix: npm run eval -- --only=analysis.claims */
 export async function runAnalysisEvaluation(names?: readonly string[]): Promise<Measurement[]> {
   const measured: Measurement[] = []
   for (const scorer of SCORERS) {
-    if (names === undefined || names.includes(scorer.name)) measured.push(...(await scorer.run()))
+    const name = scorer.name.replace(/^analysis\./u, '')
+    if (names === undefined || names.includes(name)) measured.push(...(await scorer.run()))
   }
   return measured
 }
