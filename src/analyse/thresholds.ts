@@ -105,6 +105,18 @@ const ROWS = {
     HAND,
   ],
   dividedUnder: [0.7, 'share', 'a block is divided when fewer of its voting origins agree', PRODUCT],
+  labelRounds: [
+    199,
+    'shuffles',
+    'shuffles of the labels that a finding about blocks is tested against',
+    HAND,
+  ],
+  labelChance: [
+    0.05,
+    'probability',
+    'a finding about blocks is published when shuffled labels give as much in at most this share',
+    METHOD,
+  ],
   opposedOrigins: [2, 'origins', 'origins needed on each side before a claim counts as opposed', PRODUCT],
   factBlocks: [2, 'blocks', 'blocks that must carry a shared fact independently', PRODUCT],
   factReporters: [

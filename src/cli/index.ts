@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addAnalyseCommand } from './analyse.ts'
+import { addAuditCommand } from './audit.ts'
 import { addClusterCommand } from './cluster.ts'
 import { addCompareCommand } from './compare.ts'
 import { type CliContext, CommandFailure, UsageError } from './context.ts'
@@ -50,6 +51,7 @@ const COMMANDS: readonly AddCommand[] = [
   addModelCommand,
   addOpmlCommand,
   addAnalyseCommand,
+  addAuditCommand,
   addClusterCommand,
   addCompareCommand,
   addFeedCommand,

@@ -10,6 +10,7 @@ import {
   type Article,
   type ArticleFeatures,
   type Catalogue,
+  type Coverage,
   type EventView,
   type Placement,
   RULES_VERSION,
@@ -88,19 +89,32 @@ export function describeRows(rows: readonly ArticleRow[], catalogue: Catalogue):
   })
 }
 
+/** The coverage of rows that are one event. */
+export function coverRows(rows: readonly ArticleRow[], event: string, catalogue: Catalogue): Coverage {
+  return coverMembers(event, inOrder(describeRows(rows, catalogue)), { catalogue })
+}
+
 function viewOf(event: string, members: readonly Described[], run: MemoryRun): EventView {
-  const ordered = [...members].sort(
+  const ordered = inOrder(members)
+  const coverage = coverMembers(event, ordered, run)
+  const placements = ordered.flatMap((member) => member.placement ?? [])
+  const analysis = analyseCoverage(coverage, run.catalogue)
+  return buildEventView({ event, coverage, analysis, placements, catalogue: run.catalogue })
+}
+
+function inOrder(members: readonly Described[]): Described[] {
+  return [...members].sort(
     (a, b) => compare(timeOf(a.article), timeOf(b.article)) || compare(a.article.id, b.article.id),
   )
+}
+
+function coverMembers(event: string, ordered: readonly Described[], run: MemoryRun): Coverage {
   const articles = ordered.map((member) => member.article)
   const features = ordered.map((member) => member.features)
   const origins = findOrigins(articles, features)
   const blocks = coverBlocks({ articles, origins, catalogue: run.catalogue, listening: null })
   const now = run.now?.toISOString() ?? articles.map(timeOf).sort().at(-1) ?? ''
-  const coverage = { event, articles, features, origins, blocks, now: now || EPOCH, previous: null }
-  const placements = ordered.flatMap((member) => member.placement ?? [])
-  const analysis = analyseCoverage(coverage, run.catalogue)
-  return buildEventView({ event, coverage, analysis, placements, catalogue: run.catalogue })
+  return { event, articles, features, origins, blocks, now: now || EPOCH, previous: null }
 }
 
 /** Clock of a file without a single date. */
