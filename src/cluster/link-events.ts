@@ -1,10 +1,11 @@
 import { decisionProbability, logOddsOf, measureDecision, NO_RIVAL } from './decide-link.ts'
 import type { EmbeddingChannel } from './embedding-channel.ts'
 import type { EventGroup, Events } from './events.ts'
+import { LinkIndex } from './link-index.ts'
 import type { NeutralCounts } from './neutral.ts'
-import { hasLinkEvidence, linkProbability, measureLink, type Profile, profileOf } from './score-link.ts'
+import { hasLinkEvidence, linkProbability, measureLink, profileOf } from './score-link.ts'
 import type { Story } from './story.ts'
-import { JOIN_WITHIN, LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
+import { LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
 import type { Weights } from './weights.ts'
 
 /** Two events that should be one. */
@@ -24,10 +25,6 @@ interface Field {
   readonly inside: Inside
 }
 
-/** Stories one key may bring; a key of more is everywhere. */
-const MAX_KEY_STORIES = 60
-/** Stories that one search looks at, under its heaviest keys first. */
-const MAX_SEEN = 300
 /** Pairs of stories between two events that are asked at most. */
 const MAX_PAIRS = 24
 /** Probability from which a pair is worth asking for its rivals. */
@@ -42,39 +39,26 @@ export class Linker {
   readonly #counts: NeutralCounts
   readonly #weights: Weights
   readonly #channel: EmbeddingChannel | null
-  /** Stories under each key, by its number. */
-  readonly #postings: (Story[] | undefined)[] = []
+  readonly #index = new LinkIndex()
   readonly #looked = new Map<Story, readonly Link[]>()
-  #searches = 0
+  readonly #idf: (key: number) => number
 
   constructor(counts: NeutralCounts, weights: Weights, channel: EmbeddingChannel | null = null) {
     this.#counts = counts
     this.#weights = weights
     this.#channel = channel
+    this.#idf = (key) => counts.idf(key)
   }
 
   /** Puts a story under its present telling keys. */
   index(story: Story): void {
     this.#looked.clear()
-    for (const key of profileOf(story, this.#counts).telling) {
-      if (story.linkedBy.has(key)) continue
-      story.linkedBy.add(key)
-      const posting = this.#postings[key]
-      if (posting === undefined) this.#postings[key] = [story]
-      else posting.push(story)
-    }
+    this.#index.put(story, profileOf(story, this.#counts).telling)
   }
 
   /** Takes out a story that has left its window. */
   forget(story: Story): void {
-    for (const key of story.linkedBy) {
-      const posting = this.#postings[key]
-      const at = posting?.indexOf(story) ?? -1
-      if (posting === undefined || at < 0) continue
-      posting[at] = posting[posting.length - 1] as Story
-      posting.length -= 1
-    }
-    story.linkedBy.clear()
+    this.#index.remove(story)
   }
 
   /** Best story of another language and another event; null when none passes. */
@@ -141,30 +125,7 @@ export class Linker {
 
   /** Stories of other languages that share telling keys, best shared idf first. */
   candidates(story: Story): Story[] {
-    this.#searches += 1
-    const found: Story[] = []
-    let seen = 0
-    for (const key of profileOf(story, this.#counts).telling) {
-      const posting = this.#postings[key]
-      if (posting === undefined || posting.length > MAX_KEY_STORIES) continue
-      seen += posting.length
-      if (seen > MAX_SEEN) break
-      const idf = this.#counts.idf(key)
-      for (const other of posting) {
-        if (other.language === story.language || !other.live || !inReach(story, other)) continue
-        const profile = profileOf(other, this.#counts)
-        if (profile.stamp !== this.#searches) {
-          profile.stamp = this.#searches
-          profile.shared = 0
-          found.push(other)
-        }
-        profile.shared += idf
-      }
-    }
-    const shared = (other: Story) => (other.profile as Profile).shared
-    found.sort((left, right) => shared(right) - shared(left) || (left.id < right.id ? -1 : 1))
-    if (found.length > MAX_LINK_CANDIDATES) found.length = MAX_LINK_CANDIDATES
-    return found
+    return this.#index.search(story, profileOf(story, this.#counts).telling, this.#idf, MAX_LINK_CANDIDATES)
   }
 }
 
@@ -182,8 +143,4 @@ function bestRival(links: readonly Link[], chosen: Link, { events, inside }: Fie
     if (inside(rival.right, right) < AGREEING_INSIDE) best = odds
   }
   return best
-}
-
-function inReach(left: Story, right: Story): boolean {
-  return left.oldest - right.newest <= JOIN_WITHIN && right.oldest - left.newest <= JOIN_WITHIN
 }

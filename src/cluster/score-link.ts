@@ -62,9 +62,6 @@ export interface Profile {
   readonly squares: Float64Array
   /** Keys that weigh most, under which the story can be found, heaviest first. */
   readonly telling: Int32Array
-  /** Scratch of the search for candidates. */
-  stamp: number
-  shared: number
 }
 
 /** A key held by a smaller share of a story than this is a detail of one article. */
@@ -100,7 +97,7 @@ function makeProfile(story: Story, counts: NeutralCounts): Profile {
     squares[kind] = (squares[kind] as number) + weight * weight
   }
   const telling = heaviest(keys, weights, counts)
-  return { keys, shares, weights, squares, telling, stamp: -1, shared: 0 }
+  return { keys, shares, weights, squares, telling }
 }
 
 function single(story: Story): [Int32Array, Int32Array] {

@@ -27,8 +27,6 @@ export interface Story {
   slot: number
   /** Language-neutral profile, made when first asked for; null after a change. */
   profile: Profile | null
-  /** Neutral keys under which the link's index holds the story. */
-  readonly linkedBy: Set<number>
   newest: number
   oldest: number
   live: boolean
@@ -66,7 +64,6 @@ export function createStory(id: string, language: string, number: number): Story
     posted: [],
     slot: -1,
     profile: null,
-    linkedBy: new Set(),
     newest: Number.NEGATIVE_INFINITY,
     oldest: Number.POSITIVE_INFINITY,
     live: true,
