@@ -3,7 +3,14 @@ import type { EmbeddingChannel } from './embedding-channel.ts'
 import type { EventGroup, Events } from './events.ts'
 import { LinkIndex } from './link-index.ts'
 import type { NeutralCounts } from './neutral.ts'
-import { hasLinkEvidence, linkProbability, measureLink, profileOf } from './score-link.ts'
+import {
+  hasLinkEvidence,
+  LINK_FEATURES,
+  linkProbability,
+  measureLink,
+  measureLinkInto,
+  profileOf,
+} from './score-link.ts'
 import type { Story } from './story.ts'
 import { LINK_QUORUM, MAX_LINK_CANDIDATES } from './thresholds.ts'
 import type { Weights } from './weights.ts'
@@ -15,6 +22,18 @@ export interface Link {
   readonly score: number
   readonly features: Float64Array
 }
+
+/** Two stories and what the weights say of them. */
+interface ScoredPair {
+  readonly left: Story
+  readonly right: Story
+  readonly score: number
+  /** Whether enough stands behind it to link them. */
+  readonly hasEvidence: boolean
+}
+
+/** Features of the pair that is being scored. */
+const features = new Float64Array(LINK_FEATURES.length)
 
 /** Probability that two stories of one language are one, by the weights of placement. */
 export type Inside = (one: Story, other: Story) => number
@@ -40,7 +59,7 @@ export class Linker {
   readonly #weights: Weights
   readonly #channel: EmbeddingChannel | null
   readonly #index = new LinkIndex()
-  readonly #looked = new Map<Story, readonly Link[]>()
+  readonly #looked = new Map<Story, readonly ScoredPair[]>()
   readonly #idf: (key: number) => number
 
   constructor(counts: NeutralCounts, weights: Weights, channel: EmbeddingChannel | null = null) {
@@ -64,44 +83,45 @@ export class Linker {
   /** Best story of another language and another event; null when none passes. */
   best(story: Story, events: Events, inside: Inside): Link | null {
     const links = this.#linksOf(story)
-    let best: Link | null = null
+    let best: ScoredPair | null = null
     for (const link of links) {
-      if (link.score < MIN_PAIR || !hasLinkEvidence(link.features)) continue
+      if (link.score < MIN_PAIR || !link.hasEvidence) continue
       if (events.of(link.right) === events.of(story)) continue
       const score = this.#decide(link, links, { events, inside })
       if (score < this.#weights.linkRequired) continue
       if (best === null || score > best.score || (score === best.score && link.right.id < best.right.id))
         best = { ...link, score }
     }
-    return best
+    return best === null ? null : { ...best, features: measureLink(story, best.right, this.#counts) }
   }
 
   /** Probability of a link in the light of what either side could be linked with instead. */
-  #decide(link: Link, links: readonly Link[], field: Field): number {
+  #decide(link: ScoredPair, links: readonly ScoredPair[], field: Field): number {
     const { left, right } = link
     const back = this.#linksOf(right)
-    const features = measureDecision(
+    const margins = measureDecision(
       logOddsOf(link.score),
-      bestRival(links, link, field),
-      bestRival(back, { ...link, right: left }, field),
+      bestRival(links, right, field),
+      bestRival(back, left, field),
     )
-    return decisionProbability(features, this.#weights.decideLink)
+    return decisionProbability(margins, this.#weights.decideLink)
   }
 
   /** Scored pairs of a story with its candidates, kept until stories are indexed again. */
-  #linksOf(story: Story): readonly Link[] {
+  #linksOf(story: Story): readonly ScoredPair[] {
     let links = this.#looked.get(story)
     if (links === undefined) {
-      links = this.candidates(story).map((other) => this.compare(story, other))
+      links = this.candidates(story).map((other) => this.#compare(story, other))
       this.#looked.set(story, links)
     }
     return links
   }
 
-  compare(left: Story, right: Story): Link {
-    const features = measureLink(left, right, this.#counts)
+  #compare(left: Story, right: Story): ScoredPair {
+    measureLinkInto(left, right, this.#counts, features)
     const score = linkProbability(features, this.#weights.link)
-    return { left, right, features, score: this.#channel?.linked(left, right, score) ?? score }
+    const hasEvidence = hasLinkEvidence(features)
+    return { left, right, hasEvidence, score: this.#channel?.linked(left, right, score) ?? score }
   }
 
   /**
@@ -116,7 +136,7 @@ export class Linker {
         if (asked >= MAX_PAIRS) break
         asked += 1
         const same = one.language === other.language
-        if (same ? inside(one, other) >= AGREEING_INSIDE : this.compare(one, other).score >= AGREEING)
+        if (same ? inside(one, other) >= AGREEING_INSIDE : this.#compare(one, other).score >= AGREEING)
           agreeing += 1
       }
     }
@@ -133,14 +153,14 @@ export class Linker {
  * Log-odds of the best link to a story that speaks the language of the chosen one and tells another event. A piece of the
  * same event, which a later merge will join, is no rival.
  */
-function bestRival(links: readonly Link[], chosen: Link, { events, inside }: Field): number {
-  const { right } = chosen
+function bestRival(links: readonly ScoredPair[], chosen: Story, { events, inside }: Field): number {
+  const event = events.of(chosen)
   let best = NO_RIVAL
   for (const rival of links) {
-    if (rival.right === right || rival.right.language !== right.language) continue
+    if (rival.right === chosen || rival.right.language !== chosen.language) continue
     const odds = logOddsOf(rival.score)
-    if (odds <= best || events.of(rival.right) === events.of(right)) continue
-    if (inside(rival.right, right) < AGREEING_INSIDE) best = odds
+    if (odds <= best || events.of(rival.right) === event) continue
+    if (inside(rival.right, chosen) < AGREEING_INSIDE) best = odds
   }
   return best
 }

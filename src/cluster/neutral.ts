@@ -6,11 +6,24 @@ import { readWords } from '../text/word-table.ts'
 import type { PlacementInput } from './placement-input.ts'
 
 /**
- * What an article says that reads the same in every language, as keys: `e:` entity, `C:` country, `c:` concept,
- * `#:` number, `d:` day, `k:` consonant skeleton of a rare word or unknown name, `u:` address, `j:` coarse shape of a
- * possible name, `s:` result of a match, `p:` two entities of the title together.
+ * What an article says that reads the same in every language: entities, concepts, countries, numbers, days, consonant
+ * skeletons of rare words and unknown names, addresses, coarse shapes of possible names, results of matches, and two
+ * entities of the title together.
  */
-export type NeutralKey = string
+export const [
+  KEY_ENTITY,
+  KEY_CONCEPT,
+  KEY_COUNTRY,
+  KEY_NUMBER,
+  KEY_DAY,
+  KEY_COGNATE,
+  KEY_ADDRESS,
+  KEY_NAME,
+  KEY_SCORE,
+  KEY_PAIR,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+/** How many kinds there are. */
+export const KEY_KINDS = 10
 
 /** A word in more titles than this of its language is no name and no cognate worth keeping. */
 const MAX_COGNATE_RATE = 0.004
@@ -39,47 +52,49 @@ const STEM_FIRST: ReadonlySet<string> = new Set([
 const SHAPE_CACHE = 50_000
 const shapes = new Map<string, string>()
 
-/** Language-neutral keys of an article. */
-export function neutralKeys(input: PlacementInput): NeutralKey[] {
-  const keys = new Set<NeutralKey>()
-  for (const id of input.entities) keys.add(`e:${id}`)
-  for (const id of input.titleEntities) keys.add(`e:${id}`)
-  for (const code of input.countries) keys.add(`C:${code}`)
-  for (const id of input.concepts) keys.add(`c:${id}`)
-  for (const value of input.numbers) if (value.length > 1) keys.add(`#:${value}`)
-  for (const day of input.dates) keys.add(`d:${day}`)
+/** Takes one key: its kind, and what tells it from others of the kind. */
+type TakeKey = (kind: number, value: string) => void
+
+/** Tells every language-neutral key of an article, some of them more than once. */
+function eachNeutralKey(input: PlacementInput, take: TakeKey): void {
+  for (const id of input.entities) take(KEY_ENTITY, id)
+  for (const id of input.titleEntities) take(KEY_ENTITY, id)
+  for (const code of input.countries) take(KEY_COUNTRY, code)
+  for (const id of input.concepts) take(KEY_CONCEPT, id)
+  for (const value of input.numbers) if (value.length > 1) take(KEY_NUMBER, value)
+  for (const day of input.dates) take(KEY_DAY, day)
   for (const name of input.names) {
-    for (const part of name.split(' ')) if (part.length >= MIN_SKELETON) keys.add(`k:${part}`)
+    for (const part of name.split(' ')) if (part.length >= MIN_SKELETON) take(KEY_COGNATE, part)
   }
-  collectPairs(keys, input.titleEntities)
+  eachPair(input.titleEntities, take)
   const text = input.unknownText ?? `${input.title}\n${input.lead}`
-  collectWords(keys, text.slice(0, input.title.length + COGNATE_LEAD), input.language)
-  for (const { high, low } of findScores(input.title)) keys.add(`s:${high}-${low}`)
-  if (input.url !== null) keys.add(`u:${input.url}`)
-  return [...keys]
+  eachWord(text.slice(0, input.title.length + COGNATE_LEAD), input.language, take)
+  for (const { high, low } of findScores(input.title)) take(KEY_SCORE, `${high}-${low}`)
+  if (input.url !== null) take(KEY_ADDRESS, input.url)
 }
 
-function collectPairs(keys: Set<NeutralKey>, ids: readonly string[]): void {
+function eachPair(ids: readonly string[], take: TakeKey): void {
   if (ids.length < 2) return
   const sorted = [...ids].sort().slice(0, MAX_PAIRED)
   for (let one = 0; one < sorted.length; one += 1) {
-    for (let other = one + 1; other < sorted.length; other += 1) keys.add(`p:${sorted[one]} ${sorted[other]}`)
+    for (let other = one + 1; other < sorted.length; other += 1)
+      take(KEY_PAIR, `${sorted[one]} ${sorted[other]}`)
   }
 }
 
-function collectWords(keys: Set<NeutralKey>, text: string, language: string): void {
+function eachWord(text: string, language: string, take: TakeKey): void {
   const words = readWords(text, language)
   const isStemmed = STEM_FIRST.has(language)
   for (const word of words) {
     if (word.isNumber || word.isRun || word.norm.length < MIN_COGNATE_LETTERS) continue
     if (word.rate > MAX_COGNATE_RATE) continue
     const shape = isStemmed ? word.stemSkeleton : word.skeleton
-    if (shape.length >= MIN_SKELETON) keys.add(`k:${shape}`)
+    if (shape.length >= MIN_SKELETON) take(KEY_COGNATE, shape)
   }
-  for (const word of words) if (word.nameShape !== '') keys.add(`j:${word.nameShape}`)
+  for (const word of words) if (word.nameShape !== '') take(KEY_NAME, word.nameShape)
   for (const run of possibleRuns(text, language)) {
     const shape = shapeOfRun(run)
-    if (shape !== '') keys.add(`j:${shape}`)
+    if (shape !== '') take(KEY_NAME, shape)
   }
 }
 
@@ -92,21 +107,6 @@ function shapeOfRun(run: string): string {
   return shape
 }
 
-/** Kinds of keys, by their first letter. */
-export const KEY_KINDS = 'ecC#dkujsp'
-export const [
-  KEY_ENTITY,
-  KEY_CONCEPT,
-  KEY_COUNTRY,
-  KEY_NUMBER,
-  KEY_DAY,
-  KEY_COGNATE,
-  KEY_ADDRESS,
-  KEY_NAME,
-  KEY_SCORE,
-  KEY_PAIR,
-] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-
 /** Articles that smooth the frequencies of a young window. */
 const SMOOTHING = 100
 const LOG_HELD_ONCE = Math.log(1.5)
@@ -118,17 +118,39 @@ const LOG_HELD_ONCE = Math.log(1.5)
 export class NeutralCounts {
   articles = 0
   readonly kind: number[] = []
-  readonly text: NeutralKey[] = []
-  readonly #ids = new Map<NeutralKey, number>()
+  readonly #text: string[] = []
+  /** Numbers of the keys of each kind. */
+  readonly #ids = Array.from({ length: KEY_KINDS }, () => new Map<string, number>())
+  /** Keys of the article that is being read, and the article in which each was found last. */
+  readonly #found: number[] = []
+  readonly #foundIn: number[] = []
+  #foundCount = 0
+  #reading = 0
+  readonly #take: TakeKey
   readonly #free: number[] = []
   readonly #total: number[] = []
   readonly #logTotal: number[] = []
   #logAll = Math.log(SMOOTHING)
   readonly #byLanguage = new Map<string, number[]>()
 
+  constructor() {
+    this.#take = (kind, value) => {
+      const key = this.#idOf(kind, value)
+      if (this.#foundIn[key] === this.#reading) return
+      this.#foundIn[key] = this.#reading
+      this.#found[this.#foundCount] = key
+      this.#foundCount += 1
+    }
+  }
+
   /** Numbers of an article's keys, sorted. Count them at once with `add`, or they may be given to other keys. */
-  intern(keys: readonly NeutralKey[]): Int32Array {
-    return Int32Array.from(keys, (key) => this.#idOf(key)).sort()
+  keysOf(input: PlacementInput): Int32Array {
+    this.#reading += 1
+    this.#foundCount = 0
+    eachNeutralKey(input, this.#take)
+    const keys = new Int32Array(this.#foundCount)
+    for (let at = 0; at < keys.length; at += 1) keys[at] = this.#found[at] as number
+    return keys.sort()
   }
 
   add(language: string, keys: Int32Array): void {
@@ -161,9 +183,9 @@ export class NeutralCounts {
     return held
   }
 
-  /** Live articles of a language that hold a key. */
-  of(language: string, key: number): number {
-    return this.#of(language)[key] ?? 0
+  /** Live articles of a language that hold each key; undefined where none ever did. */
+  heldIn(language: string): readonly (number | undefined)[] {
+    return this.#of(language)
   }
 
   /** What `idf` gives for a key that one article holds: the measure of how rare is rare. */
@@ -176,21 +198,23 @@ export class NeutralCounts {
     return this.#logAll - (this.#logTotal[key] as number)
   }
 
-  #idOf(key: NeutralKey): number {
-    const known = this.#ids.get(key)
+  #idOf(kind: number, value: string): number {
+    const ids = this.#ids[kind] as Map<string, number>
+    const known = ids.get(value)
     if (known !== undefined) return known
-    const id = this.#free.pop() ?? this.text.length
-    this.#ids.set(key, id)
-    this.text[id] = key
-    this.kind[id] = KEY_KINDS.indexOf(key[0] as string)
+    const id = this.#free.pop() ?? this.#text.length
+    ids.set(value, id)
+    this.#text[id] = value
+    this.kind[id] = kind
     this.#total[id] = 0
     this.#count(id, 0)
     return id
   }
 
   #forget(key: number): void {
-    this.#ids.delete(this.text[key] as string)
-    this.text[key] = ''
+    ;(this.#ids[this.kind[key] as number] as Map<string, number>).delete(this.#text[key] as string)
+    this.#text[key] = ''
+    this.#foundIn[key] = 0
     this.#free.push(key)
   }
 

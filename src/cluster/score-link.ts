@@ -73,7 +73,7 @@ const BEGIN_SPREAD = 0.5 * DAY
 const FULL_SHARED = 6
 const FULL_SIZE = Math.log(20)
 
-const KINDS = KEY_KINDS.length
+const KINDS = KEY_KINDS
 
 /** Language-neutral profile of a story, kept until the story changes. */
 export function profileOf(story: Story, counts: NeutralCounts): Profile {
@@ -147,6 +147,18 @@ const sums = {
 
 /** Features of two stories. */
 export function measureLink(left: Story, right: Story, counts: NeutralCounts): Float64Array {
+  const features = new Float64Array(LINK_FEATURES.length)
+  measureLinkInto(left, right, counts, features)
+  return features
+}
+
+/** The same; writes into `features`. */
+export function measureLinkInto(
+  left: Story,
+  right: Story,
+  counts: NeutralCounts,
+  features: Float64Array,
+): void {
   const a = profileOf(left, counts)
   const b = profileOf(right, counts)
   sumShared(left, right, counts)
@@ -158,40 +170,38 @@ export function measureLink(left: Story, right: Story, counts: NeutralCounts): F
   const daysDiffer = dates === 0 && bothHave(a, b, KEY_DAY)
   const full = counts.highestIdf
   const [one, other] = [covered(sums.leftActors, a), covered(sums.rightActors, b)]
-  return Float64Array.of(
-    cosine(a, b, KEY_ENTITY),
-    cosine(a, b, KEY_CONCEPT),
-    countries,
-    cosine(a, b, KEY_NUMBER),
-    dates,
-    cosine(a, b, KEY_COGNATE),
-    sums.rarest / full,
-    sums.second / full,
-    Math.sqrt(sums.specific),
-    Math.min(1, sums.count / FULL_SHARED),
-    cosine(a, b, KEY_ADDRESS),
-    undated ? 0 : timeCloseness(left, right),
-    Math.min(1, Math.log(smaller) / FULL_SIZE),
-    differ(a, b, KEY_COUNTRY),
-    undated ? 1 : 0,
-    undated ? dates : 0,
-    undated && daysDiffer ? 1 : 0,
-    !undated && daysDiffer ? 1 : 0,
-    cosine(a, b, KEY_NAME),
-    scores,
-    differ(a, b, KEY_SCORE),
-    cosine(a, b, KEY_PAIR),
-    sums.rarestPair / full,
-    overall(a, b),
-    Math.min(one, other),
-    Math.max(one, other),
-    differ(a, b, KEY_ENTITY),
-    differ(a, b, KEY_CONCEPT),
-    differ(a, b, KEY_NUMBER),
-    Math.sqrt(sums.specificPair),
-    Math.sqrt(sums.specificName),
-    undated ? 0 : beganTogether(left, right),
-  )
+  features[0] = cosine(a, b, KEY_ENTITY)
+  features[1] = cosine(a, b, KEY_CONCEPT)
+  features[2] = countries
+  features[3] = cosine(a, b, KEY_NUMBER)
+  features[4] = dates
+  features[5] = cosine(a, b, KEY_COGNATE)
+  features[6] = sums.rarest / full
+  features[7] = sums.second / full
+  features[8] = Math.sqrt(sums.specific)
+  features[9] = Math.min(1, sums.count / FULL_SHARED)
+  features[10] = cosine(a, b, KEY_ADDRESS)
+  features[11] = undated ? 0 : timeCloseness(left, right)
+  features[12] = Math.min(1, Math.log(smaller) / FULL_SIZE)
+  features[13] = differ(a, b, KEY_COUNTRY)
+  features[14] = undated ? 1 : 0
+  features[15] = undated ? dates : 0
+  features[16] = undated && daysDiffer ? 1 : 0
+  features[17] = !undated && daysDiffer ? 1 : 0
+  features[18] = cosine(a, b, KEY_NAME)
+  features[19] = scores
+  features[20] = differ(a, b, KEY_SCORE)
+  features[21] = cosine(a, b, KEY_PAIR)
+  features[22] = sums.rarestPair / full
+  features[23] = overall(a, b)
+  features[24] = Math.min(one, other)
+  features[25] = Math.max(one, other)
+  features[26] = differ(a, b, KEY_ENTITY)
+  features[27] = differ(a, b, KEY_CONCEPT)
+  features[28] = differ(a, b, KEY_NUMBER)
+  features[29] = Math.sqrt(sums.specificPair)
+  features[30] = Math.sqrt(sums.specificName)
+  features[31] = undated ? 0 : beganTogether(left, right)
 }
 
 function cosine(a: Profile, b: Profile, kind: number): number {
@@ -240,18 +250,21 @@ function sumShared(left: Story, right: Story, counts: NeutralCounts): void {
   sums.rarest = sums.second = sums.rarestPair = sums.count = 0
   sums.specific = sums.specificPair = sums.specificName = 0
   sums.leftActors = sums.rightActors = 0
+  const [leftKeys, rightKeys] = [one.keys, other.keys]
+  const [leftHeld, rightHeld] = [counts.heldIn(left.language), counts.heldIn(right.language)]
+  const [leftSize, rightSize] = [left.items.length, right.items.length]
   let a = 0
   let b = 0
-  while (a < one.keys.length && b < other.keys.length) {
-    const key = one.keys[a] as number
-    const difference = key - (other.keys[b] as number)
+  while (a < leftKeys.length && b < rightKeys.length) {
+    const key = leftKeys[a] as number
+    const difference = key - (rightKeys[b] as number)
     if (difference === 0) {
       const kind = counts.kind[key] as number
       addShared(kind, one.weights[a] as number, other.weights[b] as number)
       if (isTelling(kind) || kind === KEY_PAIR || kind === KEY_NAME) {
         const exclusive =
-          exclusivity(left, one.shares[a] as number, key, counts) *
-          exclusivity(right, other.shares[b] as number, key, counts)
+          exclusivity((one.shares[a] as number) * leftSize, leftHeld[key] ?? 0) *
+          exclusivity((other.shares[b] as number) * rightSize, rightHeld[key] ?? 0)
         addTelling(kind, counts.idf(key), exclusive)
       }
     }
@@ -290,9 +303,9 @@ function addTelling(kind: number, idf: number, exclusive: number): void {
   } else if (idf > sums.second) sums.second = idf
 }
 
-/** Share of a language's use of a key that lies in one story, smoothed. */
-function exclusivity(story: Story, share: number, key: number, counts: NeutralCounts): number {
-  return (share * story.items.length) / (counts.of(story.language, key) + SPECIFIC_PRIOR)
+/** Share of a language's use of a key that lies in one story, smoothed: articles of the story against all that hold it. */
+function exclusivity(inStory: number, inLanguage: number): number {
+  return inStory / (inLanguage + SPECIFIC_PRIOR)
 }
 
 /** Gaussian of the gap between the spans of two stories; 1 while they overlap. */

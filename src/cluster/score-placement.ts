@@ -60,8 +60,18 @@ export interface Query {
   readonly specificAll: number
 }
 
-/** Makes an article ready under the present frequencies of the window. */
+/** Makes an article ready under the present frequencies of the window; kept until those change. */
 export function prepareQuery(item: Item, vocabulary: Vocabulary): Query {
+  const kept = vocabulary.kept as Map<Item, Query>
+  let query = kept.get(item)
+  if (query === undefined) {
+    query = makeQuery(item, vocabulary)
+    kept.set(item, query)
+  }
+  return query
+}
+
+function makeQuery(item: Item, vocabulary: Vocabulary): Query {
   const idfs = new Float64Array(item.terms.length)
   const lengths = new Float64Array(KINDS)
   let titleAll = 0
@@ -121,7 +131,7 @@ export function measureInto(
   const numbers = cosine(dots, lengths, norms, NUMBER)
   const dates = cosine(dots, lengths, norms, DATE)
   const specific = ratio(shared.specific, query.specificAll)
-  const large = Math.min(1, Math.log(size) / FULL_SIZE)
+  const large = largeness(size)
   const datesDiffer = missed(dates, lengths, norms, DATE)
   features[0] = words
   features[1] = ratio(shared.title, query.titleAll)
@@ -150,6 +160,15 @@ export function measureInto(
   features[24] = undated ? 0 : datesDiffer
   features[25] = undated ? 0 : closeness(item.at, story.newest, HALF_DAY)
 }
+
+/** Size of a story as a part of a large one's, 0 to 1; small sizes are remembered. */
+function largeness(size: number): number {
+  return LARGENESS[size] ?? 1
+}
+
+const LARGENESS = Float64Array.from({ length: 64 }, (_, size) =>
+  Math.min(1, Math.log(Math.max(1, size)) / FULL_SIZE),
+)
 
 function cosine(dots: Float64Array, lengths: Float64Array, norms: Float64Array, kind: number): number {
   const length = (lengths[kind] as number) * (norms[kind] as number)
@@ -246,20 +265,37 @@ const SPEAKS = {
  * shared: one lucky word, however rare, places nothing.
  */
 export function kindsOfEvidence(features: FeatureVector): number {
-  const value = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)] as number
-  const marks = [value('entities'), value('names'), value('numbers'), value('dates')]
-  const secondWord = value('second rarest') >= SPEAKS.second
-  if (!secondWord && !marks.some((mark) => mark >= SPEAKS.mark)) return 0
-  const evidence = [
-    value('words') >= SPEAKS.words,
-    value('title') >= SPEAKS.title || value('core') >= SPEAKS.core,
-    value('specific') >= SPEAKS.specific,
-    value('rarest') >= SPEAKS.rarest && secondWord,
-    value('entities') >= SPEAKS.mark || value('names') >= SPEAKS.mark,
-    value('numbers') >= SPEAKS.mark || value('dates') >= SPEAKS.mark,
-    value('concepts') >= SPEAKS.concepts,
-  ]
-  return evidence.filter(Boolean).length
+  const value = (at: number) => features[at] as number
+  const { words, title, core, specific, rarest, second, entities, names, numbers, dates, concepts } = AT
+  const named = Math.max(value(entities), value(names)) >= SPEAKS.mark
+  const counted = Math.max(value(numbers), value(dates)) >= SPEAKS.mark
+  const secondWord = value(second) >= SPEAKS.second
+  if (!secondWord && !named && !counted) return 0
+  return (
+    Number(value(words) >= SPEAKS.words) +
+    Number(value(title) >= SPEAKS.title || value(core) >= SPEAKS.core) +
+    Number(value(specific) >= SPEAKS.specific) +
+    Number(value(rarest) >= SPEAKS.rarest && secondWord) +
+    Number(named) +
+    Number(counted) +
+    Number(value(concepts) >= SPEAKS.concepts)
+  )
+}
+
+const placeOf = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name)
+/** Places of the features that are evidence by themselves. */
+const AT = {
+  words: placeOf('words'),
+  title: placeOf('title'),
+  core: placeOf('core'),
+  specific: placeOf('specific'),
+  rarest: placeOf('rarest'),
+  second: placeOf('second rarest'),
+  entities: placeOf('entities'),
+  names: placeOf('names'),
+  numbers: placeOf('numbers'),
+  dates: placeOf('dates'),
+  concepts: placeOf('concepts'),
 }
 
 /** Age of a story in days when an article arrives. */

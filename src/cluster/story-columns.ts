@@ -3,19 +3,24 @@ import { FREEZE_AFTER, JOIN_WITHIN } from './thresholds.ts'
 
 const FIRST_CAPACITY = 1024
 
+/** What stands together for one slot: times of the story, search that reached it last, what it shares with that. */
+const STRIDE = 8
+const NEWEST = 0
+const OLDEST = 1
+/** Negative when the search found the story out of reach. */
+const STAMP = 2
+const SHARED = 3
+const HITS = 4
+
 /**
- * What candidate search asks of stories, in columns instead of objects: a search touches thousands of stories and
- * memory is what it waits for. Slots are numbers that only grow; the columns are a ring over those that may be live.
+ * What candidate search asks of stories, as numbers that lie together instead of objects: a search touches thousands of
+ * stories and memory is what it waits for. Slots are numbers that only grow; the rows are a ring over those that may be
+ * live.
  */
 export class StoryColumns {
   #capacity = FIRST_CAPACITY
   #stories: (Story | undefined)[] = new Array(FIRST_CAPACITY)
-  #newest = new Float64Array(FIRST_CAPACITY)
-  #oldest = new Float64Array(FIRST_CAPACITY)
-  /** Search that reached a slot last, negative when it found the story out of reach. */
-  #stamps = new Int32Array(FIRST_CAPACITY)
-  #shared = new Float64Array(FIRST_CAPACITY)
-  #hits = new Float64Array(FIRST_CAPACITY)
+  #rows = new Float64Array(FIRST_CAPACITY * STRIDE)
   /** First slot that may be live, and the next to be given. */
   #first = 0
   #next = 0
@@ -34,15 +39,15 @@ export class StoryColumns {
     this.#next += 1
     const place = slot & (this.#capacity - 1)
     this.#stories[place] = story
-    this.#stamps[place] = 0
+    this.#rows[place * STRIDE + STAMP] = 0
     return slot
   }
 
   /** Takes over the times of a story that has changed. */
   refresh(story: Story): void {
-    const place = story.slot & (this.#capacity - 1)
-    this.#newest[place] = story.newest
-    this.#oldest[place] = story.oldest
+    const row = (story.slot & (this.#capacity - 1)) * STRIDE
+    this.#rows[row + NEWEST] = story.newest
+    this.#rows[row + OLDEST] = story.oldest
   }
 
   /** Frees the slot of a story. Postings may keep it; searches pass over it. */
@@ -50,7 +55,7 @@ export class StoryColumns {
     if (story.slot < this.#first || story.slot >= this.#next) return
     const place = story.slot & (this.#capacity - 1)
     this.#stories[place] = undefined
-    this.#newest[place] = Number.NEGATIVE_INFINITY
+    this.#rows[place * STRIDE + NEWEST] = Number.NEGATIVE_INFINITY
   }
 
   /** Begins a search for an article of the time `at`. */
@@ -63,19 +68,22 @@ export class StoryColumns {
   /** Counts one shared term for the last `limit` live stories of a posting list; returns how many dead ones it met. */
   hit(posting: readonly number[], limit: number, idf: number, hits: number): number {
     const mask = this.#capacity - 1
+    const rows = this.#rows
     const search = this.#search
+    const first = this.#first
     let live = 0
     let index = posting.length - 1
     for (; index >= 0 && live < limit; index -= 1) {
       const slot = posting[index] as number
-      const place = slot & mask
-      if (slot < this.#first || this.#newest[place] === Number.NEGATIVE_INFINITY) continue
+      if (slot < first) continue
+      const row = (slot & mask) * STRIDE
+      if (rows[row + NEWEST] === Number.NEGATIVE_INFINITY) continue
       live += 1
-      const stamp = this.#stamps[place]
+      const stamp = rows[row + STAMP] as number
       if (stamp === search) {
-        this.#shared[place] = (this.#shared[place] as number) + idf
-        this.#hits[place] = (this.#hits[place] as number) + hits
-      } else if (stamp !== -search) this.#reach(slot, place, idf, hits)
+        rows[row + SHARED] = (rows[row + SHARED] as number) + idf
+        rows[row + HITS] = (rows[row + HITS] as number) + hits
+      } else if (stamp !== -search) this.#reach(slot, row, idf, hits)
     }
     return posting.length - 1 - index - live
   }
@@ -83,10 +91,11 @@ export class StoryColumns {
   /** The `count` stories of most shared idf that have enough hits, best first, ties by founding. */
   best(leastHits: number, count: number): Story[] {
     const mask = this.#capacity - 1
+    const rows = this.#rows
     const best: number[] = []
     for (let at = 0; at < this.#foundCount; at += 1) {
       const slot = this.#found[at] as number
-      if ((this.#hits[slot & mask] as number) < leastHits) continue
+      if ((rows[(slot & mask) * STRIDE + HITS] as number) < leastHits) continue
       if (best.length === count && !this.#before(slot, best[count - 1] as number)) continue
       let place = best.length < count ? best.push(slot) - 1 : count - 1
       while (place > 0 && this.#before(slot, best[place - 1] as number)) {
@@ -106,46 +115,39 @@ export class StoryColumns {
       .slice(-count)
   }
 
-  #reach(slot: number, place: number, idf: number, hits: number): void {
-    const [newest, oldest] = [this.#newest[place] as number, this.#oldest[place] as number]
+  #reach(slot: number, row: number, idf: number, hits: number): void {
+    const rows = this.#rows
+    const [newest, oldest] = [rows[row + NEWEST] as number, rows[row + OLDEST] as number]
     const at = this.#at
     // A story that is fed for ever (a live page of a war) would grow for ever: after ten days a new one begins.
     if (at - newest > JOIN_WITHIN || oldest - at > JOIN_WITHIN || at - oldest > FREEZE_AFTER) {
-      this.#stamps[place] = -this.#search
+      rows[row + STAMP] = -this.#search
       return
     }
-    this.#stamps[place] = this.#search
-    this.#shared[place] = idf
-    this.#hits[place] = hits
+    rows[row + STAMP] = this.#search
+    rows[row + SHARED] = idf
+    rows[row + HITS] = hits
     this.#found[this.#foundCount] = slot
     this.#foundCount += 1
   }
 
   #before(left: number, right: number): boolean {
     const mask = this.#capacity - 1
-    const difference = (this.#shared[left & mask] as number) - (this.#shared[right & mask] as number)
+    const difference =
+      (this.#rows[(left & mask) * STRIDE + SHARED] as number) -
+      (this.#rows[(right & mask) * STRIDE + SHARED] as number)
     return difference > 0 || (difference === 0 && left < right)
   }
 
   #grow(): void {
-    const old = {
-      capacity: this.#capacity,
-      stories: this.#stories,
-      newest: this.#newest,
-      oldest: this.#oldest,
-    }
+    const [capacity, stories, rows] = [this.#capacity, this.#stories, this.#rows]
     this.#capacity *= 2
     this.#stories = new Array(this.#capacity)
-    this.#newest = new Float64Array(this.#capacity)
-    this.#oldest = new Float64Array(this.#capacity)
-    this.#stamps = new Int32Array(this.#capacity)
-    this.#shared = new Float64Array(this.#capacity)
-    this.#hits = new Float64Array(this.#capacity)
+    this.#rows = new Float64Array(this.#capacity * STRIDE)
     for (let slot = this.#first; slot < this.#next; slot += 1) {
-      const [from, to] = [slot & (old.capacity - 1), slot & (this.#capacity - 1)]
-      this.#stories[to] = old.stories[from]
-      this.#newest[to] = old.newest[from] as number
-      this.#oldest[to] = old.oldest[from] as number
+      const [from, to] = [slot & (capacity - 1), slot & (this.#capacity - 1)]
+      this.#stories[to] = stories[from]
+      this.#rows.set(rows.subarray(from * STRIDE, (from + 1) * STRIDE), to * STRIDE)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { wordRates } from '../text/frequency.ts'
 import { stem } from '../text/stem.ts'
 import { type KnownWord, readWords } from '../text/word-table.ts'
-import { type NeutralCounts, neutralKeys } from './neutral.ts'
+import type { NeutralCounts } from './neutral.ts'
 import { OutletHabits } from './outlet-habits.ts'
 import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
 
@@ -53,7 +53,8 @@ export class Vocabulary {
   readonly frequency: number[] = []
   readonly kind: number[] = []
   readonly text: string[] = []
-  readonly #ids = new Map<string, number>()
+  /** Numbers of the terms of each kind. */
+  readonly #ids = TERM_KINDS.map(() => new Map<string, number>())
   readonly #free: number[] = []
   readonly #background: ReadonlyMap<string, number>
   readonly #prior: number[] = []
@@ -64,6 +65,8 @@ export class Vocabulary {
   readonly #logNow: number[] = []
   #logAllNow = Number.POSITIVE_INFINITY
   #undated = 0
+  /** What is made of articles under the frequencies of now, for who made it; emptied when they change. */
+  readonly kept = new Map<Item, unknown>()
   readonly #draft = new Draft()
 
   constructor(language: string) {
@@ -77,12 +80,12 @@ export class Vocabulary {
     draft.begin()
     const title = readWords(input.title, this.language)
     for (const word of title) this.#collect(word, 1, Number.POSITIVE_INFINITY)
-    for (const id of input.titleEntities) draft.add(this.#intern(`e:${id}`, ENTITY), 1)
-    for (const id of input.entities) draft.add(this.#intern(`e:${id}`, ENTITY), LEAD_WEIGHT)
-    for (const name of input.names) draft.add(this.#intern(`n:${name}`, NAME), 1)
-    for (const value of input.numbers) draft.add(this.#intern(`#:${value}`, NUMBER), 1)
-    for (const day of input.dates) draft.add(this.#intern(`d:${day}`, DATE), 1)
-    for (const id of input.concepts) draft.add(this.#intern(`c:${id}`, CONCEPT), 1)
+    for (const id of input.titleEntities) draft.add(this.#intern(id, ENTITY), 1)
+    for (const id of input.entities) draft.add(this.#intern(id, ENTITY), LEAD_WEIGHT)
+    for (const name of input.names) draft.add(this.#intern(name, NAME), 1)
+    for (const value of input.numbers) draft.add(this.#intern(value, NUMBER), 1)
+    for (const day of input.dates) draft.add(this.#intern(day, DATE), 1)
+    for (const id of input.concepts) draft.add(this.#intern(id, CONCEPT), 1)
     if (input.lead !== '') {
       for (const word of readWords(input.lead.slice(0, LEAD_LENGTH), this.language)) {
         if (draft.size >= MAX_TERMS) break
@@ -103,7 +106,7 @@ export class Vocabulary {
       titleWords: comparedWords(title),
       terms,
       weights,
-      keys: counts.intern(neutralKeys(input)),
+      keys: counts.keysOf(input),
     }
   }
 
@@ -154,6 +157,7 @@ export class Vocabulary {
   }
 
   #countArticles(change: number): void {
+    if (this.kept.size > 0) this.kept.clear()
     this.articles += change
     this.#logAll = Math.log(this.articles + BACKGROUND_ARTICLES + 1)
     // Articles without dates are no window of time: what many of them say is no news of a moment.
@@ -178,14 +182,15 @@ export class Vocabulary {
   }
 
   #intern(key: string, kind: number): number {
-    const known = this.#ids.get(key)
+    const ids = this.#ids[kind] as Map<string, number>
+    const known = ids.get(key)
     if (known !== undefined) return known
     const term = this.#free.pop() ?? this.frequency.length
-    this.#ids.set(key, term)
+    ids.set(key, term)
     this.frequency[term] = 0
     this.kind[term] = kind
     this.text[term] = key
-    this.#prior[term] = (this.#background.get(key) ?? 0) * BACKGROUND_ARTICLES
+    this.#prior[term] = kind === WORD ? (this.#background.get(key) ?? 0) * BACKGROUND_ARTICLES : 0
     this.#count(term, 0)
     return term
   }
@@ -193,7 +198,7 @@ export class Vocabulary {
   #forget(term: number): void {
     const key = this.text[term] as string
     if (key === '') return
-    this.#ids.delete(key)
+    ;(this.#ids[this.kind[term] as number] as Map<string, number>).delete(key)
     this.text[term] = ''
     this.#free.push(term)
   }
