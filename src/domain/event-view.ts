@@ -91,7 +91,12 @@ export const FigureStatement = z.object({
   /** null: open upwards ("at least 12"). */
   high: z.number().nullable(),
   approximate: z.boolean(),
+  /** As the article names it, with its office; null: the outlet itself, or a source that no rule can name. */
   speaker: z.string().nullable(),
+  /** quoted: somebody is said to state it. Versions stored before this was told say "outlet". */
+  voice: z.enum(['outlet', 'quoted']).default('outlet'),
+  /** "may have", "reportedly", "feared". */
+  hedged: z.boolean().default(false),
   block: z.string(),
   source: z.string(),
   article: z.string(),

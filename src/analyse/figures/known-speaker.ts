@@ -1,6 +1,5 @@
-import type { NumberMention, Speaker } from '../../domain/index.ts'
+import type { Speaker } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
-import { isNamed, readVoice } from '../claims/read-stance.ts'
 
 /** Kinds of entity that can state a figure. A place or a price states nothing. */
 const SPEAKING: ReadonlySet<string> = new Set(['person', 'org'])
@@ -18,27 +17,8 @@ const CUT = /\s(?:في|من|of|in|de|der|du)$/u
 /** Two or more words of a name, each with a capital; particles between them may be small. */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|da|di|al|el|bin|von|van|der))*(?: \p{Lu}[\p{L}.'’-]*)+$/u
 
-/**
- * Who is said to give a figure: a person, a body or a government, else null. A wrong speaker is worse than none, so a
- * place, an adjective ("Russian") and a single unknown word are never one.
- */
-export function nameFigureSpeaker(
-  prepared: Prepared,
-  sentence: PreparedSentence,
-  mention: NumberMention,
-): string | null {
-  const quote = sentence.quotes.find((entry) => entry.start <= mention.start && entry.end >= mention.end)
-  if (quote?.speaker != null)
-    return isSpeaker(prepared, sentence, quote.speaker) ? quote.speaker.surface : null
-  const { attribution } = readVoice(sentence)
-  if (!isNamed(attribution)) return null
-  const { text, start } = sentence.sentence
-  const at = text.indexOf(attribution.speaker)
-  const found = { ...attribution, surface: attribution.speaker, start: start + at, title: null }
-  return at >= 0 && isSpeaker(prepared, sentence, found) ? attribution.speaker : null
-}
-
-function isSpeaker(
+/** True when a speaker that enrichment tied to a quotation can state a figure: a person, a body or a government. */
+export function isKnownSpeaker(
   prepared: Prepared,
   sentence: PreparedSentence,
   speaker: Pick<Speaker, 'surface' | 'entity' | 'start' | 'title'>,
