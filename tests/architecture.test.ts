@@ -10,7 +10,7 @@ const src = join(checkout, 'src')
 const LEVEL_0 = ['domain', 'text', 'config', 'log']
 const LEVEL_1 = [...LEVEL_0, 'catalog', 'db', 'net', 'llm']
 const LEVEL_2 = [...LEVEL_1, 'sources']
-const STAGES = ['ingest', 'extract', 'enrich', 'cluster', 'analyse', 'publish', 'accounts']
+const STAGES = ['ingest', 'extract', 'enrich', 'cluster', 'analyse', 'write', 'publish', 'accounts']
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['domain'],

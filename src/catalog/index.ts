@@ -9,4 +9,5 @@ export {
 } from './find-block.ts'
 export { fingerprintCatalogue } from './fingerprint-catalogue.ts'
 export { loadCatalogue } from './load-catalogue.ts'
+export { type EntityNames, nameEntities } from './name-entities.ts'
 export { CatalogueError } from './read-checked.ts'

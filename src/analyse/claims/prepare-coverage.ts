@@ -9,9 +9,9 @@ import {
   type Sentence,
   UNASSIGNED,
 } from '../../domain/index.ts'
+import { createMarkFinder, type MarkFinder } from '../../text/find-marks.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/tokenise.ts'
-import { createMarkFinder, type MarkFinder } from './find-marks.ts'
 import { nameThings } from './name-things.ts'
 import type { Column, Mark, Prepared, PreparedArticle, PreparedSentence } from './prepared.ts'
 import { findRepeated, isUsable } from './usable-sentence.ts'

@@ -13,15 +13,9 @@ import type {
   QuoteMention,
   Sentence,
 } from '../../domain/index.ts'
+import type { Mark } from '../../text/find-marks.ts'
 
-/** A word of a closed list found in a sentence: "denial" of the cues, "security" of the frames. Offsets of the field. */
-export interface Mark {
-  readonly list: 'cue' | 'frame' | 'naming' | 'speech'
-  readonly id: string
-  readonly start: number
-  readonly end: number
-  readonly surface: string
-}
+export type { Mark }
 
 export interface PreparedArticle {
   readonly article: Article

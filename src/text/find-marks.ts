@@ -1,6 +1,14 @@
-import type { Lexicon, Sentence, TermsByLanguage } from '../../domain/index.ts'
-import { createWordMatcher, type WordMatcher, type WordPattern } from '../../text/word-matcher.ts'
-import type { Mark } from './prepared.ts'
+import type { Lexicon, Sentence, TermsByLanguage } from '../domain/index.ts'
+import { createWordMatcher, type WordMatcher, type WordPattern } from './word-matcher.ts'
+
+/** A word of a closed list found in a sentence: "denial" of the cues, "security" of the frames. Offsets of the field. */
+export interface Mark {
+  readonly list: 'cue' | 'frame' | 'naming' | 'speech'
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly surface: string
+}
 
 interface MarkValue {
   readonly list: Mark['list']

@@ -1,0 +1,31 @@
+import type { DateMention } from '../../domain/index.ts'
+import { normalise } from '../../text/normalise.ts'
+import type { Gate, GateInput } from './gate.ts'
+
+/** Every date means a day that a cited sentence means. A wider span ("in June") may stand for a day in it. */
+export const dates: Gate = {
+  id: 'dates',
+  says: 'Every date is one that a cited sentence names.',
+  find: (input) => {
+    const wrong = input.statement.dates.find((date) => !isCited(input, date))
+    return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence names this day' }
+  },
+}
+
+function isCited({ cited }: GateInput, date: DateMention): boolean {
+  const surface = normalise(date.surface)
+  return cited.some(
+    (one) =>
+      one.dates.some(
+        (other) => date.from <= other.from && other.to <= date.to && spanOf(date) <= MOST * spanOf(other),
+      ) || normalise(one.text).includes(surface),
+  )
+}
+
+/** A month may stand for a day; a decade may not. */
+const MOST = 31
+const DAY = 86_400_000
+
+function spanOf(date: Pick<DateMention, 'from' | 'to'>): number {
+  return (Date.parse(date.to) - Date.parse(date.from)) / DAY + 1
+}

@@ -1,0 +1,33 @@
+import type { Mark } from '../../text/find-marks.ts'
+import { differInMark } from './agree-in-mark.ts'
+import type { Gate } from './gate.ts'
+import { findProposition } from './match-propositions.ts'
+
+/** What is denied stays denied, and nothing else is. */
+export const negation: Gate = {
+  id: 'negation',
+  says: 'What the cited sentences deny stays denied, and nothing else is.',
+  find: ({ statement, cited, event }) => {
+    const difference = differInMark(statement, cited, isNegation)
+    if (difference !== null)
+      return difference.kind === 'added'
+        ? { word: difference.word, why: 'the cited sentences do not deny this' }
+        : { word: difference.word, why: 'the cited sentences deny this' }
+    const turned = findProposition(
+      statement,
+      cited,
+      event.actor,
+      (own, other) => own.polarity !== other.polarity,
+    )
+    return turned === null
+      ? null
+      : { word: turned.act?.surface ?? '', why: 'the cited sentence says the opposite' }
+  },
+}
+
+function isNegation(mark: Mark): boolean {
+  return (
+    (mark.list === 'cue' && (mark.id === 'negation' || mark.id === 'deny')) ||
+    (mark.list === 'speech' && mark.id === 'deny')
+  )
+}

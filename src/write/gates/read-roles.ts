@@ -1,0 +1,116 @@
+import type { EntityMention } from '../../domain/index.ts'
+import { normalise } from '../../text/normalise.ts'
+import { stem } from '../../text/stem.ts'
+import { contentWords } from '../read-clauses.ts'
+import type { Reading } from '../reading.ts'
+
+/** Two parties around an act, as order and passive forms tell. */
+export interface Pair {
+  readonly agent: string
+  readonly patient: string
+  /** What stands between them, comparable inside a language (stems) and across (marks and concepts). */
+  readonly acts: readonly string[]
+  readonly surface: string
+}
+
+/** UTF-16 units between two parties of one act. */
+const REACH = 90
+/** UTF-16 units between a doer and the word of harm or blame. */
+const AGENT_REACH = 60
+const ACTORS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym', 'org', 'person'])
+/** What makes the party behind the act its doer. */
+const PASSIVE: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})by(?: the| a)? ?$/iu,
+  es: /(?<!\p{L})por(?: el| la| los| las)? ?$/iu,
+  fr: /(?<!\p{L})par(?: le| la| les| l')? ?$/iu,
+  de: /(?<!\p{L})(?:von|durch)(?: der| den| dem)? ?$/iu,
+  pt: /(?<!\p{L})(?:por|pelo|pela|pelos|pelas) ?$/iu,
+  ar: /(?:من قبل|على يد|على أيدي) ?$/u,
+}
+const PASSIVE_BEFORE: Readonly<Record<string, RegExp>> = { zh: /(?:被|遭|遭到|受到) ?$/u }
+/** Where something is said or done, not who does it. */
+const PLACE =
+  /(?<!\p{L})(?:at|in|near|from|to|into|inside|across|against|в|во|на|у|около|под|из|en|hacia|contra|à|dans|vers|contre|في|إلى|من|ضد|在|向|对)(?: the| la| el| les?| l')? ?$/iu
+
+function parties(reading: Reading): EntityMention[] {
+  return reading.entities.filter((one) => ACTORS.has(one.kind))
+}
+
+function isPlace(reading: Reading, mention: EntityMention): boolean {
+  return PLACE.test(reading.text.slice(Math.max(0, mention.start - 12), mention.start))
+}
+
+/** Pairs of neighbouring parties with what stands between them. */
+export function pairsOf(reading: Reading, actor: (entity: string) => string): Pair[] {
+  const found: Pair[] = []
+  const all = parties(reading)
+  for (let at = 0; at + 1 < all.length; at += 1) {
+    const [left, right] = [all[at] as EntityMention, all[at + 1] as EntityMention]
+    if (right.start - left.end > REACH) continue
+    const ids = [actor(left.id), actor(right.id)] as const
+    if (ids[0] === ids[1]) continue
+    const acts = actsBetween(reading, left.end, right.start)
+    if (acts.length === 0) continue
+    const isPassive = passiveAt(reading, left.end, right.start)
+    found.push({
+      agent: isPassive ? ids[1] : ids[0],
+      patient: isPassive ? ids[0] : ids[1],
+      acts,
+      surface: reading.text.slice(left.start, right.end),
+    })
+  }
+  return found
+}
+
+function passiveAt(reading: Reading, from: number, to: number): boolean {
+  const between = reading.text.slice(from, to)
+  return (
+    PASSIVE[reading.language]?.test(between) === true ||
+    PASSIVE_BEFORE[reading.language]?.test(between) === true
+  )
+}
+
+function actsBetween(reading: Reading, from: number, to: number): string[] {
+  const inside = (span: { readonly start: number; readonly end: number }) =>
+    span.start >= from && span.end <= to
+  return [
+    ...reading.marks
+      .filter(inside)
+      .flatMap((mark) => (mark.list === 'cue' || mark.list === 'speech' ? actOf(mark) : [])),
+    ...reading.concepts.filter(inside).map((one) => `c:${one.id}`),
+    ...contentWords(reading.text, reading.language)
+      .filter(inside)
+      .map((word) => word.unit),
+  ]
+}
+
+const ACT_MARKS: ReadonlySet<string> = new Set(['harm', 'blame', 'accuse', 'passive-harm'])
+
+function actOf(mark: { readonly id: string }): string[] {
+  return ACT_MARKS.has(mark.id) ? [`m:${mark.id === 'accuse' ? 'blame' : mark.id}`] : []
+}
+
+/** Who does an act of harm or blame: the party before it, in the passive the one behind "by". */
+export function findAgents(
+  reading: Reading,
+  actor: (entity: string) => string,
+): { readonly act: string; readonly agent: string; readonly surface: string }[] {
+  const all = parties(reading)
+  return reading.marks
+    .filter((mark) => mark.list === 'cue' && (mark.id === 'harm' || mark.id === 'blame'))
+    .flatMap((mark) => {
+      const behind = all.find((one) => one.start >= mark.end && one.start - mark.end <= AGENT_REACH)
+      const before = all.findLast(
+        (one) => one.end <= mark.start && mark.start - one.end <= AGENT_REACH && !isPlace(reading, one),
+      )
+      const isPassive = behind !== undefined && passiveAt(reading, mark.end, behind.start)
+      const agent = isPassive ? behind : before
+      if (agent === undefined) return []
+      const shape = stem(normalise(mark.surface), reading.language)
+      return {
+        act: `${mark.id}:${reading.language}:${shape}`,
+        agent: actor(agent.id),
+        surface: agent.surface,
+      }
+    })
+}

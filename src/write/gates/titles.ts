@@ -1,0 +1,34 @@
+import type { Mark } from '../../text/find-marks.ts'
+import { stem } from '../../text/stem.ts'
+import { words } from '../../text/tokenise.ts'
+import type { Reading } from '../reading.ts'
+import type { Gate } from './gate.ts'
+
+/** Offices ("President", "foreign minister") stand in a cited sentence: a model's memory of who holds them is stale. */
+export const titles: Gate = {
+  id: 'titles',
+  says: 'Every office it names stands in a cited sentence.',
+  find: ({ statement, cited }) => {
+    const wrong = titlesOf(statement).find((title) => !cited.some((one) => holds(one, statement, title)))
+    return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence names this office' }
+  },
+}
+
+function titlesOf(reading: Reading): Mark[] {
+  return reading.marks.filter((mark) => mark.list === 'cue' && mark.id === 'official-titles')
+}
+
+/** The same word in one language; across languages an office behind the same concept, or any office where none is known. */
+function holds(cited: Reading, statement: Reading, title: Mark): boolean {
+  if (cited.language === statement.language) {
+    const stems = new Set(words(cited.text).map((word) => stem(word, cited.language)))
+    return words(title.surface).every((word) => stems.has(stem(word, cited.language)))
+  }
+  const concepts = statement.concepts.filter(
+    (mention) => mention.start < title.end && title.start < mention.end,
+  )
+  const known = new Set(cited.concepts.map((mention) => mention.id))
+  return concepts.length > 0
+    ? concepts.some((mention) => known.has(mention.id)) || titlesOf(cited).length > 0
+    : titlesOf(cited).length > 0
+}
