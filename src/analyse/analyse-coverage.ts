@@ -6,6 +6,7 @@ import type { Prepared } from './claims/prepared.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { findEvidenceDefect, keepProved } from './prose/check-evidence.ts'
 import { buildTimeline } from './sections/build-timeline.ts'
+import { compareQuotes } from './sections/compare-quotes.ts'
 import { describeNarratives } from './sections/describe-narratives.ts'
 import { findBlame, sumBlame } from './sections/find-blame.ts'
 import { findBlockBlindSpots } from './sections/find-blind-spots.ts'
@@ -68,6 +69,7 @@ export function analyseCoverage(coverage: Coverage, catalogue: Catalogue): Analy
       contention !== null && findEvidenceDefect(prepared, contention.sentence) === null ? contention : null,
     narratives,
     words: findWords(catalogue, namings),
+    quotes: proved(compareQuotes(prepared, matrix)),
     disagreements,
     blindSpots: [...silences, ...questions],
     indicators,
@@ -83,6 +85,7 @@ function citedClaims(analysis: Omit<Analysis, 'claims'>): Set<string> {
     ...analysis.facts.map((fact) => fact.claim),
     ...analysis.disagreements.flatMap((entry) => entry.claims),
     ...analysis.blindSpots.flatMap((spot) => spot.claim ?? []),
+    ...analysis.quotes.flatMap((entry) => entry.points.map((point) => point.claim)),
     ...analysis.timeline.firstReports.map((report) => report.claim),
     ...(analysis.contention === null ? [] : [analysis.contention.claim]),
   ])

@@ -156,6 +156,8 @@ const ROWS = {
     'a second sentence of a narrative this near to the first is passed over',
     HAND,
   ],
+  quotedSpeakers: [4, 'speakers', 'speakers whose quotations are compared across blocks', HAND],
+  quotedPoints: [6, 'claims', 'points of one speaker that are compared', HAND],
   blindSpotBlocks: [2, 'blocks', 'other blocks that must carry what one block lacks', METHOD],
   blindSpotOrigins: [3, 'origins', 'origins that must carry what one block lacks', METHOD],
   blindSpotTexts: [

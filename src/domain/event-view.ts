@@ -147,6 +147,39 @@ export const Narrative = z.object({
 })
 export type Narrative = z.infer<typeof Narrative>
 
+/** What each block kept of what one speaker is quoted with. */
+export const QuoteDifferential = z.object({
+  id: z.string(),
+  speaker: z.object({ name: z.string(), entity: z.string() }),
+  /** The speaker's points in this event: claims attributed to that speaker, most carried first. */
+  points: z.array(z.object({ claim: z.string(), sentence: PublishedSentence })).min(2),
+  /** Blocks that quote the speaker at all, most origins first. */
+  blocks: z
+    .array(
+      z.object({
+        block: z.string(),
+        origins: z.int(),
+        kept: z.array(
+          z.object({
+            claim: z.string(),
+            source: z.string(),
+            language: z.string(),
+            /** True: between quotation marks; false: told in the outlet's words. */
+            direct: z.boolean(),
+            /** Class of the word that leads it in: neutral, assert, doubt, accuse, deny, promise, warn. */
+            verb: z.string(),
+            evidence: Evidence,
+          }),
+        ),
+        /** Claims that others attribute to the speaker and this block does not carry. */
+        cut: z.array(z.string()),
+      }),
+    )
+    .min(2),
+  sentence: PublishedSentence,
+})
+export type QuoteDifferential = z.infer<typeof QuoteDifferential>
+
 /** One referent, named differently. */
 export const NamingRow = z.object({
   referent: z.string(),
@@ -310,6 +343,7 @@ export const Analysis = z.object({
   contention: Contention.nullable(),
   narratives: z.array(Narrative),
   words: z.array(NamingRow),
+  quotes: z.array(QuoteDifferential),
   disagreements: z.array(Disagreement),
   blindSpots: z.array(BlindSpot),
   indicators: z.array(Indicator),
