@@ -20,6 +20,14 @@ const SCORERS: readonly AnalysisScorer[] = [
     name: 'analysis.claims',
     run: async () => (await import('./claims/index.ts')).measureClaims(),
   },
+  {
+    name: 'analysis.blame',
+    run: async () => (await import('./score-blame.ts')).scoreBlame(),
+  },
+  {
+    name: 'analysis.frames',
+    run: async () => (await import('./score-frames.ts')).scoreFrames(),
+  },
 ]
 
 /** Runs all scorers of the analysis, or the ones named without the prefix: npm run eval -- --only=analysis.claims */

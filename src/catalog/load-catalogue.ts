@@ -5,6 +5,7 @@ import { checkBlocks, checkConcepts, checkGazetteer, checkSources } from './chec
 import { isConceptLine, isGazetteerLine } from './quick-check.ts'
 import { readChecked, readCheckedLines } from './read-checked.ts'
 import {
+  ActPhrases,
   Blocks,
   ConceptLine,
   Cues,
@@ -66,6 +67,7 @@ function loadLexicon(folder: string): Lexicon {
     namings: readChecked(file('namings.json'), Namings, []),
     cues: readChecked(file('cues.json'), Cues, {}),
     figureSlots: readChecked(file('figure-slots.json'), FigureSlots, []),
+    actPhrases: readChecked(file('act-phrases.json'), ActPhrases, {}),
   }
 }
 

@@ -116,6 +116,14 @@ export const Namings = z.array(
 /** `lexicon/cues.json`. */
 export const Cues = z.record(z.string(), TermsByLanguage)
 
+const actWords = z.string().regex(/^[^{}]+(?:\{object\}[^{}]*)?$/, 'must be words with at most one {object}')
+
+/** `lexicon/act-phrases.json`. */
+export const ActPhrases = z.record(
+  z.string(),
+  z.strictObject({ past: actWords, base: actWords, noun: words }),
+)
+
 const FIGURE_SLOTS = [
   'killed',
   'injured',

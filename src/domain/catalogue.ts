@@ -37,6 +37,18 @@ export interface Lexicon {
   /** Small closed word lists the analysis needs, by name: "negation", "hedge", "blame", "harm", "future", ... */
   readonly cues: Readonly<Record<string, TermsByLanguage>>
   readonly figureSlots: readonly { readonly slot: FigureSlot; readonly terms: TermsByLanguage }[]
+  /** By concept id. */
+  readonly actPhrases: Readonly<Record<string, ActPhrase>>
+}
+
+/** How an act is told in English, by rule, when a clause of another language is read in full. */
+export interface ActPhrase {
+  /** "blew up {object}". */
+  readonly past: string
+  /** "blow up {object}", behind "will" and "did not". */
+  readonly base: string
+  /** "the explosion". */
+  readonly noun: string
 }
 
 export type TermsByLanguage = Readonly<Record<LanguageCode, readonly string[]>>

@@ -31,6 +31,8 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
     actor: entities.actor,
     country: entities.country,
     opposes: (concept) => names.get(concept)?.opposes ?? EMPTY,
+    act: (concept) => catalogue.lexicon.actPhrases[concept] ?? null,
+    demonym: entities.demonym,
   }
 }
 

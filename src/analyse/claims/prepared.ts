@@ -1,4 +1,5 @@
 import type {
+  ActPhrase,
   Article,
   ArticleFeatures,
   BlockCoverage,
@@ -98,4 +99,8 @@ export interface Labels {
   readonly country: (id: string) => string | null
   /** Concepts that cannot be true together with this one. */
   readonly opposes: (concept: string) => ReadonlySet<string>
+  /** Verb phrases of an act, when the catalogue has them. */
+  readonly act: (concept: string) => ActPhrase | null
+  /** "Russian" for a country: its first English demonym. */
+  readonly demonym: (id: string) => string | null
 }

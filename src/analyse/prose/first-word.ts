@@ -40,15 +40,20 @@ export function lowerFirstWord(
   if (properWords(prepared).has(word)) return text
   if (beforeName && KEPT_BEFORE_NAME.test(word)) return text
   if (isWord) return lower + rest
-  if (isSeveralNames(sentence, start, word)) return text
+  if (isName(sentence, start, word) && (SPEAKS.test(rest) || isSeveralNames(sentence, start, word)))
+    return text
   const common = wordRates('en').has(stem(lower, 'en'))
   if (common && !SPEAKS.test(rest)) return lower + rest
-  return beforeName && !common ? text : null
+  return !common && (beforeName || SPEAKS.test(rest)) ? text : null
 }
 
 function isEntity(sentence: PreparedSentence, start: number, word: string): boolean {
   const end = start + word.length
   return sentence.entities.some((mention) => mention.start < end && mention.end > start)
+}
+
+function isName(sentence: PreparedSentence, start: number, word: string): boolean {
+  return sentence.names.some((name) => name.start <= start && name.end >= start + word.length)
 }
 
 /** A name of more than the first word: a first word alone has its capital from the sentence. */

@@ -12,6 +12,7 @@ export const OWN_WORDS: ReadonlySet<string> = new Set([
   'If',
   'In',
   'It',
+  'Looking',
   'No',
   'On',
   'Other',

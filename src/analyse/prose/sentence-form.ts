@@ -110,10 +110,19 @@ function leans(language: string, text: string): boolean {
 
 /** True when an English sentence reads as prose, not as a headline: it ends, and it is neither stump nor paragraph. */
 export function isProse(sentence: PreparedSentence): boolean {
+  return isRunningText(sentence) && (sentence.language !== 'en' || isGoodLength(cleanSlice(sentence).text))
+}
+
+/** True for a length in words at which an English sentence makes one statement. */
+export function isGoodLength(text: string): boolean {
+  const words = text.split(' ').length
+  return words >= GOOD_WORDS.least && words <= GOOD_WORDS.most
+}
+
+/** True when the sentence is of the text and ends as sentences do. */
+export function isRunningText(sentence: PreparedSentence): boolean {
   if (sentence.sentence.field === 'title') return false
   const { text } = cleanSlice(sentence)
-  const words = text.split(' ').length
-  if (sentence.language === 'en' && (words < GOOD_WORDS.least || words > GOOD_WORDS.most)) return false
   return TERMINATOR.test(text) || isOnlySentence(sentence)
 }
 

@@ -51,7 +51,7 @@ function introduce(
 ): string {
   const outlet = prepared.names.outlet(sentence.in.article.source)
   if (!lead.includes(outlet)) return `${lead}: ${quotation.text}`
-  if (sentence.language !== 'en') return `In ${languageName(sentence.language)}, ${lead}: ${quotation.words}`
+  if (sentence.language !== 'en') return `${lead} in ${languageName(sentence.language)}: ${quotation.words}`
   const headline = sentence.sentence.field === 'title' && lead.endsWith(' writes')
   return headline
     ? `${lead.replace(/ writes$/u, ' runs the headline')} ${quotation.words}`

@@ -2,12 +2,15 @@ import type { BlockId, Contention, Narrative, PublishedSentence } from '../../do
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Side } from '../claims/take-sides.ts'
+import { asEnglish } from '../prose/english-of.ts'
 import { stop } from '../prose/lists.ts'
+import { withArticle } from '../prose/noun-phrase.ts'
 import { asQuotation } from '../prose/quote-original.ts'
-import { asClause } from '../prose/write-clause.ts'
 import { type ColumnBlame, pairBlames } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { bestSentence } from './pick-sentences.ts'
+import { type Proof, proveBlame } from './responsibility/prove-blame.ts'
+import { followProof } from './responsibility/tell-blame.ts'
 
 /** What a contention may be made of. */
 export interface Rivals {
@@ -43,29 +46,45 @@ export function findContention(
   return null
 }
 
-/** The two columns with most origins that hold different actors responsible. */
+/** The two columns with most origins that hold different actors responsible for one matter. */
 function contendBlame(prepared: Prepared, rivals: Rivals, told: ReadonlySet<BlockId>): Contention | null {
-  const entries = rivals.blame.filter((entry) => told.has(entry.column)).sort((a, b) => b.origins - a.origins)
+  const entries = rivals.blame
+    .filter((entry) => entry.stance === 'blames' && told.has(entry.column))
+    .sort((a, b) => b.origins - a.origins)
   for (const left of entries) {
     for (const right of entries) {
-      const pair = left.actor === right.actor ? null : pairBlames(left.blames, right.blames)
+      if (left.actor === right.actor || pairBlames(left.blames, right.blames) === null) continue
+      const proofs = { left: proveBlame(prepared, left.blames), right: proveBlame(prepared, right.blames) }
       const row = rivals.matrix.rows.find((entry) =>
-        entry.group.members.some((member) => member.sentence === pair?.left.sentence),
+        entry.group.members.some((member) => member.sentence === proofs.left?.blame.sentence),
       )
-      if (pair === null || row === undefined) continue
+      if (proofs.left === null || proofs.right === null || row === undefined) continue
+      const sentence = contendOverBlame(prepared, [left, proofs.left], [right, proofs.right])
+      if (sentence === null) continue
       return {
         claim: row.claim.id,
-        sentence: contend(
-          prepared,
-          { block: left.column, sentence: pair.left.sentence },
-          { block: right.column, sentence: pair.right.sentence },
-        ),
+        sentence,
         left: { block: left.column, origins: left.origins },
         right: { block: right.column, origins: right.origins },
       }
     }
   }
   return null
+}
+
+type Accusation = readonly [reading: ColumnBlame, proof: Proof]
+
+function contendOverBlame(prepared: Prepared, left: Accusation, right: Accusation): PublishedSentence | null {
+  const [accused, blamed] = [left, right].map(([reading]) => prepared.names.entity(reading.actor))
+  if (accused == null || blamed == null) return null
+  const [a, b] = [left, right].map(([reading]) => prepared.names.block(reading.column))
+  const first = `According to ${a} outlets, the responsibility lies with ${withArticle(accused)}${followProof(left[1])}`
+  const second = `However, ${b} outlets see it as the responsibility of ${withArticle(blamed)}${followProof(right[1])}`
+  return {
+    text: `${stop(first)} ${stop(second)}`,
+    evidence: [...left[1].evidence, ...right[1].evidence],
+    made: 'computed',
+  }
 }
 
 interface Voice {
@@ -93,18 +112,21 @@ function pickVoice(prepared: Prepared, side: Side, told: ReadonlySet<BlockId>): 
 }
 
 function contend(prepared: Prepared, left: Voice, right: Voice): PublishedSentence {
-  const [first, second] = [say(prepared, left.sentence), say(prepared, right.sentence)]
   const [a, b] = [prepared.names.block(left.block), prepared.names.block(right.block)]
-  const opening = first.quoted
-    ? `According to ${a} outlets: ${first.text}.`
-    : stop(`According to ${a} outlets, ${first.text}`)
-  const answer = second.quoted
-    ? `However, ${b} outlets see it otherwise: ${second.text}.`
-    : stop(`However, ${b} outlets report that ${second.text}`)
-  return { text: `${opening} ${answer}`, evidence: [first.evidence, second.evidence], made: 'computed' }
-}
-
-function say(prepared: Prepared, sentence: PreparedSentence) {
-  const clause = asClause(prepared, sentence)
-  return clause === null ? { ...asQuotation(prepared, sentence), quoted: true } : { ...clause, quoted: false }
+  const first = asEnglish(prepared, left.sentence)
+  const second = asEnglish(prepared, right.sentence)
+  const quoted = { left: asQuotation(prepared, left.sentence), right: asQuotation(prepared, right.sentence) }
+  const opening = `According to ${a} outlets, ${first?.text ?? quoted.left.text}`
+  const answer =
+    second === null
+      ? `However, ${b} outlets see it otherwise: ${quoted.right.text}`
+      : `However, ${b} outlets report that ${second.text}`
+  return {
+    text: `${stop(opening)} ${stop(answer)}`,
+    evidence: [
+      ...(first?.evidence ?? [quoted.left.evidence]),
+      ...(second?.evidence ?? [quoted.right.evidence]),
+    ],
+    made: 'computed',
+  }
 }

@@ -1,25 +1,20 @@
-import { createHash } from 'node:crypto'
-import type {
-  BlindSpot,
-  BlockId,
-  Disagreement,
-  Evidence,
-  Figure,
-  PublishedSentence,
-} from '../../domain/index.ts'
+import type { BlindSpot, Disagreement, Figure } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Side } from '../claims/take-sides.ts'
 import { overlaps } from '../figures/compare-figures.ts'
-import { cite, citeAround } from '../prose/cite.ts'
-import { outletsOf, stop } from '../prose/lists.ts'
+import { cite } from '../prose/cite.ts'
+import { asEnglish } from '../prose/english-of.ts'
+import { stop } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
-import { asClause } from '../prose/write-clause.ts'
 import { threshold } from '../thresholds.ts'
-import { type Blame, type ColumnBlame, isOwnVoice, pairBlames } from './find-blame.ts'
+import { disagreeOnWords } from './disagree-on-words.ts'
+import type { ColumnBlame } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
-import { leadingByColumn, type Naming } from './find-words.ts'
+import type { Naming } from './find-words.ts'
+import { makeDisagreement, outletsIn, type SideText } from './make-disagreement.ts'
 import { bestSentence, rankRows } from './pick-sentences.ts'
+import { disagreeOnBlame } from './responsibility/disagree-on-blame.ts'
 
 const OPPOSED_ORIGINS = threshold('opposedOrigins')
 /** Opposed readings listed; the matrix shows the rest. */
@@ -41,36 +36,10 @@ export function findDisagreements(prepared: Prepared, matrix: Matrix, from: Diff
       .slice(0, SHOWN_OPPOSITIONS)
       .flatMap((opposition) => fromOpposition(prepared, opposition) ?? []),
     ...from.figures.flatMap((figure) => fromFigure(prepared, figure) ?? []),
-    ...fromBlame(prepared, from.blame),
-    ...fromNamings(prepared, from.namings),
+    ...disagreeOnBlame(prepared, from.blame),
+    ...disagreeOnWords(prepared, from.namings),
     ...from.blindSpots.slice(0, 1).flatMap((spot) => fromBlindSpot(prepared, matrix, spot) ?? []),
   ]
-}
-
-type SideText = Disagreement['sides'][number]
-
-function makeDisagreement(
-  kind: Disagreement['kind'],
-  claims: readonly string[],
-  sides: readonly SideText[],
-  unknown: string,
-): Disagreement {
-  const key = `${kind}\n${claims.join(' ')}\n${sides.map((side) => side.blocks.join(' ')).join('|')}`
-  return {
-    id: `disagreement-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`,
-    kind,
-    claims: [...claims],
-    sides: [...sides],
-    unknown: {
-      text: stop(unknown),
-      evidence: sides.flatMap((side) => side.sentence.evidence.slice(0, 1)),
-      made: 'computed',
-    },
-  }
-}
-
-function names(prepared: Prepared, blocks: readonly BlockId[]): string {
-  return outletsOf(blocks.map((block) => prepared.names.block(block)))
 }
 
 function fromOpposition(prepared: Prepared, opposition: Opposition): Disagreement | null {
@@ -80,16 +49,20 @@ function fromOpposition(prepared: Prepared, opposition: Opposition): Disagreemen
   const claims = opposition.rows.map((row) => row.claim.id)
   const wording = opposition.rows[0]?.group.wording
   const clause =
-    wording === undefined || opposition.rows[0]?.group.direction !== 1 ? null : asClause(prepared, wording)
+    wording === undefined || opposition.rows[0]?.group.direction !== 1 ? null : asEnglish(prepared, wording)
   const unknown =
     opposition.kind === 'outcome'
       ? 'Readers cannot tell which of the two outcomes to expect'
       : clause === null
         ? 'Readers cannot tell from these texts which of the two accounts holds'
         : `Readers cannot tell from these texts whether ${clause.text}`
-  const made = makeDisagreement(opposition.kind, claims, [left, right], unknown)
-  if (clause === null) return made
-  return { ...made, unknown: { ...made.unknown, evidence: [clause.evidence, ...made.unknown.evidence] } }
+  return makeDisagreement({
+    kind: opposition.kind,
+    claims,
+    sides: [left, right],
+    unknown,
+    evidence: clause === null ? [] : [...clause.evidence],
+  })
 }
 
 function tellSide(prepared: Prepared, side: Side): SideText | null {
@@ -98,7 +71,7 @@ function tellSide(prepared: Prepared, side: Side): SideText | null {
     side.members.map((member) => member.sentence),
   )
   if (sentence === null) return null
-  const who = names(prepared, side.columns)
+  const who = outletsIn(prepared, side.columns)
   const told = tell(
     prepared,
     { clause: `${who} report that`, quotation: `${who} carry this` },
@@ -119,7 +92,12 @@ function fromFigure(prepared: Prepared, figure: Figure): Disagreement | null {
   if (low === undefined || high === undefined) return null
   const subject = `the number of ${figure.label}`
   const sides = [low, high].map((list) => figureSide(prepared, subject, list))
-  return makeDisagreement('facts', [], sides, `Readers cannot tell from these texts ${subject}`)
+  return makeDisagreement({
+    kind: 'facts',
+    claims: [],
+    sides,
+    unknown: `Readers cannot tell from these texts ${subject}`,
+  })
 }
 
 type Statement = Figure['statements'][number]
@@ -162,7 +140,7 @@ function figureSide(
     blocks,
     origins: new Set(list.map((statement) => statement.origin)).size,
     sentence: {
-      text: stop(`${names(prepared, blocks)} put ${subject} at ${value}`),
+      text: stop(`${outletsIn(prepared, blocks)} put ${subject} at ${value}`),
       evidence: list.slice(0, 3).map((statement) => statement.evidence),
       made: 'computed',
     },
@@ -177,107 +155,6 @@ function sayInterval(statement: Statement | undefined): string {
   return approximate ? `about ${(low + high) / 2}` : `${low} to ${high}`
 }
 
-/** Columns that put responsibility for one matter on different actors, two origins each. */
-function fromBlame(prepared: Prepared, blame: readonly ColumnBlame[]): Disagreement[] {
-  const actors = [...new Set(blame.map((entry) => entry.actor))]
-  for (const [index, first] of actors.entries()) {
-    for (const second of actors.slice(index + 1)) {
-      const left = blame.filter((entry) => entry.actor === first)
-      const right = blame.filter((entry) => entry.actor === second)
-      const pair = pairBlames(
-        left.flatMap((entry) => entry.blames),
-        right.flatMap((entry) => entry.blames),
-      )
-      if (pair === null) continue
-      const sides = [blameSide(prepared, left, pair.left), blameSide(prepared, right, pair.right)]
-      if (sides.some((side) => side === null)) continue
-      return [
-        makeDisagreement(
-          'responsibility',
-          [],
-          sides.filter((side) => side !== null),
-          'Readers cannot tell from these texts who bears the responsibility',
-        ),
-      ]
-    }
-  }
-  return []
-}
-
-function blameSide(prepared: Prepared, entries: readonly ColumnBlame[], shown: Blame): SideText | null {
-  const label = prepared.names.entity(shown.actor)
-  if (label === null) return null
-  const own = isOwnVoice(entries.flatMap((entry) => entry.blames))
-  const said = own ? `put the responsibility on ${label}` : `carry the accusation against ${label}`
-  const blocks = entries.map((entry) => entry.column)
-  const who = names(prepared, blocks)
-  return {
-    blocks,
-    origins: entries.reduce((sum, entry) => sum + entry.origins, 0),
-    sentence: tell(
-      prepared,
-      { clause: `${who} ${said} and report that`, quotation: `${who} ${said}` },
-      shown.sentence,
-      otherVoices(
-        entries.flatMap((entry) => entry.blames),
-        shown,
-      ),
-    ),
-  }
-}
-
-/** Sentences of other origins that a side is shown to rest on, besides the one told. */
-const OTHER_VOICES = 4
-
-function otherVoices(blames: readonly Blame[], shown: Blame): Evidence[] {
-  const origins = new Set([shown.sentence.in.origin])
-  return blames
-    .filter((blame) => {
-      const { origin } = blame.sentence.in
-      return !origins.has(origin) && origins.add(origin)
-    })
-    .slice(0, OTHER_VOICES)
-    .map((blame) => cite(blame.sentence))
-}
-
-/** Words of opposed charge for one referent: a difference in meaning, not in fact. */
-function fromNamings(prepared: Prepared, namings: readonly Naming[]): Disagreement[] {
-  return [...new Set(namings.map((naming) => naming.set))].flatMap((set) => {
-    const leading = leadingByColumn(namings.filter((naming) => naming.set === set))
-    const condemning = leading.filter((naming) => naming.charge === 1)
-    const other = leading.filter((naming) => naming.charge < 1)
-    const sides = [condemning, other].flatMap((side) => namingSide(prepared, side) ?? [])
-    return sides.length < 2
-      ? []
-      : [
-          makeDisagreement(
-            'meaning',
-            [],
-            sides,
-            `Readers cannot tell from the choice of words alone how to judge ${leading[0]?.referent ?? 'it'}`,
-          ),
-        ]
-  })
-}
-
-function namingSide(prepared: Prepared, side: readonly Naming[]): SideText | null {
-  const origins = new Set(side.flatMap((naming) => [...naming.origins]))
-  if (origins.size < OPPOSED_ORIGINS) return null
-  const blocks = side.map((naming) => naming.column)
-  const words = [...new Set(side.map(quoteWord))].slice(0, 3)
-  const sentence: PublishedSentence = {
-    text: stop(`${names(prepared, blocks)} say ${words.join(', ')}`),
-    evidence: side.map((naming) => citeAround(naming.sentence, naming.mark)),
-    made: 'computed',
-  }
-  return { blocks, origins: origins.size, sentence }
-}
-
-function quoteWord(naming: Naming): string {
-  const word = `“${naming.mark.surface}”`
-  return naming.sentence.language === 'en' ? word : `${word} (${naming.label})`
-}
-
 /** What the silent block leads with instead, so that an omission has two sides a reader can open. */
 function fromBlindSpot(prepared: Prepared, matrix: Matrix, spot: BlindSpot): Disagreement | null {
   const { block } = spot
@@ -289,12 +166,13 @@ function fromBlindSpot(prepared: Prepared, matrix: Matrix, spot: BlindSpot): Dis
   const blocks = row.claim.cells
     .filter((cell) => cell.stance !== 'silent' && prepared.columns.get(cell.block)?.speaks)
     .map((cell) => cell.block)
-  const who = names(prepared, blocks)
-  const silent = names(prepared, [block])
-  return makeDisagreement(
-    'omission',
-    [spot.claim],
-    [
+  const who = outletsIn(prepared, blocks)
+  const silent = outletsIn(prepared, [block])
+  const told = asEnglish(prepared, row.group.wording)
+  return makeDisagreement({
+    kind: 'omission',
+    claims: [spot.claim],
+    sides: [
       {
         blocks,
         origins: row.claim.origins,
@@ -311,12 +189,16 @@ function fromBlindSpot(prepared: Prepared, matrix: Matrix, spot: BlindSpot): Dis
           prepared,
           {
             clause: `The texts held of ${silent} leave this out and report that`,
-            quotation: `The texts held of ${silent} leave this out and lead with this`,
+            quotation: `The texts held of ${silent} leave this out and carry this report`,
           },
           sentence,
         ),
       },
     ],
-    `Readers of ${silent} alone cannot tell that the report exists`,
-  )
+    unknown:
+      told === null
+        ? `Readers of ${silent} alone cannot tell that the report exists`
+        : `Readers of ${silent} alone do not learn that ${told.text}`,
+    evidence: told === null ? [] : [...told.evidence],
+  })
 }

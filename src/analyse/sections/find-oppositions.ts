@@ -3,7 +3,7 @@ import type { ClaimMember } from '../claims/claim-group.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { type Sides, splitByLean, takeSides } from '../claims/take-sides.ts'
-import { looksAhead } from './describe-narratives.ts'
+import { looksAhead } from './tell-outlook.ts'
 
 /** Two readings of one proposition, each carried by columns that do not carry the other. */
 export interface Opposition {

@@ -11,8 +11,8 @@ const REDUNDANT = threshold('sentenceRedundancy')
 /** Sentences of one origin that a narrative may use. */
 const PER_ORIGIN = 2
 
-/** What a title or first sentence adds to the score of its row: outlets put first what they hold most important. */
-const LEADING = 0.1
+/** Weight of the share of the column's origins that open with a row: outlets put first what they hold most important. */
+const LEADING = 0.5
 
 /** A row as one column carries it. */
 export interface ColumnRow {
@@ -20,6 +20,8 @@ export interface ColumnRow {
   /** Share of the column's origins that carry it, less a part of the share of the others'. */
   readonly score: number
   readonly origins: number
+  /** Origins of the column that have it in a title or first sentence. */
+  readonly leads: number
   readonly sentences: readonly PreparedSentence[]
 }
 
@@ -35,8 +37,11 @@ export function rankRows(prepared: Prepared, matrix: Matrix, column: BlockId): C
       if (sentences.length === 0) return []
       const own = new Set(sentences.map((sentence) => sentence.in.origin)).size
       const elsewhere = row.claim.origins - own
-      const leading = sentences.some((sentence) => sentence.sentence.index <= 1) ? LEADING : 0
-      return [{ row, score: own / size - (OTHERS * elsewhere) / others + leading, origins: own, sentences }]
+      const leads = new Set(
+        sentences.filter((sentence) => sentence.sentence.index <= 1).map((sentence) => sentence.in.origin),
+      ).size
+      const score = own / size - (OTHERS * elsewhere) / others + (LEADING * leads) / size
+      return [{ row, score, origins: own, leads, sentences }]
     })
     .sort((a, b) => b.score - a.score || firstKey(a) - firstKey(b))
 }

@@ -1,11 +1,6 @@
 import type { Column, Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Lead } from '../prose/tell.ts'
 
-/** Subject of the n-th sentence about a block: its name first, then "They". */
-export function subjectOf(position: number, column: Column): string {
-  return position === 0 ? `${column.coverage.name} outlets` : 'They'
-}
-
 interface LeadInput {
   readonly column: Column
   readonly sentence: PreparedSentence

@@ -7,10 +7,10 @@ import { cite, citeSpan } from '../prose/cite.ts'
 import { joinWords, unstop } from '../prose/lists.ts'
 import { mainClause } from '../prose/main-clause.ts'
 import { cleanSlice, isProse, isSelfContained } from '../prose/sentence-form.ts'
-import { looksAhead } from './describe-narratives.ts'
 import { blamesSomebody } from './find-blame.ts'
 import { type Centrality, createCentrality, findCentralLead } from './find-central-lead.ts'
 import type { FoundFact } from './find-facts.ts'
+import { looksAhead } from './tell-outlook.ts'
 
 /** Longest headline, in characters; a longer sentence is cut at a clause that can go. */
 const LONGEST = 180

@@ -1,0 +1,58 @@
+import type { Disagreement } from '../../../domain/index.ts'
+import type { Prepared } from '../../claims/prepared.ts'
+import { type ColumnBlame, pairBlames } from '../find-blame.ts'
+import { makeDisagreement, outletsIn, type SideText } from '../make-disagreement.ts'
+import { sayMatter } from './say-matter.ts'
+import { tellBlame } from './tell-blame.ts'
+
+/** Columns that put responsibility for one matter on different actors, two origins each: one disagreement for each pair of actors. */
+export function disagreeOnBlame(prepared: Prepared, readings: readonly ColumnBlame[]): Disagreement[] {
+  const blaming = readings.filter((entry) => entry.stance === 'blames')
+  const actors = [...new Set(blaming.map((entry) => entry.actor))]
+  return actors.flatMap((first, index) =>
+    actors.slice(index + 1).flatMap((second) => {
+      const [left, right] = [first, second].map((actor) => blaming.filter((entry) => entry.actor === actor))
+      return left === undefined || right === undefined ? [] : (oppose(prepared, left, right) ?? [])
+    }),
+  )
+}
+
+function oppose(
+  prepared: Prepared,
+  left: readonly ColumnBlame[],
+  right: readonly ColumnBlame[],
+): Disagreement | null {
+  const pair = pairBlames(
+    left.flatMap((entry) => entry.blames),
+    right.flatMap((entry) => entry.blames),
+  )
+  if (pair === null) return null
+  const sides = [left, right].flatMap((entries) => blameSide(prepared, entries) ?? [])
+  if (sides.length < 2) return null
+  const matter = sayMatter(prepared, pair)
+  return makeDisagreement({
+    kind: 'responsibility',
+    claims: [],
+    sides,
+    unknown: `Readers cannot tell from these texts ${matter.text}`,
+    evidence: matter.evidence,
+  })
+}
+
+function blameSide(prepared: Prepared, entries: readonly ColumnBlame[]): SideText | null {
+  const first = entries[0]
+  if (first === undefined) return null
+  const blocks = entries.map((entry) => entry.column)
+  const all: ColumnBlame = {
+    ...first,
+    answered: entries.every((entry) => entry.answered),
+    blames: entries.flatMap((entry) => entry.blames),
+  }
+  const told = tellBlame(prepared, outletsIn(prepared, blocks), all)
+  if (told === null) return null
+  return {
+    blocks,
+    origins: entries.reduce((sum, entry) => sum + entry.origins, 0),
+    sentence: told.sentence,
+  }
+}

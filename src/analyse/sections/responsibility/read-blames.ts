@@ -1,0 +1,278 @@
+import type { EntityMention, Proposition } from '../../../domain/index.ts'
+import type { Mark, Prepared, PreparedSentence } from '../../claims/prepared.ts'
+import { readVoice } from '../../claims/read-stance.ts'
+import { threshold } from '../../thresholds.ts'
+import { namesActorlessCause } from './find-causes.ts'
+import { readSegments, type Segment } from './read-segments.ts'
+
+const OUTLET = threshold('voiceOutlet')
+const QUOTED = threshold('voiceQuoted')
+/** Distances in UTF-16 units within which an entity belongs to the word of blame or harm. */
+const BLAME_REACH = 70
+const HARM_REACH = 26
+const ACTOR_KINDS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym', 'org', 'person'])
+const STATE_KINDS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
+/** Harm words that are as often nouns; before these only an adjective of a name ("Israeli strikes") is an agent. */
+const HARM_NOUNS =
+  /^(?:attacks?|strikes?|raids?|killing|bombings?|shelling|shells|storms?|hits?|shot|bombs|damages?|wounds|seizes?|detained|arrested)$/iu
+/** Concepts that are acts of harm somebody does. */
+const ACTS: ReadonlySet<string> = new Set([
+  'airstrike',
+  'assassination',
+  'bomb',
+  'cyberattack',
+  'invasion',
+  'massacre',
+  'sabotage',
+  'shelling',
+  'ship-attack',
+  'siege',
+  'terror-attack',
+])
+
+/** One sentence, or one voice in it, that puts an act of harm or the blame for one on an actor. */
+export interface Blame {
+  readonly sentence: PreparedSentence
+  /** Who is said to have done it; states stand for their capitals and seats. */
+  readonly actor: string
+  /** Who says so; null is the outlet itself, or a speaker who is no known entity. */
+  readonly accuser: string | null
+  /** 1 in the outlet's own voice, less in a quoted one. */
+  readonly weight: number
+  /** Where in the sentence's field it is said. */
+  readonly point: { readonly start: number; readonly end: number }
+  /** False when the sentence tells another party's account beside this one. */
+  readonly alone: boolean
+  /** True when the sentence also weighs a cause that nobody is behind. */
+  readonly alternative: boolean
+}
+
+/** Everybody a sentence holds responsible, one entry for each actor. Denials and victims are no blame. */
+export function readBlames(prepared: Prepared, sentence: PreparedSentence): Blame[] {
+  const found = readSegments(sentence).flatMap((segment) => readSegment(prepared, segment))
+  return found.filter((blame, index) => found.findIndex((other) => other.actor === blame.actor) === index)
+}
+
+function readSegment(prepared: Prepared, segment: Segment): Blame[] {
+  const read = segment.propositions.flatMap(
+    (proposition) => fromProposition(prepared, segment, proposition) ?? [],
+  )
+  if (read.length > 0) return read
+  if (denies(segment)) return []
+  const blame = readAccusation(prepared, segment) ?? readHarm(prepared, segment)
+  return blame === null ? [] : [blame]
+}
+
+/** The clause as the rules of its language read it. A blame clause names the accuser as its doer and the blamed as its object. */
+function fromProposition(prepared: Prepared, segment: Segment, clause: Proposition): Blame | null {
+  if (clause.polarity === -1 || clause.act?.kind == null || clause.verb === 'deny') return null
+  if (clause.modality === 'conditional' || clause.modality === 'demanded') return null
+  const blamed = clause.act.kind === 'blame' ? clause.object : clause.actor
+  if (blamed?.entity == null) return null
+  const speaker =
+    clause.act.kind === 'blame' ? (clause.actor?.entity ?? null) : (clause.speaker?.entity ?? null)
+  const quoted = clause.act.kind === 'blame' || clause.voice === 'quoted' || clause.hedged
+  return makeBlame(prepared, segment, { actor: blamed.entity, accuser: speaker, quoted, point: clause })
+}
+
+interface Found {
+  readonly actor: string
+  readonly accuser: string | null
+  readonly quoted: boolean
+  readonly point: { readonly start: number; readonly end: number }
+}
+
+function makeBlame(prepared: Prepared, segment: Segment, found: Found): Blame {
+  const actor = prepared.names.actor(found.actor)
+  const accuser = found.accuser === null ? null : prepared.names.actor(found.accuser)
+  return {
+    sentence: segment.sentence,
+    actor,
+    accuser: accuser === actor ? null : accuser,
+    weight: found.quoted ? QUOTED : OUTLET,
+    point: { start: found.point.start, end: found.point.end },
+    alone: !segment.partial,
+    alternative: namesActorlessCause(segment.sentence),
+  }
+}
+
+/** A denial in this part of the sentence; in a sentence of one part, of the sentence. */
+function denies(segment: Segment): boolean {
+  if (segment.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')) return true
+  return !segment.partial && readVoice(segment.sentence).direction !== 1
+}
+
+function readAccusation(prepared: Prepared, segment: Segment): Blame | null {
+  const mark = segment.marks.find((entry) => isBlame(entry, segment))
+  if (mark === undefined) return null
+  const parties = findParties(prepared, segment, mark)
+  if (parties === null) return null
+  const voice = voiceOf(segment)
+  const accuser = parties.accuser ?? (parties.isState ? voice.speaker : null)
+  return makeBlame(prepared, segment, {
+    actor: parties.blamed,
+    accuser,
+    quoted: parties.accuser !== null || voice.quoted,
+    point: mark,
+  })
+}
+
+/** A verb that accuses; "who was to blame" and plain condemnation accuse nobody of an act. */
+function isBlame(mark: Mark, segment: Segment): boolean {
+  if (mark.list !== 'cue' || mark.id !== 'blame') return false
+  if (
+    /^(?:condemn|denounc|осуд|засуд|谴责|condamn|conden|verurteil|dénonc|denunc|kına|ندد|تندد|شجب|أدان)/iu.test(
+      mark.surface,
+    )
+  )
+    return false
+  const before = segment.text.slice(0, mark.start - segment.start)
+  return !/(?:(?:to|as|for|trade|traded|without|any) )$/iu.test(before)
+}
+
+/** "at the UN", "in Moscow": where something was said, not who is meant. */
+function isPlaceOnly(segment: Segment, mention: EntityMention): boolean {
+  const before = segment.text.slice(0, mention.start - segment.start)
+  return /(?<!\p{L})(?:at|in|near|from|to|в|во|у|en|à|in der|em)(?: the| la| el| le)? $/iu.test(before)
+}
+
+interface Parties {
+  readonly accuser: string | null
+  readonly blamed: string
+  /** "X is responsible": a state of things with no accuser in it. */
+  readonly isState?: boolean
+}
+
+/** "X blames Y", "Y blamed by X", "Y is responsible for", verb-first "blamed X Y" and verb-last "X Y blamed". */
+function findParties(prepared: Prepared, segment: Segment, mark: Mark): Parties | null {
+  const actors = segment.entities.filter(
+    (mention) => ACTOR_KINDS.has(mention.kind) && !isPlaceOnly(segment, mention),
+  )
+  const before = actors.filter(
+    (mention) => mention.end <= mark.start && mark.start - mention.end <= BLAME_REACH,
+  )
+  const after = actors.filter(
+    (mention) => mention.start >= mark.end && mention.start - mark.end <= BLAME_REACH,
+  )
+  const id = (mention: EntityMention | undefined) =>
+    mention === undefined ? null : prepared.names.actor(mention.id)
+  const tail = segment.text.slice(mark.end - segment.start)
+  if (/responsib|behind|ответственн|відповідальн|责任|مسؤول|отвеча/iu.test(mark.surface)) {
+    const blamed = ONTO.test(tail) ? (id(after[0]) ?? id(before.at(-1))) : (id(before.at(-1)) ?? id(after[0]))
+    return blamed === null ? null : { accuser: null, blamed, isState: true }
+  }
+  if (/^ by\b/u.test(tail)) return pair(id(after[0]), id(before.at(-1)))
+  if (before.length === 0)
+    return after.length > 1 ? pair(id(after[0]), id(after[1])) : pair(null, id(after[0]))
+  if (after.length === 0) return before.length > 1 ? pair(id(before.at(-2)), id(before.at(-1))) : null
+  return pair(id(before.at(-1)), id(after[0]))
+}
+
+/** "responsibility lies with", "ответственность … лежит на": what follows is the one blamed. */
+const ONTO = /^[^.;]{0,40}(?<!\p{L})(?:on|upon|with|на|sobre|recae en|sur|bei|على|عاتق)(?!\p{L})/iu
+
+function pair(accuser: string | null, blamed: string | null): Parties | null {
+  return blamed === null || blamed === accuser ? null : { accuser, blamed }
+}
+
+function readHarm(prepared: Prepared, segment: Segment): Blame | null {
+  const agent = findAgent(prepared, segment)
+  if (agent === null) return null
+  const voice = voiceOf(segment)
+  return makeBlame(prepared, segment, {
+    actor: agent.id,
+    accuser: voice.speaker,
+    quoted: voice.quoted,
+    point: agent,
+  })
+}
+
+/** Whose voice a part of a sentence is in: its own word of speech, else the sentence's when it has one part. */
+function voiceOf(segment: Segment): { readonly quoted: boolean; readonly speaker: string | null } {
+  const { attribution, hedged } = readVoice(segment.sentence)
+  if (!segment.partial)
+    return { quoted: attribution !== null || hedged, speaker: attribution?.entity ?? null }
+  const mark = segment.marks.find(
+    (entry) => entry.list === 'speech' || (entry.list === 'cue' && entry.id === 'claim-attribution'),
+  )
+  if (mark === undefined) return { quoted: attribution !== null || hedged, speaker: null }
+  const before = segment.entities.findLast((mention) => mention.end <= mark.start)
+  const after = segment.entities.find((mention) => mention.start >= mark.end)
+  return { quoted: true, speaker: (before ?? after)?.id ?? null }
+}
+
+function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
+  const actors = segment.entities.filter(
+    (mention) => (STATE_KINDS.has(mention.kind) || mention.kind === 'org') && !isPlaceOnly(segment, mention),
+  )
+  const passive = segment.marks.find(
+    (mark) => mark.list === 'cue' && mark.id === 'passive-harm' && / by$/iu.test(mark.surface),
+  )
+  const doer = passive === undefined ? undefined : actors.find((mention) => isNextTo(passive, mention))
+  if (doer !== undefined) return doer
+  for (const mark of segment.marks) {
+    if (mark.list !== 'cue' || mark.id !== 'harm') continue
+    const agent = actors.findLast(
+      (mention) => mention.end <= mark.start && mark.start - mention.end <= HARM_REACH,
+    )
+    if (agent === undefined || !hasObject(segment, mark)) continue
+    if (HARM_NOUNS.test(mark.surface) && !prepared.names.isAdjective(agent.id, agent.surface)) continue
+    return agent
+  }
+  return findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
+}
+
+/** Acts that always have somebody behind them, and never a victim beside them in the genitive. */
+const COVERT_ACTS: ReadonlySet<string> = new Set(['sabotage', 'terror-attack'])
+const GENITIVE_REACH = 14
+
+/** "диверсия Киева", "sabotaje deliberado de Kiev", "Kyiv had committed a deliberate sabotage". */
+function findSaboteur(segment: Segment): EntityMention | null {
+  const acts = segment.concepts.filter((concept) => COVERT_ACTS.has(concept.id))
+  const states = segment.entities.filter(
+    (mention) => STATE_KINDS.has(mention.kind) && !isPlaceOnly(segment, mention),
+  )
+  for (const act of acts) {
+    const behind = states.find(
+      (mention) => mention.start >= act.end && mention.start - act.end <= GENITIVE_REACH,
+    )
+    const before = states.findLast(
+      (mention) => mention.end <= act.start && act.start - mention.end <= HARM_REACH + 6,
+    )
+    const agent = behind ?? before
+    if (agent !== undefined) return agent
+  }
+  return null
+}
+
+/** "Israeli strikes", "ударов с украинской стороны": an adjective of a name beside a word or concept of harm. */
+function findAdjectiveAgent(
+  prepared: Prepared,
+  segment: Segment,
+  actors: readonly EntityMention[],
+): EntityMention | null {
+  const harms = [
+    ...segment.marks.filter((mark) => mark.list === 'cue' && mark.id === 'harm'),
+    ...segment.concepts.filter((concept) => ACTS.has(concept.id)),
+  ]
+  const beside = (mention: EntityMention) =>
+    harms.some((harm) => Math.max(harm.start - mention.end, mention.start - harm.end) <= HARM_REACH)
+  return (
+    actors.find((mention) => prepared.names.isAdjective(mention.id, mention.surface) && beside(mention)) ??
+    null
+  )
+}
+
+/** The mention follows the mark closely. */
+function isNextTo(mark: Mark, mention: EntityMention): boolean {
+  return mention.start >= mark.end && mention.start - mark.end <= HARM_REACH
+}
+
+/** Somebody or something stands behind the verb: a victim, a number, a place. */
+function hasObject(segment: Segment, mark: Mark): boolean {
+  const behind = (span: { readonly start: number }) =>
+    span.start >= mark.end && span.start - mark.end <= BLAME_REACH && span.start < segment.end
+  return (
+    segment.entities.some(behind) || segment.sentence.numbers.some(behind) || segment.concepts.some(behind)
+  )
+}

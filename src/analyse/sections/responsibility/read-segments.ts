@@ -1,0 +1,52 @@
+import type { ConceptMention, EntityMention, Proposition } from '../../../domain/index.ts'
+import type { Mark, PreparedSentence } from '../../claims/prepared.ts'
+
+/** A part of a sentence in which one voice speaks: "Kyiv says …" and "Moscow says …" are two. Offsets of the field. */
+export interface Segment {
+  readonly sentence: PreparedSentence
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly entities: readonly EntityMention[]
+  readonly concepts: readonly ConceptMention[]
+  readonly marks: readonly Mark[]
+  readonly propositions: readonly Proposition[]
+  /** True when the sentence has other segments: then its attribution may belong to one of them. */
+  readonly partial: boolean
+}
+
+/** Words and stops that set one party's account against another's. */
+const CONTRAST =
+  /[,;:]? (?<!\p{L})(?:while|whereas|but|although|mientras(?: que)?|pero|tandis que|mais|während|doch|aber|enquanto|mas|oysa|ancak)(?!\p{L})|, (?:а|но|тогда как|хотя|але|тоді як|moskova ise|and )(?!\p{L})|[;；。]|，(?=[^，]{0,12}(?:则|而|但))|,(?=[^,]{0,12}[则而但])|(?:^|،|\s)(?:بينما|فيما|لكن)(?!\p{L})/giu
+/** Words in a part that can hold an account of its own. */
+const LEAST = 10
+
+/** Splits a sentence where another party's account begins. */
+export function readSegments(sentence: PreparedSentence): Segment[] {
+  const { text, start } = sentence.sentence
+  const cuts = [...text.matchAll(CONTRAST)].map((match) => match.index)
+  const bounds = [0, ...cuts.filter((cut) => cut >= LEAST && text.length - cut >= LEAST), text.length]
+  return bounds.slice(1).map((end, index) => {
+    const from = bounds[index] as number
+    return cutSegment(sentence, { start: start + from, end: start + end }, bounds.length > 2)
+  })
+}
+
+function cutSegment(
+  sentence: PreparedSentence,
+  span: { readonly start: number; readonly end: number },
+  partial: boolean,
+): Segment {
+  const inside = (part: { readonly start: number }) => part.start >= span.start && part.start < span.end
+  const { text, start } = sentence.sentence
+  return {
+    sentence,
+    ...span,
+    text: text.slice(span.start - start, span.end - start),
+    entities: sentence.entities.filter(inside),
+    concepts: sentence.concepts.filter(inside),
+    marks: sentence.marks.filter(inside),
+    propositions: sentence.propositions.filter(inside),
+    partial,
+  }
+}
