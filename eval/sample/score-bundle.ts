@@ -64,6 +64,7 @@ export function scoreBundle(view: EventView, expected: ExpectedBundle, fieldOf: 
   const touches = touchesWith(fieldOf)
   return [
     ...scorePage(view, expected, fieldOf),
+    ...scorePageFacts(view, expected, touches),
     ...expected.narratives.flatMap((wanted) => scoreNarrative(view, wanted, touches)),
     ...scoreDisagreements(view, expected, touches),
     ...scoreNaming(view, expected, touches),
@@ -71,6 +72,29 @@ export function scoreBundle(view: EventView, expected: ExpectedBundle, fieldOf: 
     ...scoreTraps(view, expected, touches),
     ...scoreContested(view, expected, touches),
   ]
+}
+
+/** Of the facts the page prints: those the gold knows, and those that rest on two texts that are no copies of each other. */
+function scorePageFacts(view: EventView, expected: ExpectedBundle, touches: Touches): Finding[] {
+  const firstOf = new Map(
+    [...expected.copies, ...expected.derived, ...expected.translated].map(([first, second]) => [
+      second,
+      first,
+    ]),
+  )
+  const known = expected.facts.flatMap((fact) => fact.evidence)
+  return view.facts.flatMap((fact) => {
+    const { text, evidence } = fact.sentence
+    const texts = new Set(evidence.map((each) => firstOf.get(each.article) ?? each.article))
+    return [
+      {
+        kind: 'page fact in gold',
+        what: text,
+        found: known.some((quoted) => touches(evidence, quoted)),
+      },
+      { kind: 'page fact not from copies', what: text, found: texts.size >= 2 },
+    ]
+  })
 }
 
 function scoreNarrative(view: EventView, wanted: ExpectedNarrative, touches: Touches): Finding[] {
