@@ -233,9 +233,13 @@ describe('offsets', () => {
     })
     const quick = testDescriber().describeWords(article)
     const full = testDescriber().describe(article)
-    expect({ ...quick, quotes: full.quotes, credits: full.credits, fingerprint: full.fingerprint }).toEqual(
-      full,
-    )
+    expect({
+      ...quick,
+      quotes: full.quotes,
+      propositions: full.propositions,
+      credits: full.credits,
+      fingerprint: full.fingerprint,
+    }).toEqual(full)
     const least = testDescriber().describeForPlacement(article)
     const inNoSentence = <Mention extends object>(mentions: readonly Mention[]) =>
       mentions.map((mention) => ({ ...mention, sentence: 0 }))

@@ -17,6 +17,8 @@ import { datesOf, findFigures } from './find-figures.ts'
 import { findNames } from './find-names.ts'
 import { findQuotes } from './find-quotes.ts'
 import { fingerprint } from './fingerprint.ts'
+import { findPropositions } from './propositions/find-propositions.ts'
+import { createPeopleTest } from './propositions/people.ts'
 import { sentenceAt } from './sentence-at.ts'
 import { utcOffsetOf } from './utc-offset.ts'
 import { createVocabulary, type Term, type Vocabulary } from './vocabulary.ts'
@@ -156,15 +158,21 @@ function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes:
 /** Builds a describer over a catalogue; it costs some 100 ms, so make one per process. */
 export function createDescriber(catalogue: Catalogue): Describer {
   const vocabulary = createVocabulary(catalogue)
+  const isPeople = createPeopleTest(vocabulary.entries)
   const capped = (article: Describable): Describable =>
     article.text.length > LONGEST_TEXT ? { ...article, text: article.text.slice(0, LONGEST_TEXT) } : article
   return {
     describeForPlacement: (article) => describeForPlacement(capped(article), vocabulary),
     describeWords: (article) => describeWords(capped(article), vocabulary, false),
-    describe: (article) => ({
-      ...describeWords(capped(article), vocabulary, true),
-      credits: findCredits(article),
-      fingerprint: fingerprint(article),
-    }),
+    describe: (article) => {
+      const { title, text } = capped(article)
+      const features = describeWords({ ...article, text }, vocabulary, true)
+      return {
+        ...features,
+        propositions: findPropositions({ features, title, text, isPeople }),
+        credits: findCredits(article),
+        fingerprint: fingerprint(article),
+      }
+    },
   }
 }
