@@ -23,17 +23,24 @@ export function explainPlacement(placed: Placed): PlacementReason {
 }
 
 function namedFeatures(values: Float64Array): PlacementReason['features'] {
-  const moved = FEATURES.map((name, at) => ({
-    name,
-    value: values[at] as number,
-    share: (values[at] as number) * (WEIGHTS.place[at] as number),
+  const shareOf = (at: number) => (values[at] as number) * (WEIGHTS.place[at] as number)
+  const moved: number[] = []
+  let total = 0
+  for (let at = 0; at < values.length; at += 1) {
+    const share = Math.abs(shareOf(at))
+    total += share
+    if (share === 0) continue
+    let place = moved.length
+    while (place > 0 && Math.abs(shareOf(moved[place - 1] as number)) < share) place -= 1
+    if (place === NAMED) continue
+    moved.splice(place, 0, at)
+    if (moved.length > NAMED) moved.length = NAMED
+  }
+  return moved.map((at) => ({
+    name: FEATURES[at] as string,
+    value: round(values[at] as number),
+    share: round(shareOf(at) / total),
   }))
-  const total = moved.reduce((sum, feature) => sum + Math.abs(feature.share), 0)
-  return moved
-    .filter((feature) => feature.share !== 0)
-    .sort((left, right) => Math.abs(right.share) - Math.abs(left.share))
-    .slice(0, NAMED)
-    .map(({ name, value, share }) => ({ name, value: round(value), share: round(share / total) }))
 }
 
 function round(value: number): number {

@@ -18,28 +18,38 @@ export function createInputFromFeatures(gazetteer: readonly GazetteerEntry[]): I
   )
   return (article, features, at) => {
     const plain = plainPlacementInput({ ...article, language: features.language, at })
-    const near = <Mention extends { readonly field: string; readonly start: number }>(
-      mentions: readonly Mention[],
-    ) => mentions.filter((mention) => mention.field === 'title' || mention.start < LEAD_LENGTH)
-    const entities = near(features.entities)
-    const ids = distinct(entities.map((mention) => mention.id))
+    const entities = features.entities.filter(isNear)
+    const ids = idsOf(entities)
     return {
       ...plain,
-      unknownText: unknownText(article.title, plain.lead, entities),
+      ...(entities.length === 0 ? {} : { unknownText: unknownText(article.title, plain.lead, entities) }),
       entities: ids,
-      titleEntities: distinct(
-        entities.filter((mention) => mention.field === 'title').map((mention) => mention.id),
-      ),
+      titleEntities: idsOf(entities.filter(isInTitle)),
       countries: distinct(ids.flatMap((id) => countryOf.get(id) ?? [])),
-      concepts: distinct(near(features.concepts).map((mention) => mention.id)),
+      concepts: idsOf(features.concepts.filter(isNear)),
       dates: distinct(
-        near(features.dates)
-          .filter((day) => day.from === day.to)
-          .map((day) => day.from),
+        features.dates.filter((day) => isNear(day) && day.from === day.to).map((day) => day.from),
       ),
-      names: distinct([...plain.names, ...near(features.names).map((name) => name.skeleton)]),
+      names: distinct([...plain.names, ...features.names.filter(isNear).map((name) => name.skeleton)]),
     }
   }
+}
+
+interface Place {
+  readonly field: string
+  readonly start: number
+}
+
+function isNear({ field, start }: Place): boolean {
+  return field === 'title' || start < LEAD_LENGTH
+}
+
+function isInTitle({ field }: Place): boolean {
+  return field === 'title'
+}
+
+function idsOf(mentions: readonly { readonly id: string }[]): string[] {
+  return distinct(mentions.map((mention) => mention.id))
 }
 
 /** Title and lead, one line each, with what the gazetteer knows left out: the words that may be other names. */
@@ -60,6 +70,6 @@ function without(text: string, known: readonly KnownSpan[], field: string): stri
   return rest + text.slice(from)
 }
 
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)]
+function distinct(values: string[]): string[] {
+  return values.length < 2 ? values : [...new Set(values)]
 }

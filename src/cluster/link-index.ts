@@ -1,3 +1,4 @@
+import { longerColumn } from './longer-column.ts'
 import type { Story } from './story.ts'
 import { JOIN_WITHIN } from './thresholds.ts'
 
@@ -114,7 +115,7 @@ export class LinkIndex {
 
   #open(story: Story): number {
     const slot = this.#free.pop() ?? this.#stories.length
-    if (slot >= this.#stamps.length) this.#grow()
+    if (slot >= this.#stamps.length) this.#grow(slot)
     this.#stories[slot] = story
     this.#slotOf.set(story, slot)
     this.#languages[slot] = this.#languageOf(story.language)
@@ -134,8 +135,11 @@ export class LinkIndex {
   }
 
   #post(key: number, slot: number): void {
-    const posting = this.#postings[key]
-    if (posting === undefined) this.#postings[key] = [slot]
+    const postings = this.#postings
+    // An array with gaps would become a hash table.
+    while (postings.length <= key) postings.push(undefined)
+    const posting = postings[key]
+    if (posting === undefined) postings[key] = [slot]
     else posting.push(slot)
   }
 
@@ -148,17 +152,11 @@ export class LinkIndex {
     return number
   }
 
-  #grow(): void {
-    const capacity = this.#stamps.length * 2
-    this.#newest = longer(this.#newest, new Float64Array(capacity))
-    this.#oldest = longer(this.#oldest, new Float64Array(capacity))
-    this.#languages = longer(this.#languages, new Int32Array(capacity))
-    this.#stamps = longer(this.#stamps, new Int32Array(capacity))
-    this.#shared = longer(this.#shared, new Float64Array(capacity))
+  #grow(slot: number): void {
+    this.#newest = longerColumn(this.#newest, slot)
+    this.#oldest = longerColumn(this.#oldest, slot)
+    this.#languages = longerColumn(this.#languages, slot)
+    this.#stamps = longerColumn(this.#stamps, slot)
+    this.#shared = longerColumn(this.#shared, slot)
   }
-}
-
-function longer<Column extends Float64Array | Int32Array>(from: Column, into: Column): Column {
-  into.set(from)
-  return into
 }

@@ -3,6 +3,7 @@ import { possibleRuns } from '../text/possible-names.ts'
 import { findScores } from '../text/scores.ts'
 import { MIN_SKELETON } from '../text/skeleton.ts'
 import { readWords } from '../text/word-table.ts'
+import { longerColumn } from './longer-column.ts'
 import type { PlacementInput } from './placement-input.ts'
 
 /**
@@ -64,13 +65,23 @@ function eachNeutralKey(input: PlacementInput, take: TakeKey): void {
   for (const value of input.numbers) if (value.length > 1) take(KEY_NUMBER, value)
   for (const day of input.dates) take(KEY_DAY, day)
   for (const name of input.names) {
-    for (const part of name.split(' ')) if (part.length >= MIN_SKELETON) take(KEY_COGNATE, part)
+    if (!name.includes(' ')) takeCognate(name, take)
+    else for (const part of name.split(' ')) takeCognate(part, take)
   }
   eachPair(input.titleEntities, take)
-  const text = input.unknownText ?? `${input.title}\n${input.lead}`
-  eachWord(text.slice(0, input.title.length + COGNATE_LEAD), input.language, take)
+  eachWord(textOfNames(input), input.language, take)
   for (const { high, low } of findScores(input.title)) take(KEY_SCORE, `${high}-${low}`)
   if (input.url !== null) take(KEY_ADDRESS, input.url)
+}
+
+function takeCognate(shape: string, take: TakeKey): void {
+  if (shape.length >= MIN_SKELETON) take(KEY_COGNATE, shape)
+}
+
+/** Where cognates and names are looked for. */
+function textOfNames({ unknownText, title, lead }: PlacementInput): string {
+  if (unknownText === undefined && lead === '') return title
+  return (unknownText ?? `${title}\n${lead}`).slice(0, title.length + COGNATE_LEAD)
 }
 
 function eachPair(ids: readonly string[], take: TakeKey): void {
@@ -88,8 +99,7 @@ function eachWord(text: string, language: string, take: TakeKey): void {
   for (const word of words) {
     if (word.isNumber || word.isRun || word.norm.length < MIN_COGNATE_LETTERS) continue
     if (word.rate > MAX_COGNATE_RATE) continue
-    const shape = isStemmed ? word.stemSkeleton : word.skeleton
-    if (shape.length >= MIN_SKELETON) take(KEY_COGNATE, shape)
+    takeCognate(isStemmed ? word.stemSkeleton : word.skeleton, take)
   }
   for (const word of words) if (word.nameShape !== '') take(KEY_NAME, word.nameShape)
   for (const run of possibleRuns(text, language)) {
@@ -109,6 +119,7 @@ function shapeOfRun(run: string): string {
 
 /** Articles that smooth the frequencies of a young window. */
 const SMOOTHING = 100
+const FIRST_KEYS = 1024
 const LOG_HELD_ONCE = Math.log(1.5)
 
 /**
@@ -131,7 +142,7 @@ export class NeutralCounts {
   readonly #total: number[] = []
   readonly #logTotal: number[] = []
   #logAll = Math.log(SMOOTHING)
-  readonly #byLanguage = new Map<string, number[]>()
+  readonly #byLanguage = new Map<string, Int32Array>()
 
   constructor() {
     this.#take = (kind, value) => {
@@ -154,19 +165,21 @@ export class NeutralCounts {
   }
 
   add(language: string, keys: Int32Array): void {
-    const counts = this.#of(language)
     this.#countArticles(1)
-    for (const key of keys) {
-      counts[key] = (counts[key] ?? 0) + 1
+    const counts = this.#reserve(language, keys[keys.length - 1] ?? 0)
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as number
+      counts[key] = (counts[key] as number) + 1
       this.#count(key, 1)
     }
   }
 
   remove(language: string, keys: Int32Array): void {
-    const counts = this.#of(language)
     this.#countArticles(-1)
-    for (const key of keys) {
-      counts[key] = (counts[key] ?? 1) - 1
+    const counts = this.#reserve(language, keys[keys.length - 1] ?? 0)
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as number
+      counts[key] = (counts[key] as number) - 1
       if (this.#count(key, -1) === 0) this.#forget(key)
     }
   }
@@ -183,9 +196,9 @@ export class NeutralCounts {
     return held
   }
 
-  /** Live articles of a language that hold each key; undefined where none ever did. */
-  heldIn(language: string): readonly (number | undefined)[] {
-    return this.#of(language)
+  /** Live articles of a language that hold each key; undefined beyond the highest key that one ever held. */
+  heldIn(language: string): Int32Array {
+    return this.#reserve(language, 0)
   }
 
   /** What `idf` gives for a key that one article holds: the measure of how rare is rare. */
@@ -218,12 +231,11 @@ export class NeutralCounts {
     this.#free.push(key)
   }
 
-  #of(language: string): number[] {
-    let counts = this.#byLanguage.get(language)
-    if (counts === undefined) {
-      counts = []
-      this.#byLanguage.set(language, counts)
-    }
-    return counts
+  /** Counts of a language with room for a key. */
+  #reserve(language: string, key: number): Int32Array {
+    const counts = this.#byLanguage.get(language) ?? new Int32Array(FIRST_KEYS)
+    const roomy = key < counts.length ? counts : longerColumn(counts, key)
+    this.#byLanguage.set(language, roomy)
+    return roomy
   }
 }

@@ -25,9 +25,10 @@ export class OutletHabits {
     if (last === undefined || last.length < LEAST_ARTICLES || terms.length === 0) return
     this.#reserve(terms[terms.length - 1] as number)
     const held = this.#held
-    for (const term of terms) held[term] = 1
+    for (let at = 0; at < terms.length; at += 1) held[terms[at] as number] = 1
     for (const item of last) {
-      for (const term of item.terms) {
+      for (let at = 0; at < item.terms.length; at += 1) {
+        const term = item.terms[at] as number
         const count = held[term]
         if (count !== undefined && count > 0) held[term] = count + 1
       }

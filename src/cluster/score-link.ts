@@ -1,3 +1,4 @@
+import { longerColumn } from './longer-column.ts'
 import {
   KEY_ADDRESS,
   KEY_COGNATE,
@@ -105,30 +106,48 @@ function single(story: Story): [Int32Array, Int32Array] {
   return [keys, new Int32Array(keys.length).fill(1)]
 }
 
+/** Members that hold each key, by its number; only a tally uses it, and leaves zeros. */
+let held = new Int32Array(1024)
+
 function tally(story: Story): [Int32Array, Int32Array] {
-  const held = new Map<number, number>()
-  for (const item of story.items) for (const key of item.keys) held.set(key, (held.get(key) ?? 0) + 1)
+  const met: number[] = []
+  for (const { keys } of story.items) {
+    const highest = keys[keys.length - 1] ?? 0
+    if (highest >= held.length) held = longerColumn(held, highest)
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as number
+      const count = held[key] as number
+      if (count === 0) met.push(key)
+      held[key] = count + 1
+    }
+  }
   const least = MIN_SHARE * story.items.length
-  const kept: number[] = []
-  for (const [key, count] of held) if (count >= least) kept.push(key)
-  const keys = Int32Array.from(kept).sort()
-  return [keys, Int32Array.from(keys, (key) => held.get(key) as number)]
+  const keys = Int32Array.from(met.filter((key) => (held[key] as number) >= least)).sort()
+  const counts = new Int32Array(keys.length)
+  for (let at = 0; at < keys.length; at += 1) counts[at] = held[keys[at] as number] as number
+  for (const key of met) held[key] = 0
+  return [keys, counts]
 }
 
 /** Keys that weigh most. Concepts take part: a singleton may share one name and one concept only. */
 function heaviest(keys: Int32Array, weights: Float32Array, counts: NeutralCounts): Int32Array {
-  const places: number[] = []
+  const best: number[] = []
   for (let at = 0; at < keys.length; at += 1) {
     const kind = counts.kind[keys[at] as number]
-    if (kind !== KEY_COUNTRY && kind !== KEY_DAY && kind !== KEY_ADDRESS) places.push(at)
+    if (kind === KEY_COUNTRY || kind === KEY_DAY || kind === KEY_ADDRESS) continue
+    const weight = weights[at] as number
+    // Keys come in order of number, so that an equal one never overtakes.
+    if (best.length === LINK_KEYS && weight <= (weights[best[LINK_KEYS - 1] as number] as number)) continue
+    let place = best.length < LINK_KEYS ? best.push(at) - 1 : LINK_KEYS - 1
+    while (place > 0 && (weights[best[place - 1] as number] as number) < weight) {
+      best[place] = best[place - 1] as number
+      place -= 1
+    }
+    best[place] = at
   }
-  places.sort(
-    (left, right) =>
-      (weights[right] as number) - (weights[left] as number) ||
-      (keys[left] as number) - (keys[right] as number),
-  )
-  if (places.length > LINK_KEYS) places.length = LINK_KEYS
-  return Int32Array.from(places, (at) => keys[at] as number)
+  const telling = new Int32Array(best.length)
+  for (let at = 0; at < best.length; at += 1) telling[at] = keys[best[at] as number] as number
+  return telling
 }
 
 /** Sums over the keys that two stories share; one object serves all comparisons, because they follow one another. */

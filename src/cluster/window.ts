@@ -113,8 +113,11 @@ export class LanguageWindow {
   }
 
   #post(term: number, slot: number): void {
-    const posting = this.#postings[term]
-    if (posting === undefined) this.#postings[term] = [slot]
+    const postings = this.#postings
+    // An array with gaps would become a hash table.
+    while (postings.length <= term) postings.push(undefined)
+    const posting = postings[term]
+    if (posting === undefined) postings[term] = [slot]
     else {
       posting.push(slot)
       if (posting.length > MAX_POSTINGS * 2)

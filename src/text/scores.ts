@@ -1,3 +1,5 @@
+import { mayHoldDigit } from './token-scan.ts'
+
 /** Result of a match as it stands in a text, offsets in UTF-16 code units. */
 export interface Score {
   readonly start: number
@@ -25,7 +27,7 @@ const ZEROES = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xff10]
 /** Results such as "2-1", "2:1", "2比1", "2 a 1" and "٢-١", in order; times of day, dates and seasons are none. */
 export function findScores(text: string): Score[] {
   const found: Score[] = []
-  if (!/\p{Nd}/u.test(text)) return found
+  if (!mayHoldDigit(text)) return found
   for (const match of text.slice(0, LONGEST).matchAll(SCORE)) {
     const [surface, left, separator, right] = match as unknown as [string, string, string, string]
     const [one, other] = [numberOf(left), numberOf(right)]

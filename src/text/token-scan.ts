@@ -46,6 +46,15 @@ function classAt(text: string, at: number): number {
   return made
 }
 
+/** False when a text certainly holds no decimal digit of any script. */
+export function mayHoldDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = classAt(text, at)
+    if (kind === NUMBER || kind === HALF) return true
+  }
+  return false
+}
+
 /** Start, end and kind of each token, one behind the other. */
 export let scanned: Int32Array = new Int32Array(3 * 1024)
 export const STRIDE = 3
