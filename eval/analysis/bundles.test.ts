@@ -116,6 +116,7 @@ const Expected = z.strictObject({
         ]),
         why: z.string(),
         evidence: Quoted,
+        low: z.number().optional(),
       }),
     )
     .min(3),

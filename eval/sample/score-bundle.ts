@@ -63,7 +63,8 @@ type Touches = (evidence: readonly Evidence[], quoted: Quoted) => boolean
 export function scoreBundle(view: EventView, expected: ExpectedBundle, fieldOf: FieldOf): Finding[] {
   const touches = touchesWith(fieldOf)
   return [
-    ...scorePage(view, expected, fieldOf),
+    // A bundle knows more kinds of traps and their values; its own look at them stands for the sample's.
+    ...scorePage(view, { ...expected, traps: [] }, fieldOf),
     ...scorePageFacts(view, expected, touches),
     ...expected.narratives.flatMap((wanted) => scoreNarrative(view, wanted, touches)),
     ...scoreDisagreements(view, expected, touches),
@@ -224,49 +225,67 @@ function scoreHeadline(view: EventView, expected: ExpectedBundle): Finding[] {
 }
 
 /** Traps whose figure stands for something else than the event's own quantities. */
-const FIGURE_TRAPS = ['daily-total', 'different-definition', 'old-figure']
+const FIGURE_TRAPS = ['background-figure', 'other-event', 'daily-total', 'different-definition', 'old-figure']
 /** Traps whose sentence must not count as the outlet's own assertion. */
 const VOICE_TRAPS = ['denial', 'two-sided', 'scare-quotes']
 
+type Trap = ExpectedBundle['traps'][number]
+type Statement = EventView['figures'][number]['statements'][number]
+
 function scoreTraps(view: EventView, expected: ExpectedBundle, touches: Touches): Finding[] {
+  const taken = (trap: Trap): boolean | null => {
+    if (FIGURE_TRAPS.includes(trap.kind)) return mixesIn(view, expected, trap, touches)
+    if (trap.kind === 'number-in-name')
+      return view.figures.some((figure) => figure.statements.some(isOf(trap, touches)))
+    return VOICE_TRAPS.includes(trap.kind) ? isAsserted(view, trap, touches) : null
+  }
   return expected.traps.flatMap((trap) => {
+    const found = taken(trap)
     const what = `${trap.kind}: ${trap.evidence.quote} (${trap.evidence.article})`
-    if (FIGURE_TRAPS.includes(trap.kind)) {
-      return [{ kind: 'trap avoided', what, found: !mixesIn(view, expected, trap.evidence, touches) }]
-    }
-    if (trap.kind === 'number-in-name') {
-      const counted = view.figures.some((figure) =>
-        touches(
-          figure.statements.map((each) => each.evidence),
-          trap.evidence,
-        ),
-      )
-      return [{ kind: 'trap avoided', what, found: !counted }]
-    }
-    if (!VOICE_TRAPS.includes(trap.kind)) return []
-    const asserted = view.claims
-      .flatMap((claim) => claim.cells.flatMap((cell) => cell.outlets))
-      .some(
-        (outlet) =>
-          outlet.stance === 'asserts' &&
-          outlet.attribution === null &&
-          touches([outlet.evidence], trap.evidence),
-      )
-    return [{ kind: 'trap avoided', what, found: !asserted }]
+    return found === null ? [] : [{ kind: 'trap avoided', what, found: !found }]
   })
 }
 
+/** Whether a statement is the trap's figure: its sentence holds the span, and its value is the trap's where that is known. */
+function isOf(trap: Trap, touches: Touches): (statement: Statement) => boolean {
+  const { low, evidence } = trap
+  return (statement) =>
+    touches([statement.evidence], evidence) &&
+    (low === undefined || (statement.low <= low && (statement.high ?? statement.low) >= low))
+}
+
 /** Whether one row of the figures table holds the trap beside a figure of the event it does not belong to. */
-function mixesIn(view: EventView, expected: ExpectedBundle, trap: Quoted, touches: Touches): boolean {
+function mixesIn(view: EventView, expected: ExpectedBundle, trap: Trap, touches: Touches): boolean {
   const own = expected.figures
     .map((figure) => figure.statements)
-    .filter((all) => !all.some((each) => each.article === trap.article && each.quote === trap.quote))
+    .filter(
+      (all) =>
+        !all.some((each) => each.article === trap.evidence.article && each.quote === trap.evidence.quote),
+    )
     .flat()
   return view.figures.some((figure) => {
-    const evidence = figure.statements.map((each) => each.evidence)
-    const others = evidence.filter((each) => !touches([each], trap))
-    return others.length < evidence.length && own.some((each) => touches(others, each))
+    const others = figure.statements.filter((statement) => !isOf(trap, touches)(statement))
+    return (
+      others.length < figure.statements.length &&
+      others.some((other) =>
+        own.some(
+          (each) =>
+            other.low <= each.low && (other.high ?? Infinity) >= each.low && touches([other.evidence], each),
+        ),
+      )
+    )
   })
+}
+
+function isAsserted(view: EventView, trap: Trap, touches: Touches): boolean {
+  return view.claims
+    .flatMap((claim) => claim.cells.flatMap((cell) => cell.outlets))
+    .some(
+      (outlet) =>
+        outlet.stance === 'asserts' &&
+        outlet.attribution === null &&
+        touches([outlet.evidence], trap.evidence),
+    )
 }
 
 function scoreContested(view: EventView, expected: ExpectedBundle, touches: Touches): Finding[] {
@@ -276,13 +295,15 @@ function scoreContested(view: EventView, expected: ExpectedBundle, touches: Touc
     .map((figure) => ({
       kind: 'page contest in gold',
       what: figure.sentence.text,
-      found: contested.some((wanted) =>
-        wanted.statements.some((each) =>
-          touches(
-            figure.statements.map((statement) => statement.evidence),
-            each,
+      found: contested.some(
+        (wanted) =>
+          wanted.slot === figure.slot &&
+          wanted.statements.some((each) =>
+            touches(
+              figure.statements.map((statement) => statement.evidence),
+              each,
+            ),
           ),
-        ),
       ),
     }))
 }

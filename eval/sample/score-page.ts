@@ -37,7 +37,8 @@ export interface ExpectedEvent {
     readonly evidence: Quoted
   }[]
   readonly dissent: readonly { readonly block: string; readonly claim: string }[]
-  readonly traps: readonly { readonly kind: string; readonly evidence: Quoted }[]
+  /** `low`: the trap's own value, for a span whose sentence holds other figures too. */
+  readonly traps: readonly { readonly kind: string; readonly evidence: Quoted; readonly low?: number }[]
   readonly copies: readonly (readonly [string, string])[]
   readonly translated: readonly (readonly [string, string])[]
   readonly derived: readonly (readonly [string, string])[]
