@@ -137,7 +137,8 @@ export type NarrativeSentence = z.infer<typeof NarrativeSentence>
 export const Narrative = z.object({
   block: z.string(),
   sentences: z.array(NarrativeSentence).min(1),
-  frames: z.array(z.object({ id: z.string(), label: z.string(), z: z.number() })),
+  /** `distinct`: the block stands apart from the others in it, beyond what shuffled labels give. */
+  frames: z.array(z.object({ id: z.string(), label: z.string(), z: z.number(), distinct: z.boolean() })),
   /** Outlets of the block whose articles support the narrative, and outlets of the block in this event. */
   outlets: z.object({ using: z.int(), of: z.int() }),
   origins: z.int(),

@@ -1,7 +1,7 @@
 import type { BlockId } from '../../domain/index.ts'
 import { mulberry32, shuffleInPlace } from '../../text/random.ts'
 import { threshold } from '../thresholds.ts'
-import type { Prepared } from './prepared.ts'
+import type { Prepared, PreparedSentence } from './prepared.ts'
 
 const ROUNDS = threshold('labelRounds')
 const CHANCE = threshold('labelChance')
@@ -26,29 +26,48 @@ export function labelsOf(prepared: Prepared): Map<string, BlockId> {
 }
 
 /**
- * Share of shuffles of the event's labels, the true ones counted as one, in which `measure` is at least what it is for
- * the true labels (permutation test, Fisher 1935; with one added to both counts, Phipson and Smyth 2010). Small: what is
- * measured follows the blocks. The shuffles are the same for the same outlets, so that a page can be made again.
+ * What `measure` gives for each shuffle of the labels. The shuffles are the same for the same outlets, so that a page
+ * can be made again.
  */
-export function chanceOfLabels(labels: Labels, measure: (labels: Labels) => number): number {
+export function measureShuffles(labels: Labels, measure: (labels: Labels) => number): number[] {
   const sources = [...labels.keys()].sort()
   const columns = sources.map((source) => labels.get(source) as BlockId)
-  const found = measure(labels)
   const random = mulberry32(SEED)
-  let reached = 1
-  for (let round = 0; round < ROUNDS; round += 1) {
+  return Array.from({ length: ROUNDS }, () => {
     shuffleInPlace(columns, random)
-    const drawn = new Map(sources.map((source, at) => [source, columns[at] as BlockId] as const))
-    if (measure(drawn) >= found) reached += 1
-  }
-  return reached / (ROUNDS + 1)
+    return measure(new Map(sources.map((source, at) => [source, columns[at] as BlockId] as const)))
+  })
+}
+
+/**
+ * Share of shuffles of the event's labels, the true ones counted as one, in which `measure` is at least what it is for
+ * the true labels (permutation test, Fisher 1935; with one added to both counts, Phipson and Smyth 2010). Small: what is
+ * measured follows the blocks.
+ */
+export function chanceOfLabels(labels: Labels, measure: (labels: Labels) => number): number {
+  const found = measure(labels)
+  const reached = measureShuffles(labels, measure).filter((value) => value >= found).length
+  return (reached + 1) / (ROUNDS + 1)
 }
 
 /** True when the sides that outlets take follow their blocks, beyond what chance would give. */
 export function followsBlocks(prepared: Prepared, votes: readonly SideVote[]): boolean {
   const cast = onePerOrigin(votes)
-  return chanceOfLabels(labelsOf(prepared), (labels) => countAgreement(cast, labels)) <= CHANCE
+  return chanceOfLabels(labelsOf(prepared), (labels) => measureGathering(cast, labels)) <= CHANCE
 }
+
+/** The votes of sentences on two sides; an origin that carries both takes none. */
+export function votesOn(left: readonly VotingSentence[], right: readonly VotingSentence[]): SideVote[] {
+  const origins = [left, right].map((side) => new Set(side.map((sentence) => sentence.in.origin)))
+  const castBy = (side: readonly VotingSentence[], name: string, other: ReadonlySet<string> | undefined) =>
+    side
+      .filter((sentence) => other?.has(sentence.in.origin) !== true)
+      .map(({ in: { article, origin } }) => ({ source: article.source, origin, side: name }))
+  return [...castBy(left, 'left', origins[1]), ...castBy(right, 'right', origins[0])]
+}
+
+/** What a vote is read from. */
+type VotingSentence = Pick<PreparedSentence, 'in'>
 
 /** One wire printed by four outlets is one vote. */
 function onePerOrigin(votes: readonly SideVote[]): SideVote[] {
@@ -57,14 +76,26 @@ function onePerOrigin(votes: readonly SideVote[]): SideVote[] {
   return [...origins.values()]
 }
 
-/** Pairs of one block that take one side, less the pairs of one block that take different sides. */
-function countAgreement(votes: readonly SideVote[], labels: Labels): number {
-  let sum = 0
+/**
+ * How far sides gather in blocks: for each side the share of its pairs of outlets that are in one block, less the share
+ * of the pairs across sides that are. Shares, so that a side of three counts as much as one of thirty.
+ */
+function measureGathering(votes: readonly SideVote[], labels: Labels): number {
+  const together = new Map<string, number>()
+  const all = new Map<string, number>()
   for (const [at, left] of votes.entries()) {
-    const column = labels.get(left.source)
-    if (column === undefined) continue
-    for (const right of votes.slice(at + 1))
-      if (labels.get(right.source) === column) sum += left.side === right.side ? 1 : -1
+    for (const right of votes.slice(at + 1)) {
+      const key = left.side === right.side ? left.side : ACROSS
+      all.set(key, (all.get(key) ?? 0) + 1)
+      const column = labels.get(left.source)
+      if (column !== undefined && column === labels.get(right.source))
+        together.set(key, (together.get(key) ?? 0) + 1)
+    }
   }
+  let sum = 0
+  for (const [key, count] of all) sum += ((key === ACROSS ? -1 : 1) * (together.get(key) ?? 0)) / count
   return sum
 }
+
+/** Pairs of outlets on different sides; no side is called so. */
+const ACROSS = ''

@@ -1,6 +1,7 @@
 import type { BlockId } from '../../domain/index.ts'
 import { threshold } from '../thresholds.ts'
 import type { ClaimGroup, ClaimMember } from './claim-group.ts'
+import { followsBlocks, votesOn } from './permute-labels.ts'
 import type { Prepared } from './prepared.ts'
 
 const AGREE = threshold('dividedUnder')
@@ -21,7 +22,7 @@ export interface Sides {
 /**
  * Splits columns between two opposed readings. A column takes a side when at least 70 % of its origins that carry
  * either reading carry only that one; a column that carries both stands between and is on no side.
- * @returns null unless both sides have at least two origins.
+ * @returns null unless both sides have at least two origins and the split follows the blocks beyond chance.
  */
 export function takeSides(
   prepared: Prepared,
@@ -29,7 +30,9 @@ export function takeSides(
   right: readonly ClaimMember[],
 ): Sides | null {
   const sides = { left: gather(prepared, left, right), right: gather(prepared, right, left) }
-  return sides.left.origins >= OPPOSED_ORIGINS && sides.right.origins >= OPPOSED_ORIGINS ? sides : null
+  if (sides.left.origins < OPPOSED_ORIGINS || sides.right.origins < OPPOSED_ORIGINS) return null
+  const sentences = [left, right].map((side) => side.map((member) => member.sentence))
+  return followsBlocks(prepared, votesOn(sentences[0] ?? [], sentences[1] ?? [])) ? sides : null
 }
 
 function gather(prepared: Prepared, own: readonly ClaimMember[], other: readonly ClaimMember[]): Side {

@@ -55,7 +55,7 @@ function describeColumn(
   return {
     block: column.id,
     sentences,
-    frames: frames.map(({ id, label, z }) => ({ id, label, z })),
+    frames: frames.map(({ id, label, z, distinct }) => ({ id, label, z, distinct })),
     outlets: countOutlets(column, teller),
     origins: column.origins.size,
     divided: agreement.share < DIVIDED_UNDER,

@@ -1,4 +1,5 @@
 import type { Disagreement, PublishedSentence } from '../../domain/index.ts'
+import { followsBlocks, type SideVote } from '../claims/permute-labels.ts'
 import type { Prepared } from '../claims/prepared.ts'
 import { citeAround } from '../prose/cite.ts'
 import { joinWords, stop } from '../prose/lists.ts'
@@ -14,7 +15,9 @@ const SHOWN = 3
 /** Words of opposed charge for one referent: a difference in meaning, not in fact. */
 export function disagreeOnWords(prepared: Prepared, namings: readonly Naming[]): Disagreement[] {
   return [...new Set(namings.map((naming) => naming.set))].flatMap((set) => {
-    const leading = leadingByColumn(namings.filter((naming) => naming.set === set))
+    const uses = namings.filter((naming) => naming.set === set)
+    if (!followsBlocks(prepared, votesOf(prepared, uses))) return []
+    const leading = leadingByColumn(uses)
     const condemning = leading.filter((naming) => naming.charge === 1)
     const other = leading.filter((naming) => naming.charge < 1)
     const sides = [condemning, other].flatMap((side) => namingSide(prepared, side) ?? [])
@@ -24,6 +27,19 @@ export function disagreeOnWords(prepared: Prepared, namings: readonly Naming[]):
     const unknown = `Readers cannot tell from the words alone whether ${referent} is rightly called ${joinWords(names, 'or')}`
     return [makeDisagreement({ kind: 'meaning', claims: [], sides, unknown })]
   })
+}
+
+/** Which kind of word each outlet uses. */
+function votesOf(prepared: Prepared, uses: readonly Naming[]): SideVote[] {
+  return uses.flatMap(({ column, origins, charge }) =>
+    prepared.articles
+      .filter((entry) => entry.column === column && origins.has(entry.origin))
+      .map(({ article, origin }) => ({
+        source: article.source,
+        origin,
+        side: charge === 1 ? 'condemning' : 'other',
+      })),
+  )
 }
 
 function namingSide(prepared: Prepared, side: readonly Naming[]): SideText | null {

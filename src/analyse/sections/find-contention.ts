@@ -9,6 +9,7 @@ import { asQuotation } from '../prose/quote-original.ts'
 import { type ColumnBlame, pairBlames } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { bestSentence } from './pick-sentences.ts'
+import { blameFollowsBlocks } from './responsibility/disagree-on-blame.ts'
 import { type Proof, proveBlame } from './responsibility/prove-blame.ts'
 import { followProof } from './responsibility/tell-blame.ts'
 
@@ -54,6 +55,7 @@ function contendBlame(prepared: Prepared, rivals: Rivals, told: ReadonlySet<Bloc
   for (const left of entries) {
     for (const right of entries) {
       if (left.actor === right.actor || pairBlames(left.blames, right.blames) === null) continue
+      if (!blameFollowsBlocks(prepared, rivals.blame, [left.actor, right.actor])) continue
       const proofs = { left: proveBlame(prepared, left.blames), right: proveBlame(prepared, right.blames) }
       const row = rivals.matrix.rows.find((entry) =>
         entry.group.members.some((member) => member.sentence === proofs.left?.blame.sentence),

@@ -44,8 +44,11 @@ export function auditLabels(
 /** Findings that set one block against others. What a block merely reports is none: any group of articles reports something. */
 export function countFindings(analysis: Analysis): number {
   const silences = analysis.blindSpots.filter((spot) => spot.kind === 'block')
-  const between = analysis.disagreements.filter((entry) => entry.kind !== 'omission')
-  const framed = analysis.narratives.filter((told) => told.frames.length > 0)
+  // A contested figure stands between speakers, whatever blocks print it; an omission is a silence told again.
+  const between = analysis.disagreements.filter(
+    (entry) => entry.kind !== 'omission' && !(entry.kind === 'facts' && entry.claims.length === 0),
+  )
+  const framed = analysis.narratives.flatMap((told) => told.frames.filter((frame) => frame.distinct))
   return (
     between.length +
     silences.length +

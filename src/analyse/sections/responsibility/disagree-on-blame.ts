@@ -1,4 +1,5 @@
 import type { Disagreement } from '../../../domain/index.ts'
+import { followsBlocks, votesOn } from '../../claims/permute-labels.ts'
 import type { Prepared } from '../../claims/prepared.ts'
 import { type ColumnBlame, pairBlames } from '../find-blame.ts'
 import { makeDisagreement, outletsIn, type SideText } from '../make-disagreement.ts'
@@ -12,9 +13,25 @@ export function disagreeOnBlame(prepared: Prepared, readings: readonly ColumnBla
   return actors.flatMap((first, index) =>
     actors.slice(index + 1).flatMap((second) => {
       const [left, right] = [first, second].map((actor) => blaming.filter((entry) => entry.actor === actor))
-      return left === undefined || right === undefined ? [] : (oppose(prepared, left, right) ?? [])
+      if (left === undefined || right === undefined) return []
+      return blameFollowsBlocks(prepared, readings, [first, second])
+        ? (oppose(prepared, left, right) ?? [])
+        : []
     }),
   )
+}
+
+/** True when who blames which of two actors follows the blocks, over all columns that blame either, beyond chance. */
+export function blameFollowsBlocks(
+  prepared: Prepared,
+  readings: readonly ColumnBlame[],
+  actors: readonly [string, string],
+): boolean {
+  const all = readings.flatMap((entry) => [...entry.blames, ...entry.others])
+  const [left, right] = actors.map((actor) =>
+    all.filter((blame) => blame.actor === actor).map((blame) => blame.sentence),
+  )
+  return followsBlocks(prepared, votesOn(left ?? [], right ?? []))
 }
 
 function oppose(
