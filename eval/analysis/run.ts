@@ -28,6 +28,14 @@ const SCORERS: readonly AnalysisScorer[] = [
     name: 'analysis.frames',
     run: async () => (await import('./score-frames.ts')).scoreFrames(),
   },
+  {
+    name: 'analysis.audit',
+    run: async () => (await import('./measure-audits.ts')).measureAudits(),
+  },
+  {
+    name: 'analysis.pages',
+    run: async () => (await import('./measure-pages.ts')).measurePages(),
+  },
 ]
 
 /** Runs all scorers of the analysis, or the ones named without the prefix: npm run eval -- --only=analysis.claims */

@@ -34,8 +34,19 @@ interface Described {
 
 /** The whole journey without a database: rows in, one page for each event found out, largest events first. */
 export function analyseRows(rows: readonly ArticleRow[], run: MemoryRun): EventView[] {
-  const described = describeRows(rows, run.catalogue)
-  const placed = new Map(placeDescribed(described, run.catalogue).map((entry) => [entry.id, entry] as const))
+  return findEvents(rows, run.catalogue).map(([event, members]) => viewOf(event, members, run))
+}
+
+/** The coverage of each event found in the rows, largest events first. */
+export function coverFoundEvents(rows: readonly ArticleRow[], catalogue: Catalogue): Coverage[] {
+  return findEvents(rows, catalogue).map(([event, members]) =>
+    coverMembers(event, inOrder(members), { catalogue }),
+  )
+}
+
+function findEvents(rows: readonly ArticleRow[], catalogue: Catalogue): [string, Described[]][] {
+  const described = describeRows(rows, catalogue)
+  const placed = new Map(placeDescribed(described, catalogue).map((entry) => [entry.id, entry] as const))
   const events = new Map<string, Described[]>()
   for (const entry of described) {
     const placement = placed.get(entry.article.id) as StreamPlacement
@@ -43,9 +54,7 @@ export function analyseRows(rows: readonly ArticleRow[], run: MemoryRun): EventV
     members.push({ ...entry, placement: toPlacement(placement) })
     events.set(placement.finalEvent, members)
   }
-  return [...events]
-    .sort(([a, left], [b, right]) => right.length - left.length || compare(a, b))
-    .map(([event, members]) => viewOf(event, members, run))
+  return [...events].sort(([a, left], [b, right]) => right.length - left.length || compare(a, b))
 }
 
 function placeDescribed(described: readonly Described[], catalogue: Catalogue): StreamPlacement[] {
