@@ -28,6 +28,8 @@ const namings = JSON.parse(read('namings.json')) as NamingSet[]
 const cues = JSON.parse(read('cues.json')) as Record<string, TermsByLanguage>
 const speechVerbs = JSON.parse(read('speech-verbs.json')) as { class: string; terms: TermsByLanguage }[]
 const figureSlots = JSON.parse(read('figure-slots.json')) as { slot: string; terms: TermsByLanguage }[]
+const figureMeasures = JSON.parse(read('figure-measures.json')) as { id: string; terms: TermsByLanguage }[]
+const figureGroups = JSON.parse(read('figure-groups.json')) as { id: string; terms: TermsByLanguage }[]
 
 const lists: readonly (readonly [string, TermsByLanguage])[] = [
   ...concepts.map(({ id, terms }) => [`concept ${id}`, terms] as const),
@@ -38,6 +40,8 @@ const lists: readonly (readonly [string, TermsByLanguage])[] = [
   ...Object.entries(cues).map(([name, terms]) => [`cue ${name}`, terms] as const),
   ...speechVerbs.map((verbs) => [`speech ${verbs.class}`, verbs.terms] as const),
   ...figureSlots.map(({ slot, terms }) => [`slot ${slot}`, terms] as const),
+  ...figureMeasures.map(({ id, terms }) => [`measure ${id}`, terms] as const),
+  ...figureGroups.map(({ id, terms }) => [`group ${id}`, terms] as const),
 ]
 
 const entries = lists.flatMap(([name, terms]) =>

@@ -38,7 +38,7 @@ export function analyseCoverage(coverage: Coverage, catalogue: Catalogue): Analy
   const matrix = buildMatrix(prepared, findClaims(prepared))
   const proved = <Item extends { readonly sentence: PublishedSentence }>(items: readonly Item[]) =>
     keepProved(prepared, items, (item) => [item.sentence])
-  const figures = proved(findFigures(prepared, matrix))
+  const figures = proved(findFigures(prepared, catalogue.lexicon))
   const facts = keepProved(prepared, findFacts(prepared, matrix, figures), (found) => [found.fact.sentence])
   const blame = sumBlame(prepared, findBlame(prepared))
   const namings = collectNamings(prepared, catalogue)

@@ -9,6 +9,8 @@ import {
   Blocks,
   ConceptLine,
   Cues,
+  FigureGroups,
+  FigureMeasures,
   FigureSlots,
   Frames,
   GazetteerLine,
@@ -68,6 +70,8 @@ function loadLexicon(folder: string): Lexicon {
     cues: readChecked(file('cues.json'), Cues, {}),
     figureSlots: readChecked(file('figure-slots.json'), FigureSlots, []),
     actPhrases: readChecked(file('act-phrases.json'), ActPhrases, {}),
+    figureMeasures: readChecked(file('figure-measures.json'), FigureMeasures, []),
+    figureGroups: readChecked(file('figure-groups.json'), FigureGroups, []),
   }
 }
 

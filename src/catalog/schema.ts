@@ -149,5 +149,22 @@ const FIGURE_SLOTS = [
   'other',
 ] as const
 
+/** `lexicon/figure-measures.json`. */
+export const FigureMeasures = z.array(
+  z.strictObject({
+    id: z.string(),
+    label: z.string(),
+    slots: z.array(z.enum(FIGURE_SLOTS)).min(1),
+    relation: z.enum(['series', 'point']),
+    of: z.enum(['person', 'state', 'period']).nullable(),
+    terms: TermsByLanguage,
+  }),
+)
+
+/** `lexicon/figure-groups.json`. */
+export const FigureGroups = z.array(
+  z.strictObject({ id: z.string(), label: z.string(), terms: TermsByLanguage }),
+)
+
 /** `lexicon/figure-slots.json`. */
 export const FigureSlots = z.array(z.strictObject({ slot: z.enum(FIGURE_SLOTS), terms: TermsByLanguage }))

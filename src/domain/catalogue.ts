@@ -39,6 +39,14 @@ export interface Lexicon {
   readonly figureSlots: readonly { readonly slot: FigureSlot; readonly terms: TermsByLanguage }[]
   /** By concept id. */
   readonly actPhrases: Readonly<Record<string, ActPhrase>>
+  /** What figures measure beyond their slot: the key rate, votes against, aid. */
+  readonly figureMeasures: readonly FigureMeasure[]
+  /** Parts of those a toll counts: civilians, soldiers. */
+  readonly figureGroups: readonly {
+    readonly id: string
+    readonly label: string
+    readonly terms: TermsByLanguage
+  }[]
 }
 
 /** How an act is told in English, by rule, when a clause of another language is read in full. */
@@ -49,6 +57,19 @@ export interface ActPhrase {
   readonly base: string
   /** "the explosion". */
   readonly noun: string
+}
+
+/** One measured thing. */
+export interface FigureMeasure {
+  readonly id: string
+  /** English words that fit behind "the" or "the number of". */
+  readonly label: string
+  readonly slots: readonly FigureSlot[]
+  /** series: one quantity whose values follow or dispute each other. point: many quantities bear the name; only equal values are one. */
+  readonly relation: 'series' | 'point'
+  /** What tells quantities of one name apart: whose votes, which state's troops, yearly or monthly. */
+  readonly of: 'person' | 'state' | 'period' | null
+  readonly terms: TermsByLanguage
 }
 
 export type TermsByLanguage = Readonly<Record<LanguageCode, readonly string[]>>

@@ -195,10 +195,16 @@ function isRange(context: Context, first: Amount, second: Amount): boolean {
   const { text, lexemes } = context
   if (first.vague || second.vague || first.low >= scaled(first, second)[1]) return false
   const gap = text.slice(first.end, second.start)
-  if (DASH.test(gap)) return !(first.isDigits && second.isDigits && isScore(context, first, second))
+  if (DASH.test(gap)) {
+    const spaces = /\s*$/u.exec(text.slice(Math.max(0, first.start - 2), first.start))?.[0].length ?? 0
+    if (lexemes.designationsByEnd.has(first.start - spaces)) return false
+    return !(first.isDigits && second.isDigits && isScore(context, first, second))
+  }
   const join = joinIn(context, first.end, second.start)
   if (join === null) return false
   if (join === 'to') return !isChange(text, first.start)
+  // "between 5 and 10 people", but "de 45 morts et 249 blessés": two counts.
+  if (/\p{L}/u.test(gap) && unitAfter(context, first.end)?.unit === 'person') return false
   const before = text.slice(Math.max(0, first.start - 2), first.start)
   const spaces = before.length - before.trimEnd().length
   return lexemes.betweensByEnd.has(first.start - spaces) || hasBetweenBeforeSign(context, first.start)

@@ -17,9 +17,10 @@ function found(sketch: Sketch): FoundStatement {
   const { origin, block, speaker = null, article = origin } = sketch
   return {
     statement: { low, high: Number.isFinite(high) ? high : null, origin, block, speaker, article, asOf },
+    source: speaker,
   } as FoundStatement
 }
-const compare = (...sketches: Sketch[]) => compareFigures(sketches.map(found)).status
+const compare = (...sketches: Sketch[]) => compareFigures(sketches.map(found))?.status
 
 describe('compareFigures', () => {
   it('calls a count that only one origin gives single', () => {

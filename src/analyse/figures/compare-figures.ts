@@ -8,35 +8,47 @@ const HOUR = 3_600_000
 /** An outlet may repeat an older count this long after a newer one is out; that is lag, not dispute. */
 const LAG_HOURS = 6
 /** Values of one quantity that are set against each other. */
-const VALUES = 6
-/** Share of steps in time that must not go down before a series counts as one growing count. */
-const STEADY = 0.75
+const VALUES = 8
+/** Share of the statements that may lag behind the count's course before it is no course. */
+const STRAGGLERS = 0.34
 
 /** What a set of statements about one quantity amounts to. */
 export interface FigureComparison {
   readonly status: Figure['status']
-  /** Contested: one statement set for each value. Otherwise one set. */
+  /** Contested: the two sides, lower first. Updated: the course without its stragglers. Otherwise all. */
   readonly sides: readonly (readonly FoundStatement[])[]
 }
 
 /**
  * Compares statements about one quantity, oldest first. Contested needs two values that exclude each other, at least
- * two origins for each, as of the same time, said by different speakers or blocks, and no order in time that reads as
- * a count going up. A count that moves is an update. Everything else is agreed, or carried by one origin.
+ * two origins for each, as of the same time, said by different speakers or blocks, still so in each side's latest,
+ * and no order in time that reads as a count on its way. A count that moves one way is an update. Null when the values
+ * exclude each other and are neither: they are no one quantity.
  */
-export function compareFigures(ordered: readonly FoundStatement[]): FigureComparison {
-  const latest = latestByOrigin(ordered)
-  if (latest.length < 2) return { status: 'single', sides: [ordered] }
-  if (allMeet(ordered)) return { status: 'agreed', sides: [ordered] }
+export function compareFigures(ordered: readonly FoundStatement[]): FigureComparison | null {
+  if (allMeet(ordered)) {
+    const grown = findGrowth(ordered)
+    if (grown !== null) return { status: 'updated', sides: [grown] }
+    return { status: originsOf(ordered) < 2 ? 'single' : 'agreed', sides: [ordered] }
+  }
   const contested = findContested(ordered)
   if (contested !== null) return { status: 'contested', sides: contested }
-  return { status: movedOverTime(ordered) ? 'updated' : 'single', sides: [ordered] }
+  const course = findCourse(ordered)
+  return course === null ? null : { status: 'updated', sides: [course] }
 }
 
-function latestByOrigin(ordered: readonly FoundStatement[]): FoundStatement[] {
-  const latest = new Map<string, FoundStatement>()
-  for (const entry of ordered) latest.set(entry.statement.origin, entry)
-  return [...latest.values()]
+/** Statements by value: those whose intervals meet the best backed one stand together, and so on with the rest. */
+export function splitByValue(ordered: readonly FoundStatement[]): FoundStatement[][] {
+  const groups: FoundStatement[][] = []
+  let rest = [...ordered]
+  while (rest.length > 0) {
+    const best = distinctValues(rest)[0] as FoundStatement
+    const group = rest.filter((entry) => overlaps(entry.statement, best.statement))
+    groups.push(allMeet(group) ? group : rest.filter((entry) => sameValue(entry.statement, best.statement)))
+    const taken = new Set(groups.at(-1))
+    rest = rest.filter((entry) => !taken.has(entry))
+  }
+  return groups
 }
 
 /** One value lies in every interval. */
@@ -56,12 +68,31 @@ function findContested(ordered: readonly FoundStatement[]): [FoundStatement[], F
   for (const a of values) {
     for (const b of values) {
       if (a.statement.low >= b.statement.low || overlaps(a.statement, b.statement)) continue
-      const low = ordered.filter((entry) => sameValue(entry.statement, a.statement))
-      const high = ordered.filter((entry) => sameValue(entry.statement, b.statement))
-      if (isDispute(low, high)) return [low, high]
+      const low = sideOf(ordered, a, b)
+      const high = sideOf(ordered, b, a)
+      if (isDispute(ordered, low, high)) return [low, high]
     }
   }
   return null
+}
+
+/** Statements that can be true with one value and not with the other. */
+function sideOf(
+  ordered: readonly FoundStatement[],
+  own: FoundStatement,
+  other: FoundStatement,
+): FoundStatement[] {
+  return ordered.filter(
+    (entry) =>
+      isClosed(entry.statement) &&
+      overlaps(entry.statement, own.statement) &&
+      !overlaps(entry.statement, other.statement),
+  )
+}
+
+/** "At least 12" opposes nothing but a smaller count, and early bounds are soon overtaken: they take no side. */
+function isClosed(statement: FigureStatement): boolean {
+  return statement.high !== null
 }
 
 /** One statement for each value, best backed first, so that the pair with most origins is found first. */
@@ -85,42 +116,54 @@ function sameValue(a: FigureStatement, b: FigureStatement): boolean {
   return a.low === b.low && a.high === b.high
 }
 
-function isDispute(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
+function isDispute(
+  all: readonly FoundStatement[],
+  low: readonly FoundStatement[],
+  high: readonly FoundStatement[],
+): boolean {
   if (originsOf(low) < OPPOSED_ORIGINS || originsOf(high) < OPPOSED_ORIGINS) return false
-  if (!sameTime(low, high) || wentUp(low, high)) return false
-  return (
-    setAgainstEachOther(low, high) ||
-    disjoint(low, high, (entry) => entry.statement.block) ||
-    disjointSpeakers(low, high)
-  )
+  const against = setAgainstEachOther(low, high)
+  if (!against && (!sameTime(low, high) || wentUp(low, high))) return false
+  if (!against && (hasMoved(all, low, high) || hasMoved(all, high, low))) return false
+  return against || disjointSpeakers(low, high)
 }
 
 /** One article gives both values to different named speakers: the sources themselves call it a dispute. */
 function setAgainstEachOther(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
   return low.some(
     (a) =>
-      a.statement.speaker !== null &&
+      a.source !== null &&
       high.some(
-        (b) =>
-          b.statement.article === a.statement.article &&
-          b.statement.speaker !== null &&
-          b.statement.speaker !== a.statement.speaker,
+        (b) => b.statement.article === a.statement.article && b.source !== null && b.source !== a.source,
       ),
   )
 }
 
+/** The sides name different sources; where neither names any, different blocks. */
 function disjointSpeakers(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
-  const named = [...low, ...high].every((entry) => entry.statement.speaker !== null)
-  return named && disjoint(low, high, (entry) => entry.statement.speaker ?? '')
+  const [a, b] = [keysOf(low), keysOf(high)]
+  if (a.size === 0 && b.size === 0) {
+    const blocks = new Set(low.map((entry) => entry.statement.block))
+    return high.every((entry) => !blocks.has(entry.statement.block))
+  }
+  return a.size > 0 && b.size > 0 && [...a].every((key) => !b.has(key))
 }
 
-function disjoint(
-  a: readonly FoundStatement[],
-  b: readonly FoundStatement[],
-  keyOf: (entry: FoundStatement) => string,
+function keysOf(side: readonly FoundStatement[]): Set<string> {
+  return new Set(side.flatMap((entry) => entry.source ?? []))
+}
+
+/** Every origin of a side has since come over to the other value. */
+function hasMoved(
+  all: readonly FoundStatement[],
+  own: readonly FoundStatement[],
+  other: readonly FoundStatement[],
 ): boolean {
-  const keys = new Set(a.map(keyOf))
-  return b.every((entry) => !keys.has(keyOf(entry)))
+  const opposed = new Set(other)
+  return [...new Set(own.map((entry) => entry.statement.origin))].every((origin) => {
+    const latest = all.findLast((entry) => entry.statement.origin === origin)
+    return latest !== undefined && opposed.has(latest)
+  })
 }
 
 function times(side: readonly FoundStatement[]): number[] {
@@ -141,19 +184,51 @@ function wentUp(low: readonly FoundStatement[], high: readonly FoundStatement[])
   return Math.min(...b) > Math.max(...a) - LAG_HOURS * HOUR && Math.max(...b) > Math.max(...a)
 }
 
-/** The count goes one way, up or, as with the missing, down, by all but a few stragglers, from first to last. */
-function movedOverTime(ordered: readonly FoundStatement[]): boolean {
+/** Statements in the order in which a count went up, or down, when all but a few follow one course. */
+function findCourse(ordered: readonly FoundStatement[]): FoundStatement[] | null {
+  const slot = ordered[0]?.mention?.slot
   // Two quakes have two magnitudes; neither grows into the other.
-  if (ordered[0]?.mention?.slot === 'magnitude') return false
+  if (slot === 'magnitude') return null
   const dated = ordered.filter((entry) => entry.statement.asOf !== null)
-  const first = dated[0]?.statement
-  const last = dated.at(-1)?.statement
-  if (first === undefined || last === undefined) return false
-  if (first.asOf === last.asOf || overlaps(first, last)) return false
-  const up = last.low > first.low
-  const steps = dated.slice(1).filter((entry, index) => {
-    const before = dated[index]?.statement.low ?? 0
-    return up ? entry.statement.low >= before : entry.statement.low <= before
-  })
-  return steps.length >= (dated.length - 1) * STEADY
+  const up = longestCourse(dated, 1)
+  const down = longestCourse(dated, -1)
+  const course = down.length > up.length ? down : up
+  const [first, last] = [course[0], course.at(-1)]
+  if (first === undefined || last === undefined || first.statement.low === last.statement.low) return null
+  return course.length >= dated.length * (1 - STRAGGLERS) ? course : null
+}
+
+/** Growth by which "at least 50" and a later 137, which could both be true, read as a count on its way. */
+const GREW = 1.2
+const APART_HOURS = 3
+
+/** A course of bounds that only rise: "at least 50" in the evening, 137 the day after. */
+function findGrowth(ordered: readonly FoundStatement[]): FoundStatement[] | null {
+  if (ordered[0]?.statement.high !== null) return null
+  const course = findCourse(ordered)
+  const [first, last] = [course?.[0]?.statement, course?.at(-1)?.statement]
+  if (course === null || first?.asOf == null || last?.asOf == null) return null
+  const hours = (Date.parse(last.asOf) - Date.parse(first.asOf)) / HOUR
+  return last.low >= first.low * GREW && hours >= APART_HOURS && originsOf(course) > 1 ? course : null
+}
+
+/** Longest run in order of time whose counts never turn back. Quadratic in the statements of one quantity. */
+function longestCourse(dated: readonly FoundStatement[], sign: 1 | -1): FoundStatement[] {
+  const lengths: number[] = []
+  const from: number[] = []
+  for (const [index, entry] of dated.entries()) {
+    lengths[index] = 1
+    from[index] = -1
+    for (let back = 0; back < index; back++) {
+      const before = (dated[back] as FoundStatement).statement.low
+      if ((entry.statement.low - before) * sign < 0 || (lengths[back] as number) < (lengths[index] as number))
+        continue
+      lengths[index] = (lengths[back] as number) + 1
+      from[index] = back
+    }
+  }
+  const best = lengths.indexOf(Math.max(...lengths, 0))
+  const course: FoundStatement[] = []
+  for (let at = best; at >= 0; at = from[at] as number) course.unshift(dated[at] as FoundStatement)
+  return course
 }

@@ -1,42 +1,35 @@
 import type { EntityMention, NumberMention } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 
-/** Distance in UTF-16 units within which a word belongs to the number before it. */
-const NEAR = 28
-/** Words in front of a number that make it a part of another number. */
-const PART_OF =
-  /(?:including|among them|among whom|of whom|of them|в том числе|из них|среди них|包括|其中|من بينهم|بينهم|entre ellos|incluidos|incluyendo|dont|parmi eux|darunter|entre eles|incluindo|aralarında|از جمله|у тому числі|серед них)[^.。]{0,18}$/iu
 /** A total over a whole war or series, not of this event. */
 const WHOLE =
   /(?:since the (?:war|conflict|fighting|invasion|outbreak|start|beginning)|since (?:the )?(?:war|fighting) began|in total since|с начала (?:войны|конфликта|боевых|спецоперации|года)|з початку (?:війни|вторгнення)|自(?:冲突|战争)|منذ (?:بدء|بداية|اندلاع)|desde el (?:inicio|comienzo)|depuis le début|seit (?:beginn|kriegsbeginn)|desde o início)/iu
 
 /**
- * Key of what a figure is limited to, so that a daily count is never set against a total, nor one side's dead against
- * the other's. "" is no limit. Null when the figure is a part of another one.
+ * Key of where and when a figure holds, so that a daily count is never set against a total, nor one place against
+ * another. "" is no limit. Null when it is a total over a whole war or series.
  */
 export function scopeOf(
   prepared: Prepared,
   sentence: PreparedSentence,
   mention: NumberMention,
 ): string | null {
-  const { text, start } = sentence.sentence
-  const before = text.slice(Math.max(0, mention.start - start - 40), mention.start - start)
-  if (PART_OF.test(before)) return null
-  if (WHOLE.test(text)) return 'whole'
+  if (WHOLE.test(sentence.sentence.text)) return null
   const parts: string[] = []
-  if (sentence.cues.has('scope-daily')) parts.push('day')
-  if (sentence.cues.has('scope-period')) parts.push('period')
+  if (isUnder(sentence, mention, 'scope-daily')) parts.push('day')
+  if (isUnder(sentence, mention, 'scope-period')) parts.push('period')
   const where = placeOf(prepared, sentence, mention)
   if (where !== null) parts.push(where)
-  const group = sentence.marks.find(
-    (mark) =>
-      mark.list === 'cue' &&
-      GROUPS.has(mark.id) &&
-      mark.start >= mention.start &&
-      mark.start - mention.end <= NEAR,
-  )
-  if (group !== undefined) parts.push(group.id)
   return parts.join('+')
+}
+
+/** A cue belongs to the number next to it: "694 in a day, 959 in all". */
+function isUnder(sentence: PreparedSentence, mention: NumberMention, cue: string): boolean {
+  return sentence.marks.some((mark) => {
+    if (mark.list !== 'cue' || mark.id !== cue) return false
+    const [from, to] = mark.start >= mention.end ? [mention.end, mark.start] : [mark.end, mention.start]
+    return !sentence.numbers.some((other) => other !== mention && other.start >= from && other.end <= to)
+  })
 }
 
 /** Prefixes of the part of a scope key that says where, as told in the sentence. */
@@ -72,7 +65,7 @@ const AND_ANOTHER = /^(?:['’]\p{L}+)?,? (?:and|y|e|et|und|и|та|і|ve|و) ?(
 
 /**
  * Where the sentence says that its count holds: "held country_ua", "left bank", "in country_tr", "together" for two
- * countries at once, "of country_ru" for the victims' side; null when it does not say.
+ * countries at once; null when it does not say.
  */
 function placeOf(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): string | null {
   const { text, start } = sentence.sentence
@@ -87,8 +80,6 @@ function placeOf(prepared: Prepared, sentence: PreparedSentence, mention: Number
   const part = PARTS.filter(([, words]) => words.test(text))
   if (part.length === 1) return (part[0] as (typeof part)[0])[0]
   if (part.length > 1 || holders.size > 1) return 'several'
-  const victim = countries.find((entity) => entity.start >= mention.end && entity.start - mention.end <= 4)
-  if (victim !== undefined && victim.kind === 'country') return `of ${prepared.names.actor(victim.id)}`
   const placed = countries.filter((entity) =>
     IN.test(text.slice(Math.max(0, entity.start - start - 24), entity.start - start)),
   )
@@ -124,6 +115,3 @@ function nearestPlace(
   const nearest = [...countries].sort((a, b) => distance(a) - distance(b))[0]
   return nearest === undefined ? null : `in ${prepared.names.actor(nearest.id)}`
 }
-
-/** Cues that name a part of those a toll counts. */
-const GROUPS: ReadonlySet<string> = new Set(['casualty-civilian'])

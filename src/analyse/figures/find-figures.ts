@@ -1,125 +1,106 @@
 import { createHash } from 'node:crypto'
-import type { Figure, FigureSlot, FigureStatement, NumberMention } from '../../domain/index.ts'
-import type { Matrix } from '../claims/build-matrix.ts'
+import type { Figure, FigureStatement, Lexicon, NumberMention } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { citeAround } from '../prose/cite.ts'
-import { threshold } from '../thresholds.ts'
-import { compareFigures } from './compare-figures.ts'
-import { isComparableSlot, labelFigure } from './figure-labels.ts'
-import { scopeOf, stateOf } from './figure-scope.ts'
+import { compareFigures, type FigureComparison, splitByValue } from './compare-figures.ts'
+import { labelFigure } from './figure-labels.ts'
+import { stateOf } from './figure-scope.ts'
+import { createMeasureFinder } from './find-measure.ts'
+import { isBackground, isEarlier, isOfOtherEvent, isReplaced } from './is-background.ts'
 import { nameFigureSpeaker } from './name-figure-speaker.ts'
+import { isStatedPart } from './part-of.ts'
+import { type Quantity, quantityOf } from './quantity.ts'
+import { sourceKey } from './say-source.ts'
+import { settleParts } from './settle-parts.ts'
 import { isCountedByPlace, type ScopedStatement, settleScopes } from './settle-scopes.ts'
 import { tellFigure } from './tell-figure.ts'
 
-const BACKGROUND = threshold('figureBackground')
-const DAY = 86_400_000
 const ID_DIGITS = 12
 /** Quantities shown: disputed and moving ones come first, single mentions last. */
-const SHOWN = 12
+const SHOWN = 16
 
 /** A figure as found, with the sentence and mention it stands in. */
 export interface FoundStatement {
   readonly statement: FigureStatement
   readonly mention: NumberMention
   readonly sentence: PreparedSentence
+  /** One key for one source under its many names; null without one. */
+  readonly source: string | null
 }
 
 /**
- * Figures of the event by what they count: statements of one slot, unit and scope stand together, whoever makes them.
- * Figures that the sentence itself dates well before the event, parts of a whole ("including 3 children") and plain
- * numbers without a slot are left out.
+ * Figures of the event by what they count: statements of one slot, unit, measure, part and scope stand together,
+ * whoever makes them. Figures that the sentence itself dates well before the event or gives to another one, and plain
+ * numbers whose meaning no word tells, are left out.
  */
-export function findFigures(prepared: Prepared, matrix: Matrix): Figure[] {
-  const scoped: ScopedStatement[] = []
-  const first = Math.min(...prepared.articles.flatMap((entry) => entry.at ?? []))
-  const rowOf = rowsBySentence(matrix)
-  for (const sentence of prepared.sentences) {
-    if (!sentence.usable || isBackground(sentence, first)) continue
-    for (const mention of sentence.numbers) {
-      const quantity = quantityOf(prepared, sentence, mention, rowOf)
-      if (quantity === null) continue
-      const found = toStatement(prepared, sentence, mention)
-      scoped.push({ ...quantity, found, state: stateOf(prepared, sentence) })
-    }
-  }
-  const quantities = new Map<string, FoundStatement[]>()
-  const settled = settleScopes(scoped)
-  const mixtures = new Set<string>()
-  for (const { kind, scope, found } of settled) {
-    const key = `${kind}|${scope}`
-    if (scope === '' && !quantities.has(key) && isCountedByPlace(kind, settled)) mixtures.add(key)
-    quantities.set(key, [...(quantities.get(key) ?? []), found])
+export function findFigures(prepared: Prepared, lexicon: Lexicon): Figure[] {
+  const settled = settleScopes(settleParts(collect(prepared, lexicon)))
+  const quantities = new Map<string, ScopedStatement[]>()
+  for (const entry of settled) {
+    const key = `${entry.kind}|${entry.scope}`
+    quantities.set(key, [...(quantities.get(key) ?? []), entry])
   }
   return [...quantities]
-    .map(([key, statements]) => toFigure(prepared, key, statements, mixtures.has(key)))
-    .filter((figure) => figure !== null)
-    .filter((figure) => figure.status !== 'single' || isComparableSlot(figure.slot as FigureSlot))
+    .flatMap(([key, statements]) => {
+      const isMixture = statements[0]?.scope === '' && isCountedByPlace(statements[0].kind, settled)
+      return toFigures(prepared, key, statements, isMixture)
+    })
     .sort(byWeight)
     .filter(isFirstOfLabel)
     .slice(0, SHOWN)
 }
 
-/** Two lines with one label would contradict each other; the disputed or better backed one stays. */
-function isFirstOfLabel(figure: Figure, index: number, all: readonly Figure[]): boolean {
-  return all.findIndex((other) => other.label === figure.label) === index
+function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
+  const finder = createMeasureFinder(lexicon)
+  const first = prepared.articles.reduce(
+    (least, entry) => Math.min(least, entry.at ?? least),
+    Number.POSITIVE_INFINITY,
+  )
+  const found: ScopedStatement[] = []
+  for (const sentence of prepared.sentences) {
+    if (!sentence.usable || sentence.numbers.length === 0 || isBackground(sentence, first)) continue
+    for (const mention of sentence.numbers) {
+      if (isOfOtherEvent(sentence, mention) || isReplaced(sentence, mention)) continue
+      const quantity = quantityOf(prepared, sentence, mention, finder)
+      if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) continue
+      found.push({
+        kind: kindOf(quantity),
+        quantity,
+        scope: quantity.scope,
+        part: quantity.part,
+        found: toStatement(prepared, sentence, mention),
+        state: stateOf(prepared, sentence),
+      })
+    }
+  }
+  return withWholeKeys(found)
 }
 
-const STATUS_ORDER: readonly Figure['status'][] = ['contested', 'updated', 'agreed', 'single']
+/** "The defence ministry" is that of the one state whose defence ministry the event quotes. */
+function withWholeKeys(entries: readonly ScopedStatement[]): ScopedStatement[] {
+  const whole = new Map<string, Set<string>>()
+  for (const { found } of entries) {
+    const [, office, state] = /^(.+) (country_\w+)$/u.exec(found.source ?? '') ?? []
+    if (office !== undefined && state !== undefined)
+      whole.set(office, (whole.get(office) ?? new Set()).add(`${office} ${state}`))
+  }
+  return entries.map((entry) => {
+    const keys = whole.get(entry.found.source ?? '')
+    return keys?.size === 1 ? { ...entry, found: { ...entry.found, source: [...keys][0] as string } } : entry
+  })
+}
 
-function byWeight(a: Figure, b: Figure): number {
+/** "..., including 12 in the capital" is a part of the same count; "264 evacuated, 53 of them wounded" is another. */
+function isRepeatedPart(sentence: PreparedSentence, mention: NumberMention): boolean {
   return (
-    STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
-    b.statements.length - a.statements.length ||
-    a.id.localeCompare(b.id)
+    isStatedPart(sentence, mention) &&
+    sentence.numbers.some((other) => other.start < mention.start && other.slot === mention.slot)
   )
 }
 
-function rowsBySentence(matrix: Matrix): Map<number, string> {
-  const rows = new Map<number, string>()
-  for (const row of matrix.rows) {
-    for (const member of row.group.members) rows.set(member.sentence.key, row.claim.id)
-  }
-  return rows
-}
-
-/** What sets another event's toll beside this one's: "two weeks after a quake that killed 47,000". */
-const OTHER_EVENT =
-  /(?:(?:weeks?|days?|months?|years?) after (?:a|an|the|two|last) |as a result of an earlier|earlier this month|last (?:month|year)['’]s|недел\p{L}{0,2} после|через (?:две недели|месяц|год) после|тижні після|semanas después de|semaines après|wochen nach|semanas depois|hafta sonra|周后|بعد أسبوعين|deadliest since|worst since)/iu
-/** Years before the event's from which a year in a sentence tells of another event. */
-const YEARS_BACK = 1
-
-/** A sentence that dates itself before the event, and nowhere in it, tells of another event. */
-function isBackground(sentence: PreparedSentence, firstArticle: number): boolean {
-  if (!Number.isFinite(firstArticle)) return false
-  const began = firstArticle - BACKGROUND * DAY
-  if (sentence.dates.some((date) => Date.parse(date.to) >= began)) return false
-  if (sentence.dates.length > 0) return true
-  const year = new Date(firstArticle).getUTCFullYear()
-  return sentence.numbers.some((number) => number.unit === 'year' && number.high <= year - YEARS_BACK)
-}
-
-/** A count behind words that lead over to an event before this one. */
-function isOfOtherEvent(sentence: PreparedSentence, mention: NumberMention): boolean {
-  const { text, start } = sentence.sentence
-  return OTHER_EVENT.test(text.slice(0, mention.start - start))
-}
-
-/** What is counted, and where or when as far as the sentence says; null when a reader could not compare it. */
-function quantityOf(
-  prepared: Prepared,
-  sentence: PreparedSentence,
-  mention: NumberMention,
-  rowOf: ReadonlyMap<number, string>,
-): { kind: string; scope: string } | null {
-  if (mention.slot === null || mention.unit === 'year' || mention.low === 0) return null
-  if (isOfOtherEvent(sentence, mention)) return null
-  const scope = scopeOf(prepared, sentence, mention)
-  if (scope === null) return null
-  if (isComparableSlot(mention.slot)) return { kind: mention.slot, scope }
-  const row = rowOf.get(sentence.key)
-  return row === undefined || mention.slot === 'other'
-    ? null
-    : { kind: `${mention.slot} ${mention.unit ?? ''} ${row}`, scope }
+function kindOf({ slot, unit, measure, of }: Quantity): string {
+  return [slot, unit, measure?.id, of].map((part) => part ?? '').join(' ')
 }
 
 function toStatement(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): FoundStatement {
@@ -137,50 +118,96 @@ function toStatement(prepared: Prepared, sentence: PreparedSentence, mention: Nu
     asOf: article.publishedAt,
     evidence: citeAround(sentence, mention),
   }
-  return { statement, mention, sentence }
+  const found = { statement, mention, sentence, source: null }
+  return { ...found, source: sourceKey(prepared, found) }
 }
 
-/** Words in front of a count that was true before: "earlier he spoke of eight", "up from 6,650". */
-const EARLIER =
-  /(?:ранее|до этого|накануне|раніше|напередодні|earlier|previously|at first|the first toll|up from|(?:^|[\s,])from|zuvor|am ersten tag|noch|antes|auparavant|daha önce|此前|早些时候|سابقا|وكان)(?!\p{L})[^.;]{0,60}$/iu
+/** One row for a quantity that agrees, moves or is disputed; one for each value where the values are no one quantity. */
+function toFigures(
+  prepared: Prepared,
+  key: string,
+  statements: readonly ScopedStatement[],
+  isMixture: boolean,
+): Figure[] {
+  const scopedOf = new Map(statements.map((entry) => [entry.found, entry] as const))
+  const ordered = statements.map((entry) => entry.found).sort(byTime)
+  const isPoint = isMixture || statements[0]?.quantity.measure?.relation === 'point'
+  const whole = isPoint ? null : compareFigures(ordered)
+  const sets: (readonly [FoundStatement[], FigureComparison])[] =
+    whole !== null
+      ? [[ordered, whole]]
+      : splitByValue(ordered).map((set) => [set, { status: sharedStatus(set), sides: [set] }] as const)
+  return sets.flatMap(([set, comparison]) => {
+    const entries = set.flatMap((found) => scopedOf.get(found) ?? [])
+    return (
+      toFigure(prepared, `${key}${whole === null ? ` ${set[0]?.statement.low}` : ''}`, entries, comparison) ??
+      []
+    )
+  })
+}
 
-/** The article gives this count as one of before, so that it stands in front of its others. */
-function isEarlier({ sentence, mention }: FoundStatement): boolean {
-  const { text, start } = sentence.sentence
-  const published = sentence.in.at ?? Number.NEGATIVE_INFINITY
-  const isDated =
-    sentence.dates.length > 0 && sentence.dates.every((date) => Date.parse(date.to) + 2 * DAY < published)
-  return isDated || EARLIER.test(text.slice(0, mention.start - start))
+function sharedStatus(set: readonly FoundStatement[]): Figure['status'] {
+  return new Set(set.map((entry) => entry.statement.origin)).size > 1 ? 'agreed' : 'single'
 }
 
 function toFigure(
   prepared: Prepared,
   key: string,
-  found: readonly FoundStatement[],
-  isMixture: boolean,
+  entries: readonly ScopedStatement[],
+  comparison: FigureComparison,
 ): Figure | null {
-  const ordered = [...found].sort(
-    (a, b) =>
-      (a.statement.asOf ?? '').localeCompare(b.statement.asOf ?? '') ||
-      a.statement.article.localeCompare(b.statement.article) ||
-      Number(isEarlier(b)) - Number(isEarlier(a)) ||
-      a.sentence.key - b.sentence.key ||
-      a.statement.low - b.statement.low,
-  )
-  const first = ordered[0] as FoundStatement
-  const label = labelFigure(prepared, first, key.split('|')[1] ?? '')
-  if (label === null) return null
-  const comparison = isMixture ? ({ status: 'single', sides: [ordered] } as const) : compareFigures(ordered)
-  const sentence = tellFigure(prepared, label, ordered, comparison)
-  if (sentence === null) return null
-  const slot = first.mention.slot ?? 'other'
+  const label = labelFigure(prepared, entries)
+  const first = entries[0]
+  if (label === null || first === undefined) return null
+  const { slot, unit } = first.quantity
+  const shown = unit === 'person' ? null : unit
+  const ordered = entries.map((entry) => entry.found)
+  const sentence = [true, false]
+    .map((namesSources) => tellFigure({ prepared, namesSources, label, unit: shown }, ordered, comparison))
+    .find((told) => told !== null && findEvidenceDefect(prepared, told) === null)
+  if (sentence == null) return null
   return {
     id: `figure-${createHash('sha256').update(`${prepared.coverage.event}\n${key}`).digest('hex').slice(0, ID_DIGITS)}`,
     slot,
-    unit: first.mention.unit,
+    unit,
     label: label.label,
     status: comparison.status,
     sentence,
     statements: ordered.map((entry) => entry.statement),
   }
+}
+
+function byTime(a: FoundStatement, b: FoundStatement): number {
+  return (
+    (a.statement.asOf ?? '').localeCompare(b.statement.asOf ?? '') ||
+    a.statement.article.localeCompare(b.statement.article) ||
+    Number(isEarlier(b)) - Number(isEarlier(a)) ||
+    a.sentence.key - b.sentence.key ||
+    a.statement.low - b.statement.low
+  )
+}
+
+/** Two lines with one label and one value would repeat each other, two open ones contradict; the better backed stays. */
+function isFirstOfLabel(figure: Figure, index: number, all: readonly Figure[]): boolean {
+  return (
+    all.findIndex(
+      (other) =>
+        other.label === figure.label &&
+        (other.sentence.text === figure.sentence.text || !isValueRow(other) || !isValueRow(figure)),
+    ) === index
+  )
+}
+
+function isValueRow(figure: Figure): boolean {
+  return figure.status === 'agreed' || figure.status === 'single'
+}
+
+const STATUS_ORDER: readonly Figure['status'][] = ['contested', 'updated', 'agreed', 'single']
+
+function byWeight(a: Figure, b: Figure): number {
+  return (
+    STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+    b.statements.length - a.statements.length ||
+    a.id.localeCompare(b.id)
+  )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundStatement } from './find-figures.ts'
+import type { Quantity } from './quantity.ts'
 import { settleScopes } from './settle-scopes.ts'
 
 interface Sketch {
@@ -11,9 +12,20 @@ interface Sketch {
   readonly speaker?: string
 }
 
+const KILLED: Quantity = {
+  slot: 'killed',
+  unit: 'person',
+  measure: null,
+  of: null,
+  scope: '',
+  part: null,
+}
+
 function scopes(...sketches: Sketch[]): string[] {
   const statements = sketches.map((sketch) => ({
     kind: 'killed',
+    quantity: KILLED,
+    part: null,
     scope: sketch.scope ?? '',
     state: sketch.state ?? null,
     found: {
@@ -24,6 +36,7 @@ function scopes(...sketches: Sketch[]): string[] {
         block: sketch.block ?? 'b',
         speaker: sketch.speaker ?? null,
       },
+      source: sketch.speaker ?? null,
     } as FoundStatement,
   }))
   return settleScopes(statements).map((entry) => `${entry.found.statement.low} ${entry.scope}`.trim())

@@ -1,10 +1,14 @@
 import type { FoundStatement } from './find-figures.ts'
+import type { Part } from './part-of.ts'
+import type { Quantity } from './quantity.ts'
 
 /** A figure with what it counts ("killed") and the scope its own sentence gives it. */
 export interface ScopedStatement {
   readonly found: FoundStatement
-  /** Slot and unit: only figures of one kind are ever put into one series. */
+  /** Slot, unit, measure and part: only figures of one kind are ever put into one series. */
   readonly kind: string
+  readonly quantity: Quantity
+  readonly part: Part | null
   readonly scope: string
   /** The one state its sentence names in any form, as an actor id; null when it names none or several. */
   readonly state: string | null
@@ -36,7 +40,7 @@ function settleKind(statements: readonly ScopedStatement[]): ScopedStatement[] {
 const countOf = ({ statement }: FoundStatement) => `${statement.low} ${statement.high ?? ''}`
 const sameArticle = ({ found }: ScopedStatement) => `${found.statement.article} ${found.statement.low}`
 const sameCount = ({ found }: ScopedStatement) => (found.statement.low >= TELLING ? countOf(found) : null)
-const sameSpeaker = ({ found }: ScopedStatement) => found.statement.speaker
+const sameSpeaker = ({ found }: ScopedStatement) => found.source
 /** A block's outlets count on the side of one country; a part of a country ("government-held") is nobody's own. */
 const sameParty = ({ found, scope }: ScopedStatement) =>
   scope === '' || /^(?:in |held )/u.test(scope) ? found.statement.block : null

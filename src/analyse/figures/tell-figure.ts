@@ -1,115 +1,173 @@
 import type { BlockId, PublishedSentence } from '../../domain/index.ts'
 import type { Prepared } from '../claims/prepared.ts'
-import { outletsOf, stop } from '../prose/lists.ts'
+import { joinWords, outletsOf, stop } from '../prose/lists.ts'
 import type { FigureComparison } from './compare-figures.ts'
 import type { FigureLabel } from './figure-labels.ts'
 import type { FoundStatement } from './find-figures.ts'
+import { sayDay } from './say-day.ts'
+import { saySource } from './say-source.ts'
+import { sayValue } from './say-value.ts'
 
 /** Spans cited for one value. */
 const CITED = 3
+/** Sources named for one value. */
+const NAMED = 2
 
-/** One sentence that says what the figures amount to; null when no wording passes for the numbers. */
+/** What a sentence about figures is written from. */
+interface Telling {
+  readonly prepared: Prepared
+  /** False: only outlets are named, because a source's name would not pass for the evidence. */
+  readonly namesSources: boolean
+  readonly label: FigureLabel
+  readonly unit: string | null
+}
+
+/** One sentence that says what the figures amount to, and who states them. */
 export function tellFigure(
-  prepared: Prepared,
-  label: FigureLabel,
+  telling: Telling,
   ordered: readonly FoundStatement[],
   comparison: FigureComparison,
 ): PublishedSentence | null {
-  const text = wording(prepared, label, ordered, comparison)
-  if (text === null) return null
-  const cited =
+  const told =
     comparison.status === 'contested'
-      ? comparison.sides.flatMap((side) => side.slice(0, CITED))
+      ? tellContested(telling, comparison.sides)
       : comparison.status === 'updated'
-        ? [ordered[0], ordered.at(-1)]
-        : sameAsLatest(ordered).slice(0, CITED)
-  const evidence = cited.flatMap((entry) => entry?.statement.evidence ?? [])
-  return { text: stop(text), evidence, made: 'computed' }
+        ? tellUpdate(telling, comparison.sides[0] ?? [])
+        : tellShared(telling, ordered, comparison.status === 'single')
+  if (told === null) return null
+  const text = stop(told.text.charAt(0).toUpperCase() + told.text.slice(1))
+  return { text, evidence: told.cited.map((entry) => entry.statement.evidence), made: 'computed' }
 }
 
-function wording(
-  prepared: Prepared,
-  label: FigureLabel,
-  ordered: readonly FoundStatement[],
-  comparison: FigureComparison,
-): string | null {
-  if (comparison.status === 'contested') {
-    const [low, high] = comparison.sides
-    return `${sayWho(prepared, low ?? [])} put ${label.subject} at ${sayNumber(low?.[0])}, ${sayWho(prepared, high ?? [])} at ${sayNumber(high?.[0])}`
-  }
-  if (comparison.status === 'updated') {
-    const [first, last] = [sayNumber(ordered[0]), sayNumber(ordered.at(-1))]
-    return first === last ? null : `In the coverage, ${label.subject} moves from ${first} to ${last}`
-  }
-  const latest = sameAsLatest(ordered)
-  const who =
-    comparison.status === 'single' ? sayOutlet(prepared, latest[0]) : `${sayWho(prepared, latest)} put`
-  return `${who} ${label.subject} at ${sayNumber(latest[0])}`
+interface Told {
+  readonly text: string
+  readonly cited: readonly FoundStatement[]
 }
 
-function sameAsLatest(ordered: readonly FoundStatement[]): FoundStatement[] {
-  const last = ordered.at(-1)
-  return ordered.filter(
-    (entry) => entry.statement.low === last?.statement.low && entry.statement.high === last?.statement.high,
+/** "Russia's defence ministry put the number of soldiers killed at 63; Ukraine's armed forces said about 400." */
+function tellContested(telling: Telling, sides: FigureComparison['sides']): Told | null {
+  const [low, high] = sides.map((side) => best(telling, side))
+  if (low === undefined || high === undefined) return null
+  const [a, b] = [low, high].map((side) => who(telling, side)) as [string, string]
+  const [first, second] = [low, high].map((side) => value(telling, side[0] as FoundStatement)) as [
+    string,
+    string,
+  ]
+  if (a === b || first === second) return null
+  return {
+    text: `${a} put ${telling.label.subject} ${at(first)}; ${b} said ${second}`,
+    cited: [...low.slice(0, CITED), ...high.slice(0, CITED)],
+  }
+}
+
+/** "The number of people killed rose from 5 on 8 June to 29 on 16 June, as given by ..." */
+function tellUpdate(telling: Telling, course: readonly FoundStatement[]): Told | null {
+  const [first, last] = [course[0], course.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const [from, to] = [value(telling, first), value(telling, last)]
+  if (from === to) return null
+  const verb = last.statement.low > first.statement.low ? 'rose' : 'fell'
+  const [on, by] = [sayDay(first.statement.asOf), sayDay(last.statement.asOf)]
+  const isOneDay = on === by
+  const when =
+    on === null || by === null ? ['', ''] : isOneDay ? ['', ` on ${by}`] : [` on ${on}`, ` on ${by}`]
+  return {
+    text: `${telling.label.subject} ${verb} from ${from}${when[0]} to ${to}${when[1]}${telling.namesSources ? givenBy(telling.prepared, first, last) : ''}`,
+    cited: [first, last],
+  }
+}
+
+function givenBy(prepared: Prepared, first: FoundStatement, last: FoundStatement): string {
+  const [a, b] = [saySource(prepared, first), saySource(prepared, last)]
+  if (a !== null && b !== null)
+    return sameWords(a, b) ? `, both given by ${b}` : `, the first given by ${a}, the last by ${b}`
+  if (b !== null) return `, the last given by ${b}`
+  return a === null ? '' : `, the first given by ${a}`
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+function tellShared(telling: Telling, ordered: readonly FoundStatement[], isSingle: boolean): Told {
+  const cited = best(telling, ordered)
+  const said = value(telling, cited[0] as FoundStatement)
+  const { subject } = telling.label
+  const source = sources(telling, cited)
+  const outlets = isSingle
+    ? outlet(telling.prepared, cited[0] as FoundStatement)
+    : blocks(telling.prepared, cited)
+  if (source.length > 0)
+    return {
+      text: `${joinWords(source)} put ${subject} ${at(said)}${isSingle ? `, ${outlets.trimEnd()} reports` : ''}`,
+      cited: cited.slice(0, CITED),
+    }
+  const isQuoted = cited.every((entry) => entry.statement.voice === 'quoted')
+  const verb = isSingle ? 'puts' : 'put'
+  return {
+    text: isQuoted
+      ? `${outlets} ${isSingle ? 'quotes' : 'quote'} a source that puts ${subject} ${at(said)}`
+      : `${outlets} ${verb} ${subject} ${at(said)}`,
+    cited: cited.slice(0, CITED),
+  }
+}
+
+/** The statements of the narrowest value most origins give, latest first among equals, named sources first. */
+function best({ prepared }: Telling, side: readonly FoundStatement[]): FoundStatement[] {
+  const groups = new Map<string, FoundStatement[]>()
+  for (const entry of side) {
+    const key = `${entry.statement.low} ${entry.statement.high}`
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  const origins = (list: readonly FoundStatement[]) =>
+    new Set(list.map((entry) => entry.statement.origin)).size
+  const ranked = [...groups.values()].sort(
+    (a, b) =>
+      origins(b) - origins(a) || width(a) - width(b) || (b[0]?.sentence.key ?? 0) - (a[0]?.sentence.key ?? 0),
+  )
+  const chosen = ranked[0] ?? []
+  return [...chosen].sort(
+    (a, b) => Number(saySource(prepared, a) === null) - Number(saySource(prepared, b) === null),
   )
 }
 
-function sayOutlet(prepared: Prepared, found: FoundStatement | undefined): string {
-  const name = found === undefined ? 'One outlet' : prepared.names.outlet(found.statement.source)
-  return `${name}${name.includes(',') ? ',' : ''} puts`
+function width(list: readonly FoundStatement[]): number {
+  const statement = list[0]?.statement
+  return statement === undefined ? 0 : (statement.high ?? Number.MAX_VALUE) - statement.low
+}
+
+/** "at 12", "at 12 or more": "at at least" would stumble. */
+function at(said: string): string {
+  return said.startsWith('at least ') ? `at ${said.slice('at least '.length)} or more` : `at ${said}`
+}
+
+function value({ unit }: Telling, found: FoundStatement): string {
+  return sayValue(found.statement, unit)
+}
+
+/** Named sources of one value, each once. */
+function sources({ prepared, namesSources }: Telling, cited: readonly FoundStatement[]): string[] {
+  if (!namesSources) return []
+  const known = new Map<string, string>()
+  for (const entry of cited.slice(0, CITED)) {
+    const said = saySource(prepared, entry)
+    if (said === null || entry.source === null) continue
+    if ((known.get(entry.source)?.length ?? 0) < said.length) known.set(entry.source, said)
+  }
+  return [...known.values()].slice(0, NAMED)
+}
+
+function who(telling: Telling, side: readonly FoundStatement[]): string {
+  return sources(telling, side)[0] ?? blocks(telling.prepared, side)
+}
+
+function outlet(prepared: Prepared, found: FoundStatement): string {
+  const name = prepared.names.outlet(found.statement.source)
+  return `${name}${name.includes(',') ? ',' : ''}`
 }
 
 /** "Russian and Western outlets". */
-export function sayWho(prepared: Prepared, found: readonly FoundStatement[]): string {
-  return outletsOf(
-    blockNames(
-      prepared,
-      found.map((entry) => entry.statement.block),
-    ),
-  )
-}
-
-function blockNames(prepared: Prepared, blocks: readonly BlockId[]): string[] {
-  return [...new Set(blocks)].map((block) => prepared.names.block(block))
-}
-
-/** A figure in words: "12", "at least 12", "12 to 15", "about 100", "dozens". */
-export function sayNumber(found: FoundStatement | undefined): string {
-  if (found === undefined) return ''
-  const { mention, sentence } = found
-  if (sentence.language === 'en' && mention.low === mention.high && /^[a-z][a-z -]*$/iu.test(mention.surface))
-    return mention.surface.toLowerCase()
-  const low = spell(mention.low)
-  const vague = sayVague(mention.low, mention.high)
-  if (vague !== null) return vague
-  if (!Number.isFinite(mention.high)) return `${low} or more`
-  if (mention.high !== mention.low)
-    return mention.approximate ? sayRounded(found) : `${low} to ${spell(mention.high)}`
-  return mention.approximate ? `about ${low}` : low
-}
-
-const VAGUE: readonly (readonly [low: number, high: number, word: string])[] = [
-  [3, 9, 'several'],
-  [20, 99, 'dozens'],
-  [24, 99, 'dozens'],
-  [200, 999, 'hundreds'],
-  [2000, 9999, 'thousands'],
-  [20_000, 99_999, 'tens of thousands'],
-]
-
-/** The English word for a vague number of another language, kept as an interval. */
-function sayVague(low: number, high: number): string | null {
-  return VAGUE.find((row) => row[0] === low && row[1] === high)?.[2] ?? null
-}
-
-/** "nearly 100" is kept as [90, 100]; what stands in the text is the 100. */
-function sayRounded(found: FoundStatement): string {
-  const digits = /\d[\d.,]*/u.exec(found.mention.surface)?.[0]
-  return digits === undefined
-    ? `${spell(found.mention.low)} to ${spell(found.mention.high)}`
-    : `about ${digits.replace(/[.,]$/u, '')}`
-}
-
-function spell(value: number): string {
-  return Number.isInteger(value) && value >= 10_000 ? value.toLocaleString('en') : String(value)
+function blocks(prepared: Prepared, found: readonly FoundStatement[]): string {
+  const ids = new Set<BlockId>(found.map((entry) => entry.statement.block))
+  return outletsOf([...ids].map((block) => prepared.names.block(block)))
 }

@@ -1,6 +1,7 @@
-import type { Evidence, PublishedSentence } from '../../domain/index.ts'
+import type { Evidence, NumberMention, PublishedSentence } from '../../domain/index.ts'
 import { asciiDigits, normalise } from '../../text/normalise.ts'
 import type { Prepared } from '../claims/prepared.ts'
+import { sayDay } from '../figures/say-day.ts'
 import { threshold } from '../thresholds.ts'
 import { findTemplateDefect } from './lint-sentence.ts'
 import { languageName, OWN_WORDS } from './own-words.ts'
@@ -22,16 +23,28 @@ export function findEvidenceDefect(prepared: Prepared, sentence: PublishedSenten
   for (const evidence of sentence.evidence)
     if (!resolves(prepared, evidence)) return 'evidence does not resolve'
   const cited = normalise(sentence.evidence.map((evidence) => evidence.quote).join(' \n '))
+  const text = withoutCitedDays(prepared, sentence)
   return (
-    findUncited(sentence.text, CAPITALISED, (name) => isCitedName(prepared, sentence, name, cited), 'name') ??
+    findUncited(text, CAPITALISED, (name) => isCitedName(prepared, sentence, name, cited), 'name') ??
     findUncited(
-      asciiDigits(sentence.text),
+      asciiDigits(text),
       DIGITS,
       (digits) => isCitedNumber(prepared, sentence, digits, cited),
       'number',
     ) ??
     findUncited(sentence.text, TITLES, (title) => cited.includes(normalise(title)), 'title') ??
     findTemplateDefect(prepared, sentence)
+  )
+}
+
+/** The text without the days of publication of the cited articles: they stand beside every link. */
+function withoutCitedDays(prepared: Prepared, sentence: PublishedSentence): string {
+  const days = sentence.evidence.map((evidence) =>
+    sayDay(prepared.byId.get(evidence.article)?.article.publishedAt ?? null),
+  )
+  return days.reduce<string>(
+    (text, day) => (day === null ? text : text.replaceAll(` on ${day}`, '')),
+    sentence.text,
   )
 }
 
@@ -107,10 +120,21 @@ function isCitedNumber(
     const inside = (span: { field: string; start: number; end: number }) =>
       span.field === evidence.field && span.start >= evidence.start && span.end <= evidence.end
     return (
-      features?.numbers.some((number) => inside(number) && (number.low === value || number.high === value)) ??
-      false
+      features?.numbers.some(
+        (number) => inside(number) && valuesOf(number).some((known) => isAsPrinted(value, known)),
+      ) ?? false
     )
   })
+}
+
+/** Ends of a number, and the middle that "about 400" is printed with. */
+function valuesOf({ low, high }: NumberMention): number[] {
+  return [low, high, Number(((low + high) / 2).toPrecision(6))]
+}
+
+/** "1.28 million" prints 1,280,000. */
+function isAsPrinted(value: number, known: number): boolean {
+  return [1, 1e6, 1e9, 1e12].some((scale) => Math.abs(value * scale - known) <= known * 1e-9)
 }
 
 /** "12" stands in "12 people", not in "2012". */

@@ -1,0 +1,58 @@
+import type { NumberMention } from '../../domain/index.ts'
+import type { PreparedSentence } from '../claims/prepared.ts'
+import { threshold } from '../thresholds.ts'
+import type { FoundStatement } from './find-figures.ts'
+
+const BACKGROUND = threshold('figureBackground')
+const DAY = 86_400_000
+/** Years before the event's from which a year in a sentence tells of another event. */
+const YEARS_BACK = 1
+
+/** What sets another event's toll beside this one's: "two weeks after a quake that killed 47,000". */
+const OTHER_EVENT =
+  /(?:(?:weeks?|days?|months?|years?) after (?:a|an|the|two|last) |as a result of an earlier|earlier this month|last (?:month|year)['’]s|недел\p{L}{0,2} после|через (?:две недели|месяц|год) после|тижні після|semanas después de|semaines après|wochen nach|semanas depois|hafta sonra|周后|بعد أسبوعين|deadliest since|worst since)/iu
+
+/** A sentence that dates itself before the event, and nowhere in it, tells of another event. */
+export function isBackground(sentence: PreparedSentence, firstArticle: number): boolean {
+  if (!Number.isFinite(firstArticle)) return false
+  const began = firstArticle - BACKGROUND * DAY
+  if (sentence.dates.some((date) => Date.parse(date.to) >= began)) return false
+  if (sentence.dates.length > 0) return true
+  const year = new Date(firstArticle).getUTCFullYear()
+  return sentence.numbers.some((number) => number.unit === 'year' && number.high <= year - YEARS_BACK)
+}
+
+/** A count behind words that lead over to an event before this one. */
+export function isOfOtherEvent(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  return OTHER_EVENT.test(text.slice(0, mention.start - start))
+}
+
+/** In front of a value that the next one replaces: "from 288 to 275", "由34%提高至84%". */
+const FROM = /(?:^|[\s,(])(?:from|с|со|з|із|de|do|du|von|da|от|від)\s$|[由从]$|من\s$|(?:up|down) from\s$/iu
+const TO =
+  /^[\s\u00a0]*(?:%|percent|per cent|Prozent|процент\p{L}*|\p{L}{1,9})?[\s\u00a0]*(?:to|до|a|al|à|auf|para|إلى)\s|^%?[\p{sc=Han}]{0,4}[至到为]/iu
+
+/** The sentence gives this value only as the one before the next. */
+export function isReplaced(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  const [from, to] = [mention.start - start, mention.end - start]
+  if (!FROM.test(text.slice(Math.max(0, from - 12), from))) return false
+  const next = sentence.numbers.find((other) => other.start >= mention.end)
+  return (
+    next !== undefined && next.start - mention.end < 30 && TO.test(text.slice(to, next.start - start + 1))
+  )
+}
+
+/** Words in front of a count that was true before: "earlier he spoke of eight", "up from 6,650". */
+const EARLIER =
+  /(?:ранее|до этого|накануне|раніше|напередодні|earlier|previously|at first|the first toll|up from|(?:^|[\s,])from|zuvor|am ersten tag|noch|antes|auparavant|daha önce|此前|早些时候|سابقا|وكان)(?!\p{L})[^.;]{0,60}$/iu
+
+/** The article gives this count as one of before, so that it stands in front of its others. */
+export function isEarlier({ sentence, mention }: FoundStatement): boolean {
+  const { text, start } = sentence.sentence
+  const published = sentence.in.at ?? Number.NEGATIVE_INFINITY
+  const isDated =
+    sentence.dates.length > 0 && sentence.dates.every((date) => Date.parse(date.to) + 2 * DAY < published)
+  return isDated || EARLIER.test(text.slice(0, mention.start - start))
+}

@@ -1,0 +1,66 @@
+import type { Lexicon, NumberMention } from '../../domain/index.ts'
+import type { WordMatch } from '../../text/word-matcher.ts'
+import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+
+/** A part of those a toll counts. */
+export interface Part {
+  /** Group id ("children"), "of country_us" for people of a state, or both. */
+  readonly key: string
+  /** English plural of the group, "people" when only the state is told. */
+  readonly label: string
+  readonly state: string | null
+  /** True when the sentence says that the others are counted elsewhere ("including 3 children"). */
+  readonly isStated: boolean
+}
+
+/** Farthest the word for a group stands behind its number, in UTF-16 units. */
+const NEAR = 30
+/** Words in front of a number that make it a part of another number. */
+const PART_OF =
+  /(?:including|among them|among whom|of whom|of them|в том числе|из них|среди них|包括|其中|من بينهم|بينهم|entre ellos|incluidos|incluyendo|dont|parmi eux|darunter|entre eles|incluindo|aralarında|از جمله|у тому числі|серед них|з них)[^.。]{0,18}$/iu
+
+/** True for a number behind "including" and the like. */
+export function isStatedPart(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  return PART_OF.test(text.slice(Math.max(0, mention.start - start - 40), mention.start - start))
+}
+
+/** The part of all a number counts, told by the noun behind it and its adjective; null for people at large. */
+export function partOf(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  mention: NumberMention,
+  groups: readonly WordMatch<Lexicon['figureGroups'][number]>[],
+): Part | null {
+  const offset = sentence.sentence.start
+  const end = mention.end - offset
+  const { text } = sentence.sentence
+  const isClose = (start: number) =>
+    start >= mention.start - offset &&
+    start - end <= NEAR &&
+    !/[,;.，。；:]|\p{Nd}/u.test(text.slice(end, start))
+  const group = groups.find((word) => isClose(word.start))?.value ?? null
+  const state = stateBehind(prepared, sentence, mention)
+  if (group === null && state === null) return null
+  return {
+    key: [group?.id, state === null ? null : `of ${state}`].filter((key) => key != null).join(' '),
+    label: group?.label ?? 'people',
+    state,
+    isStated: isStatedPart(sentence, mention),
+  }
+}
+
+/** "13 US soldiers", "treize soldats américains", "90 أفغانيا": a state's name or adjective in the counted noun. */
+function stateBehind(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): string | null {
+  const { text, start } = sentence.sentence
+  const found = sentence.entities.find((entity) => {
+    if (entity.kind !== 'country' || entity.start < mention.end || entity.start - mention.end > NEAR)
+      return false
+    const between = text.slice(mention.end - start, entity.start - start)
+    if (/[,;.，。；:]|\p{Nd}|\s(?:in|en|in der|au|à|в|у|em|na|no|من|في|von|de|from|of)\s/iu.test(between))
+      return false
+    const isNoun = /^\s?\p{L}{2,14}\s$/u.test(between)
+    return between.trim() === '' || isNoun || prepared.names.isAdjective(entity.id, entity.surface)
+  })
+  return found === undefined ? null : prepared.names.actor(found.id)
+}

@@ -1,0 +1,36 @@
+import type { ScopedStatement } from './settle-scopes.ts'
+
+/**
+ * Keeps parts of a toll apart only where the event is counted by parts: when two different groups or peoples are
+ * counted, or a sentence says "including". Otherwise "400 soldiers" and "63 people" are one count, and the part is
+ * only a way to name it.
+ */
+export function settleParts(statements: readonly ScopedStatement[]): ScopedStatement[] {
+  const kinds = new Map<string, ScopedStatement[]>()
+  for (const entry of statements) kinds.set(entry.kind, [...(kinds.get(entry.kind) ?? []), entry])
+  return [...kinds.values()].flatMap(settleKind)
+}
+
+function settleKind(statements: readonly ScopedStatement[]): ScopedStatement[] {
+  const whole = statements.map((entry) => ({ ...entry, part: completed(entry.part, statements) }))
+  const parts = whole.flatMap((entry) => entry.part ?? [])
+  const isDivided = new Set(parts.map((part) => part.key)).size > 1
+  if (!isDivided && !parts.some((part) => part.isStated)) return whole
+  return whole.map((entry) => {
+    const isApart = entry.part !== null && (isDivided || entry.part.isStated)
+    return isApart ? { ...entry, kind: `${entry.kind} | ${entry.part?.key}` } : entry
+  })
+}
+
+/** "Soldiers" are those of the one state whose soldiers the event counts, and the people of that state are they. */
+function completed(part: Part | null, statements: readonly ScopedStatement[]): Part | null {
+  if (part === null) return null
+  const fuller = statements
+    .flatMap((entry) => entry.part ?? [])
+    .filter((other) => other.state !== null && other.label === part.label)
+  const states = new Set(fuller.map((other) => other.state))
+  const only = part.state === null && states.size === 1 ? fuller[0] : undefined
+  return only === undefined ? part : { ...part, key: only.key, state: only.state }
+}
+
+type Part = NonNullable<ScopedStatement['part']>
