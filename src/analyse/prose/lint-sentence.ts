@@ -14,21 +14,56 @@ const DEFECTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['outlet mark', /(?<!\p{L})(?:exclusive|breaking):/iu],
   ['open template', /[{}]|\$\{/u],
 ]
+/** The same for our own words alone: what stands between quotation marks is an outlet's, its stops and articles are its own. */
+const OWN_DEFECTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['lower-cased start', /^\p{Ll}/u],
+  ['no end', /[^.!?”»]$/u],
+  [
+    'capital after "that"',
+    /(?<!\p{L})that (?:The|A|An|It|He|She|They|There|This|These|In|On|At|About|More|Some|Many|At least|Officials|Police|Authorities) /u,
+  ],
+  [
+    'wrong article',
+    /(?<!\p{L})(?:[Aa] (?:[aeio](?!ne |nce |uro|u)\p{Ll}|u(?!n[iaou]|k|s[aeiu]|t[eio])\p{Ll})|[Aa]n [bcdfgjklmnpqrstvwxz]\p{Ll})/u,
+  ],
+  ['doubled word', /(?<!\p{L})(the|a|an|of|that|to|in|on|and|is|was|report|reports) \1(?!\p{L})/u],
+  ['list of concepts', /(?<!\p{L})(?:naming \p{Lu}[^.]{0,60}, as in|with the figure|as in “)/u],
+  [
+    'repeated attribution',
+    /(?<!\p{L})(?:reports?|writes?) that [^;:]{0,300}, (?:\p{L}+ ){1,6}(?:said|says)(?: on \p{L}+day)?\.$/u,
+  ],
+  ['fragment', /(?:^|[.] )(?:“[^”]*”|«[^»]*») \([^)]*\)\.?$/u],
+  ['empty quotation', /“\s*”|«\s*»|\(\s*\)/u],
+  ['unbalanced brackets', /^[^(]*\)|\([^)]*$/u],
+]
 /** Shortest English name whose lower-case form is surely a slip ("iran"); "us" and "man" are words. */
 const SHORTEST_NAME = 4
 
 /** First defect of the wording of a sentence, or null. */
 export function findTemplateDefect(prepared: Prepared, sentence: PublishedSentence): string | null {
+  return findWordingDefect(sentence) ?? findLowerCasedName(prepared, sentence)
+}
+
+/** First defect that the text shows by itself, or null. Only what a rule made has our own words to look at. */
+export function findWordingDefect(sentence: PublishedSentence): string | null {
+  const own = withoutQuotations(sentence.text)
   for (const [name, pattern] of DEFECTS) {
-    if (pattern.test(withoutQuotations(sentence.text, name))) return name
+    const text = name === 'doubled stop' || name === 'doubled space' ? own : sentence.text
+    if (pattern.test(text)) return name
   }
-  return findLowerCasedName(prepared, sentence)
+  if (!balanced(sentence.text)) return 'unbalanced quotation marks'
+  if (sentence.made !== 'computed') return null
+  return OWN_DEFECTS.find(([, pattern]) => pattern.test(own))?.[0] ?? null
 }
 
 /** What stands between quotation marks is an outlet's own text: its dots are its own. */
-function withoutQuotations(text: string, defect: string): string {
-  if (defect !== 'doubled stop' && defect !== 'doubled space') return text
+function withoutQuotations(text: string): string {
   return text.replace(/“[^”]*”|«[^»]*»/gu, '“x”')
+}
+
+function balanced(text: string): boolean {
+  const count = (character: string) => text.split(character).length - 1
+  return count('“') === count('”') && count('«') === count('»')
 }
 
 function findLowerCasedName(prepared: Prepared, sentence: PublishedSentence): string | null {

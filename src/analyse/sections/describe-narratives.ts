@@ -4,6 +4,7 @@ import type { Column, Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite } from '../prose/cite.ts'
+import { asEnglish } from '../prose/english-of.ts'
 import { tell } from '../prose/tell.ts'
 import { threshold } from '../thresholds.ts'
 import type { ColumnBlame } from './find-blame.ts'
@@ -162,13 +163,25 @@ function planOutcome(teller: Teller): void {
 
 /** What frame, responsibility and outlook left open, evidence fills: what the block's outlets share, before single ones. */
 function planEvidence(teller: Teller): void {
-  const shared = teller.rows.filter((row) => row.origins >= ORIGINS)
-  const single = teller.rows.filter((row) => row.origins < ORIGINS)
-  for (const row of [...shared, ...single]) {
-    if (teller.parts.length >= LENGTH) return
-    const sentence = bestSentence(teller.prepared, row.sentences)
-    if (sentence !== null && teller.memory.accepts(sentence)) planEvidenceOf(teller, row, sentence)
+  const { memory } = teller
+  for (const most of [1, memory.most]) {
+    for (const { row, sentence } of rankEvidence(teller)) {
+      if (teller.parts.length >= LENGTH) return
+      if (memory.accepts(sentence, most)) planEvidenceOf(teller, row, sentence)
+    }
   }
+}
+
+/** Rows with the sentence to tell: shared ones first, then what can be told in English or is short, before headlines. */
+function rankEvidence(teller: Teller): { readonly row: ColumnRow; readonly sentence: PreparedSentence }[] {
+  const { prepared } = teller
+  const found = teller.rows.flatMap((row) => {
+    const sentence = bestSentence(prepared, row.sentences)
+    if (sentence === null) return []
+    const bare = sentence.language === 'en' && asEnglish(prepared, sentence) === null
+    return [{ row, sentence, rank: (row.origins >= ORIGINS ? 0 : 2) + (bare ? 1 : 0) }]
+  })
+  return found.sort((a, b) => a.rank - b.rank)
 }
 
 function planEvidenceOf(teller: Teller, row: ColumnRow, sentence: PreparedSentence): void {

@@ -8,8 +8,8 @@ import { threshold } from '../thresholds.ts'
 
 const OTHERS = threshold('sentenceOthers')
 const REDUNDANT = threshold('sentenceRedundancy')
-/** Sentences of one origin that a narrative may use. */
-const PER_ORIGIN = 2
+/** Sentences of one origin that a narrative may use while other origins have something to say, and at all. */
+const PER_ORIGIN = { first: 1, most: 2 } as const
 
 /** Weight of the share of the column's origins that open with a row: outlets put first what they hold most important. */
 const LEADING = 0.5
@@ -73,9 +73,9 @@ export function createMemory(prepared: Prepared) {
   const said: PreparedSentence[] = []
   return {
     /** True when the sentence is new here and its origin has not been heard too often. */
-    accepts(sentence: PreparedSentence): boolean {
+    accepts(sentence: PreparedSentence, most: number = PER_ORIGIN.first): boolean {
       const heard = said.filter((other) => other.in.origin === sentence.in.origin).length
-      if (heard >= PER_ORIGIN) return false
+      if (heard >= most) return false
       return !said.some(
         (other) => other === sentence || compareSentences(prepared, other, sentence) >= REDUNDANT / 0.5,
       )
@@ -83,6 +83,8 @@ export function createMemory(prepared: Prepared) {
     add(sentence: PreparedSentence): void {
       said.push(sentence)
     },
+    /** Room that is left when every origin has been heard once. */
+    most: PER_ORIGIN.most,
     said: said as readonly PreparedSentence[],
   }
 }
