@@ -46,7 +46,8 @@ describe('the wording of published sentences', () => {
   it.each(pages)('has no template defect on the page of $event', ({ event, rows }) => {
     const view = analyseAsOneEvent(rows, event, { catalogue })
     const defects = sentencesOf(view).flatMap(([section, sentence]) => {
-      const defect = findWordingDefect(sentence)
+      const endless = section !== 'headline' && !/[.!?。！？]['’"”»)]*$|[”»]$/u.test(sentence.text)
+      const defect = endless ? 'no end' : findWordingDefect(sentence)
       return defect === null ? [] : [`${section}: ${defect}: ${sentence.text}`]
     })
     expect(defects).toEqual([])

@@ -95,8 +95,14 @@ function labelOf(entry: GazetteerEntry | undefined): string | null {
 const STATE_BODY =
   /(?<!\p{L})(?:army|armed forces|military|coast guard|ministry|government|navy|air force|defen[cs]e forces|forces)(?!\p{L})/iu
 
+/** The same in any English name of a body whose label is short: "IDF". A militia may call itself forces, no army. */
+const STATE_FORCES = /^(?:\p{L}+ )?(?:defen[cs]e forces|armed forces)$/iu
+
 function isState(entry: GazetteerEntry): boolean {
-  return STATE_KINDS.has(entry.kind) || (entry.kind === 'org' && STATE_BODY.test(labelOf(entry) ?? ''))
+  if (STATE_KINDS.has(entry.kind)) return true
+  if (entry.kind !== 'org') return false
+  if (STATE_BODY.test(labelOf(entry) ?? '')) return true
+  return entry.aliases.some((alias) => alias.language === 'en' && STATE_FORCES.test(alias.text))
 }
 
 function demonymOf(entry: GazetteerEntry | undefined): string | null {

@@ -17,7 +17,6 @@ const DEFECTS: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** The same for our own words alone: what stands between quotation marks is an outlet's, its stops and articles are its own. */
 const OWN_DEFECTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['lower-cased start', /^\p{Ll}/u],
-  ['no end', /[^.!?”»]$/u],
   [
     'capital after "that"',
     /(?<!\p{L})that (?:The|A|An|It|He|She|They|There|This|These|In|On|At|About|More|Some|Many|At least|Officials|Police|Authorities) /u,

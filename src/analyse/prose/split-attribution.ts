@@ -10,7 +10,7 @@ const SAYS =
   'said|says|say|told reporters|told journalists|wrote|writes|announced|added|stressed|noted|declared|insisted|warned|claimed|claims|believe|believes|stated|reported'
 /** Day or place of the saying, which the statement stands without. */
 const ASIDE =
-  '(?: (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|late on \\w+|early on \\w+|yesterday|today|earlier|later|again|in (?:New York|\\p{Lu}\\p{L}+)|in a (?:statement|televised address|speech|joint statement|letter)|at (?:the|a) [\\p{L} ]{3,30}|after (?:the|a) [\\p{L} ]{3,40}))?'
+  '(?: (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early)(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier|later|again|in (?:New York|\\p{Lu}\\p{L}+)|in a (?:statement|televised address|speech|joint statement|letter)|at (?:the|a) [\\p{L} ]{3,30}|after (?:the|a) [\\p{L} ]{3,40}))?'
 /** "…, the governor said on Tuesday" */
 const BEHIND = new RegExp(`^(?<speaker>[^,;:“”"]{2,110}) (?:${SAYS})${ASIDE}$`, 'u')
 /** "The governor said on Tuesday that …": no comma but those of an apposition before the verb. */

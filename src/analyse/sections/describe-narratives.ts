@@ -112,7 +112,7 @@ function planResponsibility(teller: Teller, blame: ColumnBlame | undefined): voi
     role: 'responsibility',
     from: told.from,
     tell: (subject) => tellBlame(prepared, subject, blame)?.sentence ?? null,
-    ofBlock: true,
+    ofBlock: told.ofBlock,
   })
 }
 

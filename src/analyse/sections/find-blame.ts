@@ -1,5 +1,6 @@
 import type { BlockId } from '../../domain/index.ts'
 import type { Column, Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
 import { threshold } from '../thresholds.ts'
 import { type Blame, readBlames } from './responsibility/read-blames.ts'
@@ -9,17 +10,16 @@ export type { Blame } from './responsibility/read-blames.ts'
 const OUTLET = threshold('voiceOutlet')
 const AGREE = threshold('dividedUnder')
 const ORIGINS = threshold('narrativeOrigins')
-/** Distance in UTF-16 units within which a denial is the accused's own. */
-const DENIAL_REACH = 40
 
 /** Where one column puts responsibility. */
 export interface ColumnBlame {
   readonly column: BlockId
-  /** blames: 70 % of its weight and two origins agree on `actor`. relays: two origins carry accusations against both. */
+  /** blames: 70 % of its weight agrees on `actor`. relays: it carries accusations against both, none its own. */
   readonly stance: 'blames' | 'relays'
   readonly actor: string
   /** The other accused, when the column relays both sides. */
   readonly rival: string | null
+  /** Origins behind it; a reading of one origin is that outlet's, not the block's. */
   readonly origins: number
   /** True when at least half of the origins that carry the accusation carry the accused's denial too. */
   readonly answered: boolean
@@ -39,20 +39,47 @@ export function blamesSomebody(prepared: Prepared, sentence: PreparedSentence): 
   return readBlames(prepared, sentence).length > 0
 }
 
-/** Where each column puts responsibility: one vote per origin and actor. */
+/**
+ * Where each column puts responsibility: one vote per origin and actor. A reading of one origin counts only against an
+ * actor whom another origin of the event accuses too: else it is one sentence about something else.
+ */
 export function sumBlame(prepared: Prepared, blames: readonly Blame[]): ColumnBlame[] {
+  const accusers = votesByActor(blames)
   return [...prepared.columns.values()].flatMap((column) => {
     if (!column.speaks) return []
-    const own = blames.filter((blame) => blame.sentence.in.column === column.id)
+    const own = blames.filter(
+      (blame) => blame.sentence.in.column === column.id && !isAgainstOwnSide(prepared, blame),
+    )
     const ordered = [...own].sort((a, b) => b.weight - a.weight || a.sentence.key - b.sentence.key)
-    return readColumn(prepared, column, ordered) ?? []
+    const reading = readColumn(prepared, column, ordered)
+    if (reading === null || (accusers.get(reading.actor)?.size ?? 0) < ORIGINS) return []
+    return reading.origins >= ORIGINS || isFirmOutlet(prepared, reading) ? [reading] : []
   })
+}
+
+/** What one outlet alone carries is told of it when it says so itself or quotes its own side, without an answer. */
+function isFirmOutlet(prepared: Prepared, reading: ColumnBlame): boolean {
+  if (reading.stance === 'relays') return true
+  if (reading.answered || !reading.blames.some((blame) => blame.alone)) return false
+  return (
+    isOwnVoice(reading.blames) ||
+    isOwnSide(prepared, reading.blames) ||
+    reading.blames.some((blame) => blame.accuser === null || blame.alone)
+  )
+}
+
+/** An accusation by a foreign voice against the outlet's own country, passed on: news of an accusation, no reading of it. */
+function isAgainstOwnSide(prepared: Prepared, blame: Blame): boolean {
+  const { country } = blame.sentence.in.article
+  if (country === null || blame.weight === OUTLET || prepared.names.country(blame.actor) !== country)
+    return false
+  return blame.accuser !== null && prepared.names.country(blame.accuser) !== country
 }
 
 function readColumn(prepared: Prepared, column: Column, blames: readonly Blame[]): ColumnBlame | null {
   const ranked = [...votesByActor(blames)].sort((a, b) => weigh(b[1]) - weigh(a[1]))
   const [first, second] = ranked
-  if (first === undefined || first[1].size < ORIGINS) return null
+  if (first === undefined) return null
   const total = ranked.reduce((sum, [, origins]) => sum + weigh(origins), 0)
   const reading = {
     column: column.id,
@@ -63,9 +90,8 @@ function readColumn(prepared: Prepared, column: Column, blames: readonly Blame[]
     others: blames.filter((blame) => blame.actor !== first[0]),
   }
   if (weigh(first[1]) / total >= AGREE) return { ...reading, stance: 'blames', rival: null }
-  const both =
-    second !== undefined && second[1].size >= ORIGINS && accusesEachOther(blames, first[0], second[0])
-  return both ? { ...reading, stance: 'relays', rival: second[0] } : null
+  if (second === undefined || !accusesEachOther(prepared, blames, first[0], second[0])) return null
+  return { ...reading, stance: 'relays', rival: second[0], origins: Math.min(first[1].size, second[1].size) }
 }
 
 function isAnswered(
@@ -82,27 +108,45 @@ function isAnswered(
   return [...accusing].filter((origin) => denying.has(origin)).length * 2 >= accusing.size
 }
 
-/** A word of denial with the accused close before or behind it. */
-function deniedBy(prepared: Prepared, sentence: PreparedSentence, actor: string): boolean {
-  const denials = sentence.marks.filter((mark) => mark.list === 'speech' && mark.id === 'deny')
-  return denials.some((mark) =>
-    sentence.entities.some(
-      (mention) =>
-        prepared.names.actor(mention.id) === actor &&
-        Math.max(mark.start - mention.end, mention.start - mark.end) <= DENIAL_REACH,
-    ),
+/** The sentence passes on a denial by the accused, whose country's voices count as its own. */
+export function deniedBy(prepared: Prepared, sentence: PreparedSentence, actor: string): boolean {
+  const isAccused = (id: string | null | undefined) =>
+    id != null && (prepared.names.actor(id) === actor || sameCountry(prepared, id, actor))
+  const { attribution, direction } = readVoice(sentence)
+  if (direction === -1 && isAccused(attribution?.entity)) return true
+  return sentence.propositions.some((clause) => clause.verb === 'deny' && isAccused(clause.speaker?.entity))
+}
+
+function sameCountry(prepared: Prepared, speaker: string, actor: string): boolean {
+  const country = prepared.names.country(actor)
+  return country !== null && actor.startsWith('country_') && prepared.names.country(speaker) === country
+}
+
+/** Both accusations are about one matter, in two voices one of which is the other accused, and neither is the column's own word. */
+function accusesEachOther(
+  prepared: Prepared,
+  blames: readonly Blame[],
+  first: string,
+  second: string,
+): boolean {
+  const against = (actor: string) => blames.filter((blame) => blame.actor === actor)
+  const [left, right] = [against(first), against(second)]
+  if ([...left, ...right].some((blame) => blame.weight === OUTLET)) return false
+  const answers = (list: readonly Blame[], accused: string) =>
+    list.some(
+      ({ accuser }) => accuser !== null && (accuser === accused || sameCountry(prepared, accuser, accused)),
+    )
+  if (!answers(left, second) && !answers(right, first)) return false
+  return left.some((a) =>
+    right.some((b) => isApart(a, b) && (a.sentence === b.sentence || sharedMatters(a, b) > 0)),
   )
 }
 
-/** Both accusations are about one matter and neither is the column's own word. */
-function accusesEachOther(blames: readonly Blame[], first: string, second: string): boolean {
-  const against = (actor: string) => blames.filter((blame) => blame.actor === actor)
-  const own = [...against(first), ...against(second)].filter((blame) => blame.weight === OUTLET)
-  return own.length === 0 && shareMatter(against(first), against(second))
-}
-
-function shareMatter(left: readonly Blame[], right: readonly Blame[]): boolean {
-  return left.some((a) => right.some((b) => a.sentence === b.sentence || sharedMatters(a, b) > 0))
+/** In two sentences, or in two parts of one. */
+function isApart(a: Blame, b: Blame): boolean {
+  return (
+    a.sentence !== b.sentence || (!a.alone && (a.point.end <= b.point.start || b.point.end <= a.point.start))
+  )
 }
 
 function votesByActor(blames: readonly Blame[]): Map<string, Map<string, number>> {
@@ -125,6 +169,15 @@ export function isOwnVoice(blames: readonly Blame[]): boolean {
   const all = new Set(blames.map((blame) => blame.sentence.in.origin))
   const own = blames.filter((blame) => blame.accuser === null && blame.weight === OUTLET)
   return new Set(own.map((blame) => blame.sentence.in.origin)).size * 2 > all.size
+}
+
+/** True when the speakers of most quoted accusations are of the country of the outlet that quotes them. */
+export function isOwnSide(prepared: Prepared, blames: readonly Blame[]): boolean {
+  const own = blames.filter((blame) => {
+    const { country } = blame.sentence.in.article
+    return blame.accuser !== null && country !== null && prepared.names.country(blame.accuser) === country
+  })
+  return own.length * 2 > blames.length
 }
 
 /** One sentence of each side that speak of the same matter. */

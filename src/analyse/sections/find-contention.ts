@@ -6,12 +6,15 @@ import { asEnglish } from '../prose/english-of.ts'
 import { stop } from '../prose/lists.ts'
 import { withArticle } from '../prose/noun-phrase.ts'
 import { asQuotation } from '../prose/quote-original.ts'
+import { threshold } from '../thresholds.ts'
 import { type ColumnBlame, pairBlames } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { bestSentence } from './pick-sentences.ts'
 import { blameFollowsBlocks } from './responsibility/disagree-on-blame.ts'
 import { type Proof, proveBlame } from './responsibility/prove-blame.ts'
 import { followProof } from './responsibility/tell-blame.ts'
+
+const OPPOSED_ORIGINS = threshold('opposedOrigins')
 
 /** What a contention may be made of. */
 export interface Rivals {
@@ -50,7 +53,13 @@ export function findContention(
 /** The two columns with most origins that hold different actors responsible for one matter. */
 function contendBlame(prepared: Prepared, rivals: Rivals, told: ReadonlySet<BlockId>): Contention | null {
   const entries = rivals.blame
-    .filter((entry) => entry.stance === 'blames' && told.has(entry.column))
+    .filter(
+      (entry) =>
+        entry.stance === 'blames' &&
+        !entry.answered &&
+        entry.origins >= OPPOSED_ORIGINS &&
+        told.has(entry.column),
+    )
     .sort((a, b) => b.origins - a.origins)
   for (const left of entries) {
     for (const right of entries) {

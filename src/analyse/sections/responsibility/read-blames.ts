@@ -54,25 +54,47 @@ export function readBlames(prepared: Prepared, sentence: PreparedSentence): Blam
 }
 
 function readSegment(prepared: Prepared, segment: Segment): Blame[] {
+  if (denies(segment)) return []
   const read = segment.propositions.flatMap(
     (proposition) => fromProposition(prepared, segment, proposition) ?? [],
   )
   if (read.length > 0) return read
-  if (denies(segment)) return []
   const blame = readAccusation(prepared, segment) ?? readHarm(prepared, segment)
   return blame === null ? [] : [blame]
 }
 
 /** The clause as the rules of its language read it. A blame clause names the accuser as its doer and the blamed as its object. */
 function fromProposition(prepared: Prepared, segment: Segment, clause: Proposition): Blame | null {
-  if (clause.polarity === -1 || clause.act?.kind == null || clause.verb === 'deny') return null
+  const act = clause.act
+  if (act?.kind == null || clause.polarity === -1 || clause.verb === 'deny') return null
   if (clause.modality === 'conditional' || clause.modality === 'demanded') return null
-  const blamed = clause.act.kind === 'blame' ? clause.object : clause.actor
-  if (blamed?.entity == null) return null
-  const speaker =
-    clause.act.kind === 'blame' ? (clause.actor?.entity ?? null) : (clause.speaker?.entity ?? null)
-  const quoted = clause.act.kind === 'blame' || clause.voice === 'quoted' || clause.hedged
-  return makeBlame(prepared, segment, { actor: blamed.entity, accuser: speaker, quoted, point: clause })
+  if (NO_ACTS.has(act.concept ?? '')) return null
+  const blamed = act.kind === 'blame' ? clause.object : clause.actor
+  if (blamed?.entity == null || NO_DOER.test(blamed.entity) || holdsSpeech(segment, blamed)) return null
+  const speaker = act.kind === 'blame' ? clause.actor : clause.speaker
+  const { attribution } = readVoice(segment.sentence)
+  const spoken = clause.voice === 'quoted' || (!segment.partial && attribution !== null)
+  const quoted = act.kind === 'blame' || spoken || clause.hedged
+  const accuser = speaker?.entity ?? (segment.partial ? null : (attribution?.entity ?? null))
+  return makeBlame(prepared, segment, { actor: blamed.entity, accuser, quoted, point: clause })
+}
+
+/** To condemn is not to accuse of an act, and an occupation is a state of things. */
+const NO_ACTS: ReadonlySet<string> = new Set([
+  'condemn',
+  'criticism',
+  'occupation-military',
+  'insult',
+  'protest',
+])
+/** Entities that do nothing: places, and instruments of markets. */
+const NO_DOER = /^(?:place|financial)_/u
+
+/** A phrase with a word of speech in it is no party, but a clause the rules took for one. */
+function holdsSpeech(segment: Segment, phrase: { readonly start: number; readonly end: number }): boolean {
+  return segment.marks.some(
+    (mark) => mark.list === 'speech' && mark.start >= phrase.start && mark.end <= phrase.end,
+  )
 }
 
 interface Found {
@@ -133,8 +155,16 @@ function isBlame(mark: Mark, segment: Segment): boolean {
 /** "at the UN", "in Moscow": where something was said, not who is meant. */
 function isPlaceOnly(segment: Segment, mention: EntityMention): boolean {
   const before = segment.text.slice(0, mention.start - segment.start)
+  if (
+    segment.sentence.language === 'tr' &&
+    TURKISH_LOCATIVE.test(segment.text.slice(mention.start - segment.start))
+  )
+    return true
   return /(?<!\p{L})(?:at|in|near|from|to|в|во|у|en|à|in der|em)(?: the| la| el| le)? $/iu.test(before)
 }
+
+/** "Moskova'daki": in Moscow. The ending may stand inside the mention or behind it. */
+const TURKISH_LOCATIVE = /^[\p{L} ]{2,30}?['’](?:da|de|ta|te|ya|ye|a|e)(?:ki)?(?!\p{L})/u
 
 interface Parties {
   readonly accuser: string | null
@@ -222,13 +252,12 @@ function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
   return findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
 }
 
-/** Acts that always have somebody behind them, and never a victim beside them in the genitive. */
-const COVERT_ACTS: ReadonlySet<string> = new Set(['sabotage', 'terror-attack'])
+/** UTF-16 units between an act and the state in the genitive behind it. */
 const GENITIVE_REACH = 14
 
-/** "диверсия Киева", "sabotaje deliberado de Kiev", "Kyiv had committed a deliberate sabotage". */
+/** "диверсия Киева", "sabotaje deliberado de Kiev": sabotage has no victim beside it in the genitive, an attack may have. */
 function findSaboteur(segment: Segment): EntityMention | null {
-  const acts = segment.concepts.filter((concept) => COVERT_ACTS.has(concept.id))
+  const acts = segment.concepts.filter((concept) => concept.id === 'sabotage')
   const states = segment.entities.filter(
     (mention) => STATE_KINDS.has(mention.kind) && !isPlaceOnly(segment, mention),
   )
@@ -245,7 +274,7 @@ function findSaboteur(segment: Segment): EntityMention | null {
   return null
 }
 
-/** "Israeli strikes", "ударов с украинской стороны": an adjective of a name beside a word or concept of harm. */
+/** "Israeli strikes", "ataque israelí", "ударов с украинской стороны": an adjective of a name beside a word or concept of harm. */
 function findAdjectiveAgent(
   prepared: Prepared,
   segment: Segment,
@@ -256,10 +285,30 @@ function findAdjectiveAgent(
     ...segment.concepts.filter((concept) => ACTS.has(concept.id)),
   ]
   const beside = (mention: EntityMention) =>
-    harms.some((harm) => Math.max(harm.start - mention.end, mention.start - harm.end) <= HARM_REACH)
+    harms.some((harm) => {
+      if (harm.start >= mention.end) return harm.start - mention.end <= HARM_REACH
+      const tail = segment.text.slice(mention.end - segment.start)
+      const gap = mention.start - harm.end
+      return gap >= 0 && gap <= (/^ сторон/u.test(tail) ? HARM_REACH : ADJECTIVE_GAP)
+    })
   return (
-    actors.find((mention) => prepared.names.isAdjective(mention.id, mention.surface) && beside(mention)) ??
-    null
+    actors.find(
+      (mention) =>
+        prepared.names.isAdjective(mention.id, mention.surface) &&
+        beside(mention) &&
+        !isObject(segment, mention),
+    ) ?? null
+  )
+}
+
+/** UTF-16 units between an act and the adjective behind it, in languages that put it there. */
+const ADJECTIVE_GAP = 3
+
+/** What the rules of the language read as done to is not the doer. */
+function isObject(segment: Segment, mention: EntityMention): boolean {
+  return segment.propositions.some(
+    (clause) =>
+      clause.object !== null && clause.object.start <= mention.start && clause.object.end >= mention.end,
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/index.ts'
 import type { Prepared } from '../../claims/prepared.ts'
 import { cite } from '../../prose/cite.ts'
-import type { BlamePair } from '../find-blame.ts'
+import type { Blame } from './read-blames.ts'
 
 /** What two accusations are about, as an indirect question: "who was behind the explosion". */
 export interface Matter {
@@ -9,14 +9,47 @@ export interface Matter {
   readonly evidence: Evidence[]
 }
 
-/** The rarest act that both accusations speak of, as a question; without one, who bears the responsibility. */
-export function sayMatter(prepared: Prepared, pair: BlamePair): Matter {
-  const evidence = [cite(pair.left.sentence), cite(pair.right.sentence)]
-  const act = [...pair.left.sentence.conceptIds]
-    .filter((id) => pair.right.sentence.conceptIds.has(id) && prepared.names.act(id) !== null)
-    .sort((a, b) => prepared.idWeight(b) - prepared.idWeight(a) || a.localeCompare(b))[0]
-  const phrase = act === undefined ? null : prepared.names.act(act)
+/** The act that both sides' accusations speak of most, as a question; without one, who bears the responsibility. */
+export function sayMatter(prepared: Prepared, left: readonly Blame[], right: readonly Blame[]): Matter {
+  const [here, there] = [left, right].map((side) => countActs(prepared, side))
+  const act = [...(here ?? [])]
+    .filter(([id]) => there?.has(id))
+    .map(([id, count]) => ({ id, backed: Math.min(count, there?.get(id) ?? 0) }))
+    .sort((a, b) => b.backed - a.backed || a.id.localeCompare(b.id))[0]
+  const speaking = (blame: Blame) => act === undefined || blame.sentence.conceptIds.has(act.id)
+  const evidence = [left.find(speaking), right.find(speaking)].flatMap((blame) =>
+    blame === undefined ? [] : [cite(blame.sentence)],
+  )
+  const phrase = act === undefined ? null : prepared.names.act(act.id)
   return phrase === null
     ? { text: 'who bears the responsibility', evidence }
     : { text: `who was behind ${phrase.noun}`, evidence }
 }
+
+/** Sentences by act of harm they speak of. To accuse or to warn is no act that somebody is behind. */
+function countActs(prepared: Prepared, blames: readonly Blame[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { sentence } of blames) {
+    for (const id of sentence.conceptIds) {
+      if (prepared.names.act(id) === null || SPEECH_ACTS.has(id)) continue
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+const SPEECH_ACTS: ReadonlySet<string> = new Set([
+  'accusation',
+  'blame',
+  'condemn',
+  'criticism',
+  'control',
+  'denied',
+  'launch',
+  'reject',
+  'stop',
+  'support-aid',
+  'threat',
+  'visit',
+  'warning',
+])

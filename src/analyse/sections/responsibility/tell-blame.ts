@@ -4,21 +4,27 @@ import { cite } from '../../prose/cite.ts'
 import { asEnglish } from '../../prose/english-of.ts'
 import { joinWords, stop } from '../../prose/lists.ts'
 import { withArticle } from '../../prose/noun-phrase.ts'
-import { type Blame, type ColumnBlame, isOwnVoice } from '../find-blame.ts'
+import { threshold } from '../../thresholds.ts'
+import { type Blame, type ColumnBlame, isOwnSide, isOwnVoice } from '../find-blame.ts'
+import { outletName } from '../who-says.ts'
 import { type Proof, proveBlame } from './prove-blame.ts'
 
 /** Sentences of other origins that a reading of responsibility is shown to rest on, besides the one told. */
 const OTHER_VOICES = 4
+const ORIGINS = threshold('narrativeOrigins')
 
 /** A reading of responsibility in words, and the sentence it was told from. */
 export interface BlameTold {
   readonly sentence: PublishedSentence
   readonly from: PreparedSentence
+  /** False when the reading is one outlet's and the sentence names that outlet instead of the block. */
+  readonly ofBlock: boolean
 }
 
 /**
  * To whom `who` ("Russian outlets") gives the responsibility, in whose voice, with the words that prove it; or that
- * they relay both accusations. Null when no sentence proves it well enough to be shown.
+ * they relay both accusations. A reading of one origin is told of its outlet. Null when no sentence proves it well
+ * enough to be shown.
  */
 export function tellBlame(prepared: Prepared, who: string, reading: ColumnBlame): BlameTold | null {
   return reading.stance === 'relays'
@@ -30,24 +36,35 @@ function tellAccusation(prepared: Prepared, who: string, reading: ColumnBlame): 
   const label = prepared.names.entity(reading.actor)
   const proof = proveBlame(prepared, reading.blames)
   if (label === null || proof === null) return null
-  const actor = withArticle(label)
-  const head = isOwnVoice(reading.blames)
-    ? `${who} hold ${actor} responsible`
-    : reading.answered
-      ? `${who} carry the accusation against ${actor} and its denial`
-      : `${who} put the blame on ${actor}`
+  const ofBlock = reading.origins >= ORIGINS
+  const subject = ofBlock ? who : outletName(prepared, proof.blame.sentence)
+  const head = `${subject} ${verbOf(prepared, reading, withArticle(label), ofBlock)}`
   const sentence: PublishedSentence = {
-    text: stop(`${head}${joinProof(proof)}`),
+    text: stop(`${head}${joinProof(proof, ofBlock)}`),
     evidence: [...proof.evidence, ...otherVoices(reading.blames, proof.blame)],
     made: 'computed',
   }
-  return { sentence, from: proof.blame.sentence }
+  return { sentence, from: proof.blame.sentence, ofBlock }
+}
+
+/**
+ * holds: stated in the outlets' own voice. puts the blame: they quote speakers of their own country. carries the
+ * accusation: they pass on what others say, with the answer when they pass that on too.
+ */
+function verbOf(prepared: Prepared, reading: ColumnBlame, actor: string, plural: boolean): string {
+  if (isOwnVoice(reading.blames)) return `${plural ? 'hold' : 'holds'} ${actor} responsible`
+  if (reading.answered)
+    return `${plural ? 'carry' : 'carries'} the accusation against ${actor} and its denial`
+  return isOwnSide(prepared, reading.blames)
+    ? `${plural ? 'put' : 'puts'} the blame on ${actor}`
+    : `${plural ? 'carry' : 'carries'} the accusation against ${actor}`
 }
 
 /** The proof as the end of a sentence about a reading: ", quoting the governor as saying that …". */
-function joinProof(proof: Proof): string {
+function joinProof(proof: Proof, plural: boolean): string {
+  const own = plural ? 'their' : 'its'
   if (proof.kind === 'quoted') return `, quoting ${proof.text}`
-  if (proof.kind === 'own') return `, stating in their own voice that ${proof.text}`
+  if (proof.kind === 'own') return `, stating in ${own} own voice that ${proof.text}`
   if (proof.kind === 'reported') return `, reporting that ${proof.text}`
   return `${proof.speaker === null ? '' : `, quoting ${proof.speaker}`}: ${proof.text}`
 }
@@ -67,7 +84,10 @@ function tellRelay(prepared: Prepared, who: string, reading: ColumnBlame): Blame
   const first = both ?? reading.blames[0]
   const second = both === undefined ? against[0] : undefined
   if (labels.length < 2 || first === undefined) return null
-  const head = `${who} relay the accusations against ${joinWords(labels.map(withArticle))} without taking a side`
+  const ofBlock = reading.origins >= ORIGINS
+  const subject = ofBlock ? who : outletName(prepared, first.sentence)
+  const parties = joinWords(labels.map(withArticle))
+  const head = `${subject} ${ofBlock ? 'relay' : 'relays'} the accusations against ${parties} without taking a side`
   const clause = both === undefined ? null : asEnglish(prepared, both.sentence)
   const shown = clause === null ? [cite(first.sentence)] : clause.evidence
   const voices = otherVoices([...reading.blames, ...against], first)
@@ -78,6 +98,7 @@ function tellRelay(prepared: Prepared, who: string, reading: ColumnBlame): Blame
       made: 'computed',
     },
     from: first.sentence,
+    ofBlock,
   }
 }
 
