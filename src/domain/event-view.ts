@@ -240,12 +240,24 @@ export const Indicator = z.object({
   id: z.string(),
   /** "If <observable act> by <date>, that would show <reading>." */
   sentence: PublishedSentence,
+  /** plan: announced. condition: a source's own "if". Versions stored before this was told say "plan". */
+  kind: z.enum(['plan', 'condition']).default('plan'),
+  /** Of a condition, in the source's words: what is to be seen, and what it says would follow. */
+  trigger: z.string().nullable().default(null),
+  consequence: z.string().nullable().default(null),
   speaker: z.string().nullable(),
   blocks: z.array(z.string()),
+  /** First day on which the act counts, ISO date; equal to `deadline` when one day is named. */
+  from: z.string().nullable().default(null),
   /** Last day on which the act counts, ISO date; null when the sources name none (then it expires by rule). */
   deadline: z.string().nullable(),
-  /** Ids that a later article must carry to resolve it. */
-  test: z.object({ entities: z.array(z.string()), concepts: z.array(z.string()) }),
+  /** Ids and figures that a later article must carry to resolve it; `negated`: the condition is that it does not come about. */
+  test: z.object({
+    entities: z.array(z.string()),
+    concepts: z.array(z.string()),
+    numbers: z.array(z.string()).default([]),
+    negated: z.boolean().default(false),
+  }),
   status: z.enum(['open', 'due', 'happened', 'did-not', 'cannot-tell']),
   resolution: PublishedSentence.nullable(),
 })

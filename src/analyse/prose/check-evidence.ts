@@ -9,6 +9,10 @@ import { languageName, OWN_WORDS } from './own-words.ts'
 const LONGEST = threshold('quoteLength')
 /** A word that starts with a capital in a script that has capitals. */
 const CAPITALISED = /(?<![\p{L}\p{M}'’])\p{Lu}[\p{L}\p{M}'’]*/gu
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const WEEK = 7 * 86_400_000
 const DIGITS = /\d+(?:[.,]\d+)*/gu
 const TITLES =
   /(?<!\p{L})(?:president|prime minister|chancellor|minister|secretary|ambassador|general|colonel|spokesman|spokeswoman|spokesperson|governor|mayor|chairman|commander|king|queen|prince|pope|senator)(?!\p{L})/giu
@@ -80,6 +84,9 @@ function isCitedName(prepared: Prepared, sentence: PublishedSentence, name: stri
   if (OWN_WORDS.has(name)) return true
   const folded = normalise(name).replace(/'s$/u, '')
   if (cited.includes(folded)) return true
+  const month = MONTHS.indexOf(folded)
+  if (month >= 0 && citedDays(prepared, sentence).some((day) => Number(day.slice(5, 7)) === month + 1))
+    return true
   return citationNames(prepared, sentence).has(folded)
 }
 
@@ -115,6 +122,8 @@ function isCitedNumber(
 ): boolean {
   if (holdsNumber(cited, digits)) return true
   const value = Number(digits.replaceAll(',', ''))
+  if (citedDays(prepared, sentence).some((day) => day.split('-').some((part) => Number(part) === value)))
+    return true
   return sentence.evidence.some((evidence) => {
     const features = prepared.byId.get(evidence.article)?.features
     const inside = (span: { field: string; start: number; end: number }) =>
@@ -135,6 +144,25 @@ function valuesOf({ low, high }: NumberMention): number[] {
 /** "1.28 million" prints 1,280,000. */
 function isAsPrinted(value: number, known: number): boolean {
   return [1, 1e6, 1e9, 1e12].some((scale) => Math.abs(value * scale - known) <= known * 1e-9)
+}
+
+/** Days that cited spans name, as resolved against the day of publication: "on Tuesday" proves "8 April 2025". */
+function citedDays(prepared: Prepared, sentence: PublishedSentence): string[] {
+  return sentence.evidence.flatMap((evidence) => {
+    const dates = prepared.byId.get(evidence.article)?.features.dates ?? []
+    return dates
+      .filter(
+        (date) => date.field === evidence.field && date.start >= evidence.start && date.end <= evidence.end,
+      )
+      .flatMap((date) =>
+        /\p{N}/u.test(date.surface) ? [date.from, date.to] : [date.from, date.to, weekAfter(date.to)],
+      )
+  })
+}
+
+/** A weekday in a sentence that looks ahead is the next one, though dates are read backwards. */
+function weekAfter(day: string): string {
+  return new Date(Date.parse(day) + WEEK).toISOString().slice(0, 10)
 }
 
 /** "12" stands in "12 people", not in "2012". */

@@ -22,6 +22,8 @@ export const OWN_WORDS: ReadonlySet<string> = new Set([
   'Should',
   'The',
   'They',
+  'To',
+  'Watch',
   'What',
   'Whether',
 ])

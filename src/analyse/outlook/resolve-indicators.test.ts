@@ -78,7 +78,7 @@ describe('watch items', () => {
     expect(analyseCoverage(coverage, catalogue).indicators[0]).toMatchObject({
       deadline: '2023-06-09',
       sentence: {
-        text: 'If Ukraine reaches the Kakhovka dam by June 9, that would put to the test what Outlet a reports: “analysts expect Russia to pull its troops back”.',
+        text: 'If Ukraine reaches the Kakhovka dam by June 9, analysts expect Russia to pull its troops back, Outlet a reports.',
       },
     })
   })
