@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Timeline } from './timeline.ts'
 
 /** Longest quotation a page shows of any article, in UTF-16 code units. Full texts are never published. */
 export const MAX_QUOTE_LENGTH = 300
@@ -271,24 +272,6 @@ export const MarketMention = z.object({
   sentence: PublishedSentence,
 })
 export type MarketMention = z.infer<typeof MarketMention>
-
-export const FirstReport = z.object({
-  claim: z.string(),
-  article: z.string(),
-  source: z.string(),
-  at: z.string(),
-  /** Hours until each block carried it; null: not in the texts we hold. */
-  lags: z.array(z.object({ block: z.string(), hours: z.number().nullable() })),
-})
-export type FirstReport = z.infer<typeof FirstReport>
-
-export const Timeline = z.object({
-  firstReports: z.array(FirstReport),
-  /** Width of a bucket in hours. */
-  bucketHours: z.number(),
-  buckets: z.array(z.object({ start: z.string(), counts: z.record(z.string(), z.int()) })),
-})
-export type Timeline = z.infer<typeof Timeline>
 
 /** Printed abstention: what the page does not claim, and what triggered that. */
 export const AbstentionLabel = z.object({
