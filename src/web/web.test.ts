@@ -319,6 +319,58 @@ describe('forms', () => {
   })
 })
 
+describe('a part of the matrix', () => {
+  const path = `${paths.event('ev-dam')}?blocks=russian,latin-american&order=disagreement`
+  const heads = (document: Awaited<ReturnType<typeof documentAt>>['document']) =>
+    [...document.querySelectorAll('.matrix thead th')].slice(1).map((cell) => cell.textContent)
+
+  it('shows the chosen blocks alone, the most disputed claim first', async () => {
+    const { document } = await documentAt(path)
+    expect(heads(document)).toEqual(['Russian', 'Latin American'])
+    expect(document.querySelector('.matrix tbody tr')?.className).toBe('opposed')
+    expect(document.querySelectorAll('.matrix-form input[checked]')).toHaveLength(2)
+    expect(document.querySelector('.matrix-rows [role="status"]')?.textContent).toContain('3 of 4 claims')
+  })
+
+  it('names blocks that are silent on all of it instead of giving them a column', async () => {
+    const { document } = await documentAt(paths.event('ev-dam'))
+    expect(heads(document)).not.toContain('African')
+    expect(document.querySelector('.matrix-rows')?.textContent).toContain('Silent on all of these: African')
+    const { document: alone } = await documentAt(`${paths.event('ev-dam')}?blocks=nowhere`)
+    expect(heads(alone)).toEqual(heads(document))
+  })
+
+  it('has a validator of its own, and the same footnotes as the whole', async () => {
+    const [whole, part] = [await site.request(paths.event('ev-dam')), await site.request(path)]
+    expect(part.headers.get('ETag')).not.toBe(whole.headers.get('ETag'))
+    const again = await site.request(path, { headers: { 'If-None-Match': part.headers.get('ETag')! } })
+    expect(again.status).toBe(304)
+    const notes = (html: string) => html.slice(html.indexOf('class="footnotes"'), html.indexOf('</main>'))
+    expect(notes(await part.text())).toBe(notes(await whole.text()))
+  })
+
+  it('is one page for every spelling of the same choice', async () => {
+    const typed = await site.request(`${paths.event('ev-dam')}?blocks=russian,western&campaign=x`)
+    const sent = await site.request(`${paths.event('ev-dam')}?order=salience&blocks=western&blocks=russian`)
+    expect(typed.headers.get('ETag')).toBe(sent.headers.get('ETag'))
+  })
+
+  it('gives a claim in another language its language and the words of an outlet that writes English', async () => {
+    const text = 'Київ заявляє, що російські війська підірвали греблю зсередини.'
+    const claims = DAM_ANALYSIS.claims.map((claim) =>
+      claim.id === 'c2' ? { ...claim, language: 'uk', sentence: sentence(text, quote('a6', text)) } : claim,
+    )
+    await insertEvent(db, 'ev-foreign')
+    await saveEventView(db, damView({ event: 'ev-foreign', analysis: { ...DAM_ANALYSIS, claims } }), DAM_NOW)
+    const { document } = await documentAt(paths.claim('ev-foreign', 'c2'))
+    await db.query("update event_card set hidden = true where event_id = 'ev-foreign'")
+    expect(document.querySelector('.in-english')?.textContent).toContain(
+      'Kyiv says Russian forces mined the dam months ago and blew it up.',
+    )
+    expect(document.querySelector('.counts')?.textContent).toContain('in Ukrainian')
+  })
+})
+
 describe('comparing sides', () => {
   it('takes outlets as well as blocks, and the sides of the contention by itself', async () => {
     const outlet = damView().articles[0]!.source

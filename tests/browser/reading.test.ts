@@ -35,6 +35,25 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
     await page.context().close()
   })
 
+  it('shows the chosen blocks of the matrix and stays at the section', async () => {
+    const { page } = await site.open(paths.event('ev-dam'), { javaScriptEnabled, ...PHONE })
+    await page.locator('.matrix-form summary').click()
+    await page.getByLabel('Latin American').check()
+    await page.getByLabel('Order').selectOption('disagreement')
+    if (!javaScriptEnabled) await page.getByRole('button', { name: 'Show' }).click()
+    await page.locator('.matrix-rows [role="status"]').waitFor()
+    await page.waitForURL(
+      ({ search, hash }) =>
+        search.includes('blocks=latin-american') &&
+        search.includes('order=disagreement') &&
+        hash === '#matrix',
+    )
+    expect(await page.locator('.matrix thead th').count()).toBe(2)
+    expect(await page.locator('.matrix tbody tr').first().getAttribute('class')).toBe('opposed')
+    expect(await page.locator('.matrix-form').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
   it('keeps the chosen colours on the next page', async () => {
     const { page } = await site.open(paths.about(), { javaScriptEnabled, colorScheme: 'light' })
     const light = await page.evaluate(BACKGROUND)

@@ -51,6 +51,40 @@ function addOpenAll() {
   })
 }
 
+/** The matrix answers its form in place; when that fails the browser goes there as it would without this file. */
+function answerMatrixForm() {
+  const form = document.querySelector('[data-matrix]')
+  if (form === null) return
+  form.querySelector('button').hidden = true
+  let latest = 0
+  form.addEventListener('change', async () => {
+    const turn = ++latest
+    const { order, blocks } = chosenRows(form)
+    const address = new URL(form.action)
+    if (blocks !== '') address.searchParams.set('blocks', blocks)
+    if (order !== '') address.searchParams.set('order', order)
+    try {
+      const answer = await fetch(address)
+      if (!answer.ok) throw new Error(answer.statusText)
+      const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      if (turn !== latest) return
+      document.querySelector('[data-matrix-rows]').replaceWith(next.querySelector('[data-matrix-rows]'))
+      history.replaceState(null, '', address)
+      addLocalTimes()
+    } catch {
+      form.submit()
+    }
+  })
+}
+
+function chosenRows(form) {
+  const data = new FormData(form)
+  const order = data.get('order')
+  const first = form.querySelector('option').value
+  return { order: order === first ? '' : order, blocks: data.getAll('blocks').join(',') }
+}
+
 markSeen()
+answerMatrixForm()
 addLocalTimes()
 addOpenAll()

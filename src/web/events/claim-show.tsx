@@ -1,15 +1,16 @@
 import type { Handler } from 'hono'
 import type { Claim } from '../../domain/index.ts'
-import { plural } from '../../publish/index.ts'
+import { languageName, plural } from '../../publish/index.ts'
 import { Layout } from '../layout.tsx'
+import { OutletStances, STANCE_SIGNS } from '../matrix/outlet-stances.tsx'
 import { createPageContext, type PageContext } from '../page-context.ts'
 import { errorPage } from '../pages/error-page.tsx'
 import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
+import { InEnglish } from '../pieces/claim-words.tsx'
 import { SentenceText } from '../pieces/evidence.tsx'
 import { Time } from '../pieces/time.tsx'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
-import { OutletStances, STANCE_SIGNS } from '../sections/matrix.tsx'
 import type { Site } from '../site.ts'
 import { withEvent } from './with-event.tsx'
 
@@ -41,8 +42,12 @@ function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
       <h1>
         <SentenceText sentence={claim.sentence} page={page} />
       </h1>
+      <p class="lede">
+        <InEnglish claim={claim} page={page} />
+      </p>
       <p class="counts">
         {plural(claim.origins, 'origin')} · {plural(claim.blocks, 'block')}
+        {claim.language !== 'en' && ` · in ${languageName(claim.language)}`}
         {claim.opposed && ' · opposed'}
         {claim.firstAt !== null && (
           <>

@@ -4,6 +4,7 @@ import { type EventHead, findEventState, findEventView, type StoredView } from '
 import { etagOf } from '../etag.ts'
 import { createKeptPages, type Kept, type KeptPage } from '../kept.ts'
 import { Layout } from '../layout.tsx'
+import { type MatrixChoice, readMatrixChoice, writeMatrixChoice } from '../matrix/matrix-choice.ts'
 import { createPageContext } from '../page-context.ts'
 import { errorPage } from '../pages/error-page.tsx'
 import { absolute, paths } from '../paths.ts'
@@ -39,7 +40,7 @@ async function renderNewest(
     head.version,
     head.badges,
     themeOf(context),
-    new URL(context.req.url).search,
+    writeMatrixChoice(choiceOf(context)),
   ])
   const known = kept.get(key)
   if (known !== undefined) return known
@@ -51,7 +52,12 @@ async function renderNewest(
   return page
 }
 
-/** HTML of one version; pure but for the frame, which knows the reader's colours. */
+/** The part of the matrix the address asks for; nothing else in a query changes the page. */
+function choiceOf(context: Context): MatrixChoice {
+  return readMatrixChoice(new URL(context.req.url).searchParams)
+}
+
+/** HTML of one version; pure but for the request, which knows the reader's colours and the chosen part of the matrix. */
 export function renderEvent(
   context: Context,
   site: Site,
@@ -60,10 +66,12 @@ export function renderEvent(
   const { view, change } = shown.stored
   const page = createPageContext(view, site.naming)
   const path = shown.isNewest ? paths.event(view.event) : paths.version(view.event, view.version)
+  const choice = choiceOf(context)
   const frame = frameOf(context, site, {
     title: view.headline.text,
     description: view.summary[0]?.text ?? view.headline.text,
     sample: view.sample,
+    here: `${path}${writeMatrixChoice(choice)}`,
     feed: paths.eventFeed(view.event, 'rss'),
     ...(site.publicUrl === null ? {} : { canonical: absolute(site.publicUrl, path) }),
   })
@@ -74,6 +82,8 @@ export function renderEvent(
         badges={shown.badges}
         change={change}
         isNewest={shown.isNewest}
+        choice={choice}
+        path={path}
         land={paths.asset('world.svg', site.assets.version)}
       />
     </Layout>,

@@ -9,13 +9,14 @@ import {
   type SideStance,
 } from '../../publish/index.ts'
 import { Layout } from '../layout.tsx'
+import { OutletStances, STANCE_SIGNS } from '../matrix/outlet-stances.tsx'
 import { createPageContext, type PageContext } from '../page-context.ts'
 import { errorPage } from '../pages/error-page.tsx'
 import { paths } from '../paths.ts'
+import { InEnglish } from '../pieces/claim-words.tsx'
 import { Sentence, SentenceText } from '../pieces/evidence.tsx'
 import { capital } from '../pieces/format.ts'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
-import { OutletStances, STANCE_SIGNS } from '../sections/matrix.tsx'
 import type { Site } from '../site.ts'
 import { withEvent } from './with-event.tsx'
 
@@ -187,6 +188,7 @@ function ClaimRows({
             <a href={paths.claim(page.view.event, row.claim.id)}>
               <SentenceText sentence={row.claim.sentence} page={page} />
             </a>
+            <InEnglish claim={row.claim} page={page} />
           </h3>
           <div class="sides">
             <Said said={row.left} side={left} page={page} />

@@ -1,5 +1,6 @@
 import type { Badge, EventView } from '../../domain/index.ts'
 import { type ChangeNote, HEADINGS } from '../../publish/index.ts'
+import type { MatrixChoice } from '../matrix/matrix-choice.ts'
 import type { PageContext } from '../page-context.ts'
 import { Articles } from './articles.tsx'
 import { BlindSpots } from './blind-spots.tsx'
@@ -56,6 +57,9 @@ export function EventPage(props: {
   badges: readonly Badge[]
   change: ChangeNote
   isNewest: boolean
+  choice: MatrixChoice
+  /** Address of this page without a query. */
+  path: string
   land: string
 }) {
   const { page } = props
@@ -84,7 +88,7 @@ export function EventPage(props: {
           <Figures page={page} />
           <ContentionSection page={page} />
           <Narratives page={page} />
-          <Matrix page={page} />
+          <Matrix page={page} choice={props.choice} path={props.path} />
           <Words page={page} />
           <Disagreements page={page} />
           <BlindSpots page={page} />
