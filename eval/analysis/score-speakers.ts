@@ -37,9 +37,10 @@ function overlap(a: { start: number; end: number }, b: { start: number; end: num
 function bestQuote(gold: GoldSpeaker, quotes: readonly QuoteMention[]): QuoteMention | null {
   const start = gold.text.indexOf(gold.quote)
   const span = { start, end: start + gold.quote.length }
-  const fit = (quote: QuoteMention) => overlap(quote, span) / Math.max(quote.end - quote.start, gold.quote.length)
+  const closeness = (quote: QuoteMention) =>
+    overlap(quote, span) / Math.max(quote.end - quote.start, gold.quote.length)
   const near = quotes.filter((quote) => overlap(quote, span) >= COVERED * gold.quote.length)
-  return near.sort((a, b) => fit(b) - fit(a))[0] ?? null
+  return near.sort((a, b) => closeness(b) - closeness(a))[0] ?? null
 }
 
 function isRight(gold: GoldSpeaker, found: QuoteMention | null): boolean {
@@ -109,7 +110,9 @@ function main(args: readonly string[]): void {
   const split = option('split') === 'test' ? 'test' : 'dev'
   const read = readSpeakers(split, option('lang'))
   for (const lang of new Set(read.map(({ gold }) => gold.lang))) {
-    const { f1, precision, recall, voice, verb, rows } = sumSpeakers(read.filter(({ gold }) => gold.lang === lang))
+    const { f1, precision, recall, voice, verb, rows } = sumSpeakers(
+      read.filter(({ gold }) => gold.lang === lang),
+    )
     const figures = [f1, precision, recall, voice, verb].map((value) => value.toFixed(2)).join('  ')
     process.stdout.write(`${lang}  ${String(rows).padStart(3)}  ${figures}\n`)
   }

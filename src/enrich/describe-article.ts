@@ -15,10 +15,9 @@ import { findCredits } from './find-credits.ts'
 import { resolveEntities, sightings } from './find-entities.ts'
 import { datesOf, findFigures } from './find-figures.ts'
 import { findNames } from './find-names.ts'
-import { findQuotes } from './find-quotes.ts'
 import { fingerprint } from './fingerprint.ts'
-import { findPropositions } from './propositions/find-propositions.ts'
 import { createPeopleTest } from './propositions/people.ts'
+import { readSpeech } from './read-speech.ts'
 import { sentenceAt } from './sentence-at.ts'
 import { utcOffsetOf } from './utc-offset.ts'
 import { createVocabulary, type Term, type Vocabulary } from './vocabulary.ts'
@@ -119,7 +118,17 @@ function describeForPlacement(article: Describable, vocabulary: Vocabulary): Pla
   return { article: article.id, language, entities, concepts, dates, names }
 }
 
-function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes: boolean): ArticleFeatures {
+function describeWords(article: Describable, vocabulary: Vocabulary): ArticleFeatures {
+  return describeRead(article, vocabulary).features
+}
+
+interface ReadArticle {
+  readonly features: ArticleFeatures
+  readonly matches: { readonly title: readonly WordMatch<Term>[]; readonly text: readonly WordMatch<Term>[] }
+}
+
+/** Features without speech, and the matches they were read from. */
+function describeRead(article: Describable, vocabulary: Vocabulary): ReadArticle {
   const { title, text } = article
   const language = languageOf(article)
   const sentences = sentencesOf(article, language)
@@ -130,14 +139,7 @@ function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes:
     vantage,
   )
   const inTextFigures = findFigures({ field: 'text', text, language, sentences, matches: inText }, vantage)
-  const shared = { language, sentences, entities, names }
-  const quotes = withQuotes
-    ? [
-        ...findQuotes({ ...shared, field: 'title', text: title, matches: inTitle }),
-        ...findQuotes({ ...shared, field: 'text', text, matches: inText }),
-      ]
-    : []
-  return {
+  const features = {
     article: article.id,
     method: METHOD,
     version: RULES_VERSION,
@@ -147,12 +149,13 @@ function describeWords(article: Describable, vocabulary: Vocabulary, withQuotes:
     concepts,
     numbers: [...inTitleFigures.numbers, ...inTextFigures.numbers],
     dates: [...inTitleFigures.dates, ...inTextFigures.dates],
-    quotes,
+    quotes: [],
     propositions: [],
     names,
     credits: [],
     fingerprint: { minhash: [], lead: [], size: 0 },
   }
+  return { features, matches: { title: inTitle, text: inText } }
 }
 
 /** Builds a describer over a catalogue; it costs some 100 ms, so make one per process. */
@@ -163,13 +166,13 @@ export function createDescriber(catalogue: Catalogue): Describer {
     article.text.length > LONGEST_TEXT ? { ...article, text: article.text.slice(0, LONGEST_TEXT) } : article
   return {
     describeForPlacement: (article) => describeForPlacement(capped(article), vocabulary),
-    describeWords: (article) => describeWords(capped(article), vocabulary, false),
+    describeWords: (article) => describeWords(capped(article), vocabulary),
     describe: (article) => {
-      const { title, text } = capped(article)
-      const features = describeWords({ ...article, text }, vocabulary, true)
+      const short = capped(article)
+      const { features, matches } = describeRead(short, vocabulary)
       return {
         ...features,
-        propositions: findPropositions({ features, title, text, isPeople }),
+        ...readSpeech({ article: short, features, matches, isPeople }),
         credits: findCredits(article),
         fingerprint: fingerprint(article),
       }

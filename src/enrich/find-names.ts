@@ -2,7 +2,7 @@ import type { EntityMention, LanguageCode, NameMention, Sentence } from '../doma
 import { isUpper } from '../text/letters.ts'
 import { skeleton } from '../text/skeleton.ts'
 import { isTitleCase } from './find-entities.ts'
-import { quoteWordsOf } from './quote-words.ts'
+import { quoteWordsOf } from './quotes/quote-words.ts'
 import { sentenceAt } from './sentence-at.ts'
 
 /** Shortest skeleton that says anything about a name, in letters. */

@@ -33,7 +33,7 @@ const ENDS: readonly Role[] = [
 ]
 
 function isContent(word: Word): boolean {
-  return !has(word, ...ENDS) && !word.isDate && (word.act === null || isNoun(word))
+  return !has(word, ...ENDS) && !word.isDate && !word.isSpeech && (word.act === null || isNoun(word))
 }
 
 export function isNoun(word: Word): boolean {

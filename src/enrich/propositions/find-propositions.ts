@@ -3,18 +3,17 @@ import type { ReadyGrammar } from './grammar.ts'
 import { grammarOf } from './grammars/index.ts'
 import type { IsPeople } from './name-doer.ts'
 import { readRun } from './read-run.ts'
-import { readWords, type Word } from './read-words.ts'
+import type { Word } from './read-words.ts'
 import { mentionsBySentence, type SentenceMentions } from './sentence-mentions.ts'
 import { splitVoices } from './split-voices.ts'
 
 /** Longest sentence read for clauses, in UTF-16 units: what is longer was never split. */
 const LONGEST_SENTENCE = 2000
 
-/** Features of an article without its clauses, and the texts their spans point into. */
+/** Features of an article without its clauses, and the words of its fields with their roles. */
 export interface PropositionSource {
   readonly features: Omit<ArticleFeatures, 'propositions'>
-  readonly title: string
-  readonly text: string
+  readonly words: { readonly title: readonly Word[]; readonly text: readonly Word[] }
   readonly isPeople: IsPeople
 }
 
@@ -38,17 +37,8 @@ function readField(source: PropositionSource, field: 'title' | 'text', tools: To
   const { features } = source
   const inField = <Kind extends { readonly field: string }>(spans: readonly Kind[]): Kind[] =>
     spans.filter((span) => span.field === field)
-  const text = source[field]
-  if (text === '') return []
-  const words = readWords(
-    {
-      text,
-      language: features.language,
-      entities: inField(features.entities),
-      dates: inField(features.dates),
-    },
-    tools.grammar,
-  )
+  const words = source.words[field]
+  if (words.length === 0) return []
   const bySentence = groupBySentence(inField(features.quotes))
   let at = 0
   return inField(features.sentences).flatMap((sentence) => {

@@ -19,6 +19,8 @@ export interface Word extends Place {
   readonly entity: EntityMention | null
   readonly isNumber: boolean
   readonly isDate: boolean
+  /** Part of a verb of speech or of "according to". */
+  readonly isSpeech: boolean
   /** What stands between this word and the one before: nothing, a comma, or a mark that parts more than that. */
   readonly gap: 'none' | 'comma' | 'strong'
 }
@@ -29,6 +31,7 @@ export interface FieldMaterial {
   readonly language: LanguageCode
   readonly entities: readonly EntityMention[]
   readonly dates: readonly Place[]
+  readonly speech: readonly Place[]
 }
 
 /** Languages whose words must be cut where a name begins or ends inside a run. */
@@ -42,6 +45,7 @@ export function readWords(field: FieldMaterial, grammar: ReadyGrammar): Word[] {
   const pieces = piecesOf(field, units, grammar.clitics ?? {})
   const entityAt = pointer(field.entities)
   const dateAt = pointer(field.dates)
+  const speechAt = pointer(field.speech)
   const forceAt = pointer(forces)
   let previousEnd = 0
   const read = pieces.map((piece, index): Word => {
@@ -53,6 +57,7 @@ export function readWords(field: FieldMaterial, grammar: ReadyGrammar): Word[] {
       isForce: forceAt(piece) !== null,
       entity: partyAt(field.text, entityAt(piece)),
       isDate: dateAt(piece) !== null,
+      isSpeech: speechAt(piece) !== null,
       gap,
     }
   })
@@ -159,7 +164,7 @@ function pushPlain(pieces: Piece[], field: FieldMaterial, token: Token, place: P
 function cutsIn(field: FieldMaterial, { start, end }: Place): number[] {
   const edges = (spans: readonly Place[]): number[] =>
     spans.slice(firstEndingBehind(spans, start), firstStartingAt(spans, end)).flatMap((s) => [s.start, s.end])
-  return [...edges(field.entities), ...edges(field.dates)]
+  return [...edges(field.entities), ...edges(field.dates), ...edges(field.speech)]
     .filter((at) => at > start && at < end)
     .sort((a, b) => a - b)
 }

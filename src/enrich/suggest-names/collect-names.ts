@@ -1,7 +1,7 @@
 import type { LanguageCode, NameMention } from '../../domain/index.ts'
 import { stem } from '../../text/stem.ts'
 import { knownIds } from '../measure-coverage.ts'
-import { quoteWordsOf } from '../quote-words.ts'
+import { quoteWordsOf } from '../quotes/quote-words.ts'
 import { addArticle, countOne, newTally, type SeenArticle, type Tally } from './tally.ts'
 
 /** Prepositions in front of places, by language. */

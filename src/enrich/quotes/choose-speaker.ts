@@ -1,4 +1,4 @@
-import type { ArticleField, EntityMention, NameMention, Speaker } from '../domain/index.ts'
+import type { ArticleField, EntityMention, NameMention, Speaker } from '../../domain/index.ts'
 import type { CompiledQuoteWords } from './quote-words.ts'
 
 /** Somebody who may speak in a sentence: a known entity, an unknown name, an office, or a pronoun. */
@@ -10,6 +10,8 @@ export interface Candidate {
   readonly rank: number
   readonly isPronoun: boolean
   readonly isTitle: boolean
+  /** A body named by its place, whose preposition speaks for it ("сообщили в полиции"). */
+  readonly speaksFrom?: boolean
 }
 
 /** Farthest a speaker may stand from the verb, in UTF-16 units. */
@@ -19,7 +21,8 @@ const AFTER_PREPOSITION = 90
 /** Cost of standing on the side of the verb where a subject is less usual. */
 const UNUSUAL_SIDE = 25
 
-const RANKS: Readonly<Record<EntityMention['kind'], number>> = {
+/** Rank of each kind of entity. */
+export const RANKS: Readonly<Record<EntityMention['kind'], number>> = {
   person: 0,
   org: 8,
   metonym: 10,
@@ -114,11 +117,17 @@ function cost(text: string, candidate: Candidate, verb: VerbPlace, words: Compil
   if (gap > FARTHEST || gap < 0) return Number.POSITIVE_INFINITY
   const side = verb.side !== 0 && (verb.side === -1) !== isBefore ? UNUSUAL_SIDE : 0
   const before = text.slice(Math.max(0, candidate.start - 16), candidate.start)
-  const behindPreposition = words.prepositionAtEnd.test(before) ? AFTER_PREPOSITION : 0
+  const behindPreposition =
+    candidate.speaksFrom !== true && words.prepositionAtEnd.test(before) ? AFTER_PREPOSITION : 0
   const between = isBefore ? text.slice(candidate.end, verb.start) : text.slice(verb.end, candidate.start)
   const clauses = (between.match(/[.!?;]|\s[—–-]\s/gu)?.length ?? 0) * 40
-  return gap + side + candidate.rank + behindPreposition + clauses
+  const oblique =
+    words.oblique?.test(text.slice(candidate.end, candidate.end + SUFFIX)) === true ? AFTER_PREPOSITION : 0
+  return gap + side + candidate.rank + behindPreposition + clauses + oblique
 }
+
+/** Longest case ending behind an apostrophe, in UTF-16 units. */
+export const SUFFIX = 6
 
 /** Costs above this tie nobody to the words: a wrong speaker is worse than none. */
 const DEAREST = 120

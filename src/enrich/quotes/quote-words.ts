@@ -1,5 +1,5 @@
-import type { LanguageCode } from '../domain/index.ts'
-import { lastNeededGroup, NeededWords, neededWordTest } from '../text/needed-words.ts'
+import type { LanguageCode } from '../../domain/index.ts'
+import { lastNeededGroup, NeededWords, neededWordTest } from '../../text/needed-words.ts'
 
 /** Words around quotations of one language, as alternatives of a regular expression. */
 export interface QuoteWords {
@@ -15,6 +15,8 @@ export interface QuoteWords {
   readonly titles: string
   /** In front of a name these make it no subject: "in Moscow", "told Reuters". */
   readonly prepositions: string
+  /** Endings behind an apostrophe that make a name no subject. */
+  readonly oblique?: string
 }
 
 const NOBODY = '(?!)'
@@ -34,7 +36,7 @@ const WORDS: Readonly<Record<LanguageCode, QuoteWords>> = {
     that: 'что|будто|о том, что',
     pronouns: 'он|она|они|тот|та',
     accordingTo:
-      'по словам|по данным|по информации|по мнению|по сведениям|согласно|по заявлению|по версии|со слов|по утверждению|как сообщил[аи]?|как заявил[аи]?|как отметил[аи]?|как пишет|со ссылкой на',
+      'как следует из данных|следует из данных|по словам|по данным|по информации|по мнению|по сведениям|согласно|по заявлению|по версии|со слов|по утверждению|как сообщил[аи]?|как заявил[аи]?|как отметил[аи]?|как пишет|со ссылкой на',
     accordingBehind: NOBODY,
     titles:
       '(?:(?:официальн\\p{L}+|бывш\\p{L}+|вице|первый|первого|временн\\p{L}+|старш\\p{L}+|постоянный|пресс)[ -]){0,2}(?:президент\\p{L}{0,3}|премьер-министр\\p{L}{0,3}|премьер\\p{L}{0,2}|министр\\p{L}{0,3}|глав[аыеу]|представител\\p{L}{1,4}|пресс-секретар\\p{L}{1,3}|губернатор\\p{L}{0,3}|мэр\\p{L}{0,2}|канцлер\\p{L}{0,2}|секретар\\p{L}{1,3}|генсек\\p{L}{0,2}|генерал\\p{L}{0,3}|командующ\\p{L}{2,3}|посол|посла|депутат\\p{L}{0,2}|сенатор\\p{L}{0,2}|эксперт\\p{L}{0,2}|аналитик\\p{L}{0,2}|директор\\p{L}{0,2}|чиновник\\p{L}{0,2}|политолог|дипломат|спикер\\p{L}{0,2}|лидер\\p{L}{0,2}|замглавы|ведомств[оае]|Минобороны|МИД|МЧС|власти|полиция|источник\\p{L}{0,2}|очевидц\\p{L}{1,2}|учен\\p{L}{2}|военкор)',
@@ -63,10 +65,10 @@ const WORDS: Readonly<Record<LanguageCode, QuoteWords>> = {
   ar: {
     that: 'أن|إن|بأن|أنه|أنها|إنه|إنها|أنهم',
     pronouns: 'هو|هي|هم',
-    accordingTo: 'بحسب|وفقا ل|وفقًا ل|وفق|حسب|نقلا عن|استنادا إلى|على حد قول',
+    accordingTo: 'نقلت(?: \\p{L}+){1,2} عن|بحسب|وفقا ل|وفقًا ل|وفق|حسب|نقلا عن|استنادا إلى|على حد قول',
     accordingBehind: NOBODY,
     titles:
-      '(?:الرئيس|رئيس الوزراء|رئيس(?: \\p{L}+)?|وزير(?: \\p{L}+)?|المتحدثة?(?: الرسمي| العسكري)?(?: باسم(?: \\p{L}+){1,2})?|متحدثة?(?: باسم(?: \\p{L}+){1,2})?|الناطق(?: باسم(?: \\p{L}+){1,2})?|مسؤول(?:ون|ين)?(?: \\p{L}+)?|السفير|المبعوث|الأمين العام|المرشد|القائد|قائد(?: \\p{L}+)?|النائب|المستشار(?:ة)?|مصدر(?: \\p{L}+)?|مصادر(?: \\p{L}+)?|شهود عيان|خبير|محلل|السلطات|الشرطة|الجيش|الوزارة|وزارة(?: \\p{L}+)?|الحكومة|المستشار|الدفاع المدني)',
+      '(?:الرئيس|رئيس الوزراء|رئيس(?: \\p{L}+)?|وزير(?: \\p{L}+)?|المتحدثة?(?: الرسمي| العسكري)?(?: باسم(?: \\p{L}+){1,2})?|متحدثة?(?: باسم(?: \\p{L}+){1,2})?|الناطق(?: باسم(?: \\p{L}+){1,2})?|مسؤول(?:ون|ين)?(?: \\p{L}+)?|السفير|المبعوث|الأمين العام|المرشد|القائد|قائد(?: \\p{L}+)?|النائب|المستشار(?:ة)?|مصدر(?: \\p{L}+)?|مصادر(?: \\p{L}+)?|شهود عيان|خبير|محلل|السلطات|الشرطة|الجيش(?: \\p{L}+ي)?|الدفاع \\p{L}+ية|الخارجية(?: \\p{L}+ية)?|الداخلية(?: \\p{L}+ية)?|الوزارة|وزارة(?: \\p{L}+)?|الحكومة|المستشار|الدفاع المدني)',
     prepositions: 'في|إلى|على|عن|من|مع|ضد|بين|لدى|خلال|بعد|قبل|لوكالة|لقناة|لصحيفة',
   },
   es: {
@@ -123,6 +125,7 @@ const WORDS: Readonly<Record<LanguageCode, QuoteWords>> = {
     titles:
       '(?:(?:Cumhurbaşkan|Başbakan|Bakan|Dışişleri Bakan|Savunma Bakan|İçişleri Bakan|Devlet Başkan|Başkan|Genel Sekreter|Vali|Belediye Başkan|Komutan|Müdür|Parti Genel Başkan)[ıi]?(?:nın|na|nı)?|[Ss]özcü(?:sü)?|yetkili(?:ler|si)?|büyükelçi(?:si)?|uzman(?:ı)?|kaynaklar|polis|Bakanlık|Bakanlığı|Hükümet)',
     prepositions: 'ile|için|karşı',
+    oblique: "['’](?:n?[ıiuü]n|y?[ıiuü]|y?[ae]|[dt][ae]n?|y?l[ae]|n[ae]|n[ıiuü]|[dt]eki|[dt]aki)",
   },
   ja: {
     that: '(?!)',
@@ -160,6 +163,8 @@ export interface CompiledQuoteWords {
   /** As `titles`, to test a text with. */
   readonly hasTitle: RegExp
   readonly prepositionAtEnd: RegExp
+  /** An ending that makes the name in front of it no subject; null where endings do not tell. */
+  readonly oblique: RegExp | null
 }
 
 /** Scripts without spaces have no word boundaries. */
@@ -170,6 +175,7 @@ function compile(language: LanguageCode, words: QuoteWords): CompiledQuoteWords 
   const end = UNBOUNDED.has(language) ? '' : '(?![\\p{L}\\p{N}])'
   const arabicStart = language === 'ar' ? '(?<![\\p{L}\\p{N}])و?' : start
   return {
+    oblique: words.oblique === undefined ? null : new RegExp(`^(?:${words.oblique})(?!\\p{L})`, 'u'),
     that: new RegExp(`^[\\s,:،：，]{0,3}${start}(?:${words.that})${end}`, 'iu'),
     pronoun: new RegExp(`${start}(?:${words.pronouns})${end}`, 'giu'),
     accordingTo: new RegExp(`${arabicStart}(?:${words.accordingTo})(?=[\\s\\p{L}])`, 'giu'),
@@ -177,7 +183,7 @@ function compile(language: LanguageCode, words: QuoteWords): CompiledQuoteWords 
     titleAtEnd: new RegExp(`${start}(?:${words.titles})[\\s,]{0,2}$`, 'u'),
     titles: new RegExp(`${start}(?:${words.titles})${end}`, 'gu'),
     mayHoldTitle: new NeededWords([neededWordTest(lastNeededGroup(words.titles), 'u', true)]),
-    hasTitle: new RegExp(`${start}(?:${words.titles})${end}`, 'u'),
+    hasTitle: new RegExp(`${start}(?:${words.titles})${end}`, 'iu'),
     prepositionAtEnd: new RegExp(
       `${start}(?:${words.prepositions})\\s?(?:the |la |el |le |los |der |dem |den )?$`,
       'iu',

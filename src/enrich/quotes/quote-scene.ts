@@ -1,9 +1,21 @@
-import type { EntityMention, LanguageCode, NameMention, Sentence, SpeechVerbClass } from '../domain/index.ts'
-import { findQuotations, type QuotedSpan } from '../text/quote-marks.ts'
-import type { WordMatch } from '../text/word-matcher.ts'
-import { type Candidate, candidatesIn } from './find-speaker.ts'
+import type {
+  EntityMention,
+  LanguageCode,
+  NameMention,
+  Sentence,
+  SpeechVerbClass,
+} from '../../domain/index.ts'
+import { findQuotations, type QuotedSpan } from '../../text/quote-marks.ts'
+import type { WordMatch } from '../../text/word-matcher.ts'
+import type { ReadyGrammar } from '../propositions/grammar.ts'
+import type { Word } from '../propositions/read-words.ts'
+import type { Term } from '../vocabulary.ts'
+import { type Cue, findCue } from './according.ts'
+import { type Candidate, candidatesIn } from './choose-speaker.ts'
+import { mergeSubjects } from './merge-subjects.ts'
 import type { CompiledQuoteWords } from './quote-words.ts'
-import type { Term } from './vocabulary.ts'
+import { splitFrames } from './split-frames.ts'
+import { type SpeechPlace, subjectPhrases } from './subject-phrases.ts'
 
 /** One field of an article with what was found in it. */
 export interface QuoteField {
@@ -14,6 +26,9 @@ export interface QuoteField {
   readonly matches: readonly WordMatch<Term>[]
   readonly entities: readonly EntityMention[]
   readonly names: readonly NameMention[]
+  /** Words of the field with their roles; none in languages without a grammar. */
+  readonly clauses: readonly Word[]
+  readonly grammar: ReadyGrammar | null
 }
 
 /** A verb of speech where it stands. */
@@ -40,6 +55,8 @@ export interface Scene {
   readonly quotes: readonly QuotedSpan[]
   readonly verbs: readonly Verb[]
   readonly candidates: readonly Candidate[]
+  /** "according to" in the sentence, outside quotations. */
+  readonly cue: Cue | null
 }
 
 /** What stands in one field, each kind in order of start, so that a sentence takes its part by halving. */
@@ -67,14 +84,30 @@ export function sceneOf(
     within(all.names, start, end),
     words,
   )
-  return {
-    part,
-    words,
-    sentence,
-    quotes: here,
-    verbs: outside(verbs, here),
-    candidates: outside(speakers, here),
-  }
+  const spoken = outside(verbs, here)
+  const cue = findCue(text, sentence, words, here)
+  const places = [
+    ...spoken.filter((verb) => cue === null || !touches(verb, cue)).map(besideVerb),
+    ...besideCue(cue),
+  ]
+  const phrases =
+    part.grammar === null
+      ? []
+      : subjectPhrases(outside(within(part.clauses, start, end), here), places, part.grammar)
+  const candidates = mergeSubjects(text, outside(speakers, here), outside(phrases, here), words)
+  return { part, words, sentence, quotes: here, verbs: spoken, candidates, cue }
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function besideVerb({ start, end }: Verb): SpeechPlace {
+  return { start, end, sides: 'subject' }
+}
+
+function besideCue(cue: Cue | null): SpeechPlace[] {
+  return cue === null ? [] : [{ ...cue, sides: cue.isBehind ? 'before' : 'behind' }]
 }
 
 /** First place in a sorted list whose span starts at or behind `at`. */
@@ -104,11 +137,12 @@ function touching(quotes: readonly QuotedSpan[], start: number, end: number): Qu
 /** Sorts once what all scenes of a field take their parts from. */
 export function materialOf(part: QuoteField): Material {
   const inField = (mention: { readonly field: string }): boolean => mention.field === part.field
+  const verbs = part.matches.flatMap(({ start, end, value }): Verb[] =>
+    value.kind === 'verb' ? [{ start, end, class: value.class }] : [],
+  )
   return {
-    quotes: paragraphQuotations(part.text),
-    verbs: part.matches.flatMap(({ start, end, value }): Verb[] =>
-      value.kind === 'verb' ? [{ start, end, class: value.class }] : [],
-    ),
+    quotes: splitFrames(part.text, paragraphQuotations(part.text), verbs).quotes,
+    verbs,
     entities: part.entities.filter(inField),
     names: part.names.filter(inField).sort((a, b) => a.start - b.start),
   }
