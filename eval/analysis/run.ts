@@ -35,6 +35,8 @@ const SCORERS: readonly AnalysisScorer[] = [
   {
     name: 'analysis.pages',
     run: async () => (await import('./measure-pages.ts')).measurePages(),
+  },
+  {
     name: 'analysis.speakers',
     run: async () => (await import('./score-speakers.ts')).scoreSpeakers(),
   },
