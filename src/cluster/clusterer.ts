@@ -1,22 +1,19 @@
 import { ApartEvents } from './apart-events.ts'
-import { mergeMostAlike } from './average-link.ts'
 import { type Decision, decidePlacement } from './decide-placement.ts'
 import type { EmbeddingChannel } from './embedding-channel.ts'
-import { type EventGroup, Events, elderFirst, eventIdOf, storyIdOf } from './events.ts'
+import { Events, eventIdOf, storyIdOf } from './events.ts'
 import { Linker } from './link-events.ts'
-import { findMerge, likeness } from './merge-stories.ts'
 import { NeutralCounts } from './neutral.ts'
+import { type Change, Passes } from './passes.ts'
 import type { PlacementInput } from './placement-input.ts'
 import type { FeatureVector } from './score-placement.ts'
-import { findSplit } from './split-stories.ts'
-import { addItems, createStory, type Story, setItems } from './story.ts'
+import { addItems, createStory, type Story } from './story.ts'
 import {
   EXPIRE_EVERY,
   EXPIRE_EVERY_ARTICLES,
-  HOPELESS_MERGE,
   PASS_EVERY,
   PASS_EVERY_ARTICLES,
-  SPLIT_RECHECK_GROWTH,
+  STEPS_PER_PLACEMENT,
 } from './thresholds.ts'
 import type { Item } from './vocabulary.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
@@ -36,39 +33,6 @@ export interface Placed {
   readonly features: FeatureVector | null
   readonly nearest: { readonly story: string; readonly event: string; readonly score: number } | null
 }
-
-/** What a pass changed. Ids of stories and events only ever move by one of these. */
-export type Change =
-  | {
-      /** Story `from` of event `fromEvent` goes into story `into` of `event`. */
-      readonly action: 'merge'
-      readonly from: string
-      readonly into: string
-      readonly fromEvent: string
-      readonly event: string
-      readonly articles: readonly string[]
-      readonly score: number
-    }
-  | {
-      /** Articles leave story `from` of `fromEvent` for the new story `into` of the new `event`. */
-      readonly action: 'split'
-      readonly from: string
-      readonly into: string
-      readonly fromEvent: string
-      readonly event: string
-      /** Time of the oldest article that leaves. */
-      readonly at: number
-      readonly articles: readonly string[]
-      readonly score: number
-    }
-  | {
-      /** Event `from` goes into event `into`. */
-      readonly action: 'link'
-      readonly from: string
-      readonly into: string
-      readonly score: number
-      readonly features: FeatureVector | null
-    }
 
 /**
  * Told when nothing can change an article's place any more: its number in the order of placing, from 0, and its last
@@ -97,6 +61,9 @@ export class Clusterer {
   #articles = 0
   /** Changes of the passes that placing has triggered since `takeChanges` was last called. */
   #changes: Change[] = []
+  readonly #passes: Passes
+  /** Passes that have begun and are not through. */
+  #running: Generator<void> | null = null
 
   /** The channel of the embedding endpoint, null without one. */
   readonly channel: EmbeddingChannel | null
@@ -110,11 +77,24 @@ export class Clusterer {
     this.channel = channel
     this.#onFinal = onFinal
     this.#linker = new Linker(this.#counts, weights, channel)
+    this.#passes = new Passes({
+      windows: this.#windows,
+      events: this.#events,
+      linker: this.#linker,
+      apart: this.#apart,
+      weights,
+      makeStory: (id, language) => this.#makeStory(id, language),
+      tell: (change) => this.#changes.push(change),
+    })
   }
 
-  /** Places one article. Runs the passes by itself whenever the stream's clock calls for them. */
+  /**
+   * Places one article. Begins the passes by itself whenever the stream's clock calls for them; each of the next
+   * placements then does a little of their work, so that none waits for all of it.
+   */
   place(input: PlacementInput): Placed {
     this.#tick(input.at)
+    this.#goOn(STEPS_PER_PLACEMENT)
     const window = this.#windowOf(input.language)
     const item = window.vocabulary.describe(input, this.#counts, this.#articles)
     this.#articles += 1
@@ -137,8 +117,7 @@ export class Clusterer {
     this.channel?.remember(item, input.vector)
     let known = window.byId.get(story)
     if (known === undefined) {
-      known = createStory(story, input.language, this.#stories)
-      this.#stories += 1
+      known = this.#makeStory(story, input.language)
       window.byId.set(story, known)
       this.#events.assign(known, event)
     }
@@ -152,13 +131,25 @@ export class Clusterer {
 
   /** Runs merge, split and link over every story that changed since the last run, whatever the clock says. */
   runPasses(): void {
+    this.#beginPasses()
+    this.#goOn(Number.POSITIVE_INFINITY)
+  }
+
+  #beginPasses(): void {
+    this.#goOn(Number.POSITIVE_INFINITY)
     this.#sincePass = 0
     this.#nextPass = this.#clock + PASS_EVERY
-    const changed: Story[] = []
-    for (const language of [...this.#windows.keys()].sort())
-      changed.push(...this.#passInside(this.#windows.get(language) as LanguageWindow))
-    this.#passAcross(changed.filter((story) => story.live))
-    for (const story of changed) story.changed = false
+    this.#running = this.#passes.steps()
+  }
+
+  #goOn(steps: number): void {
+    if (this.#running === null) return
+    this.#linker.lookAnew()
+    for (let step = 0; step < steps; step += 1) {
+      if (this.#running.next().done !== true) continue
+      this.#running = null
+      return
+    }
   }
 
   /** Ends the stream: the last passes run, and every article that is still in a window is final. */
@@ -191,7 +182,7 @@ export class Clusterer {
     if (this.#nextPass === Number.NEGATIVE_INFINITY) this.#nextPass = this.#clock + PASS_EVERY
     const still = this.#clock < this.#nextPass
     if (still && this.#sincePass < PASS_EVERY_ARTICLES) return
-    this.runPasses()
+    this.#beginPasses()
   }
 
   #windowOf(language: string): LanguageWindow {
@@ -204,11 +195,15 @@ export class Clusterer {
   }
 
   #found(item: Item, language: string): Story {
-    const story = createStory(storyIdOf(language, item.id), language, this.#stories)
-    this.#stories += 1
+    const story = this.#makeStory(storyIdOf(language, item.id), language)
     this.#windowOf(language).byId.set(story.id, story)
     this.#events.assign(story, eventIdOf(item.id))
     return story
+  }
+
+  #makeStory(id: string, language: string): Story {
+    this.#stories += 1
+    return createStory(id, language, this.#stories - 1)
   }
 
   #add(window: LanguageWindow, story: Story, item: Item): void {
@@ -238,112 +233,6 @@ export class Clusterer {
     for (const past of group.past)
       for (const article of past.articles) this.#onFinal?.(article, past.id, group.id)
   }
-
-  /** Splits and merges inside a language; returns the stories that had changed or were split off. */
-  #passInside(window: LanguageWindow): Story[] {
-    const changed = window.takeChanged()
-    for (const story of changed) {
-      if (story.live) this.#splitIfMixed(window, story)
-    }
-    const touched = [...changed]
-    mergeMostAlike(changed.filter(isUndated), window, this.#weights, ({ left, right, score }) =>
-      this.#mergeStories(window, left, right, score),
-    )
-    changed.sort((left, right) => left.items.length - right.items.length || left.number - right.number)
-    for (const story of changed) {
-      if (!story.live || (story.items.length === 1 && story.nearest < HOPELESS_MERGE)) continue
-      const found = findMerge(story, window, this.#weights)
-      if (found !== null) this.#mergeStories(window, story, found.other, found.score)
-    }
-    return [...new Set([...touched, ...window.takeChanged()])]
-  }
-
-  #splitIfMixed(window: LanguageWindow, story: Story): void {
-    if (story.items.length < story.checkedSize * SPLIT_RECHECK_GROWTH) return
-    story.checkedSize = story.items.length
-    const found = findSplit(story, window.vocabulary)
-    if (found === null) return
-    const leaving = new Set(found.leaving)
-    const first = found.leaving[0] as Item
-    const rest = story.items.filter((item) => !leaving.has(item))
-    const fresh = createStory(
-      storyIdOf(story.language, `${story.id}:${first.id}`),
-      story.language,
-      this.#stories,
-    )
-    this.#stories += 1
-    setItems(story, rest, window.vocabulary)
-    window.byId.set(fresh.id, fresh)
-    addItems(fresh, found.leaving, window.vocabulary)
-    window.index(story)
-    window.index(fresh)
-    const event = eventIdOf(`${story.id}:${first.id}`)
-    this.#events.assign(fresh, event)
-    const articles = found.leaving.map((item) => item.id)
-    const fromEvent = this.#events.of(story).id
-    this.keepApart(fromEvent, event)
-    this.#changes.push({
-      action: 'split',
-      from: story.id,
-      into: fresh.id,
-      fromEvent,
-      event,
-      at: fresh.oldest,
-      articles,
-      score: found.silhouette,
-    })
-  }
-
-  /** Merges the younger story into the older and returns that; null when their events were taken apart. */
-  #mergeStories(window: LanguageWindow, one: Story, other: Story, score: number): Story | null {
-    const older = one.oldest < other.oldest || (one.oldest === other.oldest && one.id < other.id)
-    const [into, from] = older ? [one, other] : [other, one]
-    const [target, source] = [this.#events.of(into), this.#events.of(from)]
-    if (this.#apart.has(target.id, source.id)) return null
-    window.forget(from)
-    this.#linker.forget(from)
-    addItems(into, from.items, window.vocabulary)
-    window.index(into)
-    this.#events.drop(from)
-    const articles = from.items.map((item) => item.id)
-    this.#changes.push({
-      action: 'merge',
-      from: from.id,
-      into: into.id,
-      fromEvent: source.id,
-      event: target.id,
-      articles,
-      score,
-    })
-    if (source !== target) this.#joinEvents(source, target, score, null)
-    return into
-  }
-
-  #passAcross(changed: readonly Story[]): void {
-    if (this.#windows.size < 2) return
-    for (const story of changed) this.#linker.index(story)
-    const inside = (one: Story, other: Story) =>
-      likeness(one, other, this.#windowOf(one.language).vocabulary, this.#weights)
-    const links = changed.flatMap((story) => this.#linker.best(story, this.#events, inside) ?? [])
-    links.sort((left, right) => right.score - left.score || (left.left.id < right.left.id ? -1 : 1))
-    for (const link of links) {
-      const [left, right] = [this.#events.of(link.left), this.#events.of(link.right)]
-      if (left === right || this.#apart.has(left.id, right.id) || !this.#linker.agrees(left, right, inside))
-        continue
-      this.#joinEvents(left, right, link.score, link.features)
-    }
-  }
-
-  #joinEvents(left: EventGroup, right: EventGroup, score: number, features: FeatureVector | null): void {
-    const [into, from] = elderFirst(left, right)
-    this.#changes.push({ action: 'link', from: from.id, into: into.id, score, features })
-    this.#apart.move(from.id, into.id)
-    this.#events.merge(from, into)
-  }
-}
-
-function isUndated(story: Story): boolean {
-  return (story.items[0] as Item).undated
 }
 
 function placedFrom(item: Item, story: Story, decision: Decision, eventOf: (story: Story) => string): Placed {

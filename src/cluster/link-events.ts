@@ -71,8 +71,13 @@ export class Linker {
 
   /** Puts a story under its present telling keys. */
   index(story: Story): void {
-    this.#looked.clear()
+    this.lookAnew()
     this.#index.put(story, profileOf(story, this.#counts).telling)
+  }
+
+  /** Forgets what was found before stories changed. */
+  lookAnew(): void {
+    if (this.#looked.size > 0) this.#looked.clear()
   }
 
   /** Takes out a story that has left its window. */

@@ -1,9 +1,10 @@
 import type { Db } from '../db/index.ts'
 import type { GazetteerEntry } from '../domain/index.ts'
-import { type Change, Clusterer, type Placed } from './clusterer.ts'
+import { Clusterer, type Placed } from './clusterer.ts'
 import { EmbeddingChannel } from './embedding-channel.ts'
 import { explainPlacement } from './explain-placement.ts'
 import { createInputFromFeatures, type InputFromFeatures } from './input-from-features.ts'
+import type { Change } from './passes.ts'
 import type { PlacementInput } from './placement-input.ts'
 import {
   appendLog,

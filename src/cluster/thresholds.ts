@@ -61,6 +61,10 @@ export const LINK_QUORUM = 0.34
 /** Stream time between two passes of merge, split and link; streams without dates run them by count. */
 export const PASS_EVERY = 2 * HOUR
 export const PASS_EVERY_ARTICLES = 400
+/** Stories of a begun pass that one placement looks at, so that a pass of 400 articles is through before the next. */
+export const STEPS_PER_PLACEMENT = 6
+/** Stories put into the index of links at one step: it costs a tenth of a search. */
+export const INDEXED_AT_ONCE = 8
 /**
  * An article that came no nearer to any story than this probability is not tried again alone in the next pass: none of
  * the first 15,000 headlines of 2023 would have been merged.

@@ -51,6 +51,16 @@ export class LanguageWindow {
     return changed.sort((left, right) => left.number - right.number)
   }
 
+  /** Live stories that an action changes; only what else changed them is told by `takeChanged`. */
+  changedBy(action: () => void): Story[] {
+    const before = this.#changed
+    this.#changed = new Set()
+    action()
+    const own = this.takeChanged()
+    this.#changed = before
+    return own
+  }
+
   /**
    * Stories that may hold the article, best shared idf first: those that share two terms, or one rare word, name or
    * entity, and had news within reach of it.
