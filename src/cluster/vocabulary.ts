@@ -174,11 +174,18 @@ export class Vocabulary {
   }
 
   #collect(word: KnownWord, weight: number, most: number): void {
-    if (!word.isRun && word.norm.length > 1) this.#draft.add(this.#intern(word.stem, WORD), weight)
+    if (!word.isRun && word.norm.length > 1) this.#draft.add(this.#termOf(word), weight)
     for (const part of word.parts) {
       if (this.#draft.size >= most) return
       if (part.length > 1) this.#draft.add(this.#intern(stem(part, this.language), WORD), weight)
     }
+  }
+
+  #termOf(word: KnownWord): number {
+    const { term, stem } = word
+    if (this.text[term] === stem && this.kind[term] === WORD) return term
+    word.term = this.#intern(stem, WORD)
+    return word.term
   }
 
   #intern(key: string, kind: number): number {

@@ -35,8 +35,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** Letters that must stay before a stripped ending. */
 const MIN_STEM = 3
-/** Stems kept per language; a day of headlines has about 40,000 distinct words in its largest language. */
-const CACHE_LIMIT = 100_000
+/** Stems kept per language, for texts that are read without the table of words. */
+const CACHE_LIMIT = 30_000
 
 const caches = new Map<string, Map<string, string>>()
 const stemmers = new Map<string, (word: string) => string>()

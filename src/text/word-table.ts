@@ -12,8 +12,8 @@ import { pushRun, pushSyllables, readWord } from './tokenise.ts'
  * met before. A word is known by its surface, so that its capitals are known with it.
  */
 
-/** Words kept of one language before its table is begun anew; five months of headlines have about 80,000. */
-const MOST_WORDS = 200_000
+/** Words kept of one language before its table is begun anew; five months of headlines have 50,000 to 80,000. */
+const MOST_WORDS = 100_000
 const FIRST_SLOTS = 1 << 12
 /** The two halves of a surface's hash and its number: 64 bits mix up two of a million words once in 30 million streams. */
 const SLOT = 3
@@ -39,6 +39,8 @@ export class KnownWord {
   readonly rate: number
   /** Characters and bigrams of a run, bigrams of a Korean word. */
   readonly parts: readonly string[]
+  /** Number that a window of stories gave the stem last; only a hint, others may have words of their own. */
+  term = 0
   readonly #begins: string
   readonly #language: string
   #skeleton: string | undefined
