@@ -17,67 +17,19 @@ const PRODUCT = 'product description'
 const HAND = 'set by hand on development data, see docs/log.md'
 
 const ROWS = {
-  claimWeightStems: [
-    0.5,
-    'share',
-    'weight of word stems when two sentences of one language are compared',
-    METHOD,
-  ],
-  claimWeightIds: [
+  claimSame: [
     0.3,
-    'share',
-    'weight of entities and concepts when two sentences of one language are compared',
-    METHOD,
-  ],
-  claimWeightNumbers: [
-    0.2,
-    'share',
-    'weight of numbers when two sentences of one language are compared',
-    METHOD,
-  ],
-  claimSameLanguage: [
-    0.45,
-    'similarity',
-    'two sentences of one language state one claim from here on',
-    METHOD,
-  ],
-  claimAcrossWeightIds: [
-    0.45,
-    'share',
-    'weight of entities when two sentences of different languages are compared',
-    METHOD,
-  ],
-  claimAcrossWeightConcepts: [
-    0.35,
-    'share',
-    'weight of concepts when two sentences of different languages are compared',
-    METHOD,
-  ],
-  claimAcrossWeightNumbers: [
-    0.2,
-    'share',
-    'weight of numbers when two sentences of different languages are compared',
-    METHOD,
-  ],
-  claimAcrossLanguages: [
-    0.55,
-    'similarity',
-    'two sentences of different languages state one claim from here on',
-    METHOD,
-  ],
-  claimPostings: [80, 'sentences', 'a word or id in more sentences than this proposes no pairs', HAND],
-  claimContainment: [
-    0.8,
-    'share',
-    'weight of containment against Dice, so that a headline meets the sentence that spells it out',
+    'probability',
+    'two sentences, or two groups of sentences on average, state one claim from here on',
     HAND,
   ],
-  claimAverageLink: [
-    0.8,
-    'share of the threshold',
-    'average over all pairs that two groups of sentences need to merge',
+  claimPostings: [
+    80,
+    'sentences',
+    'a word or id leads to no more sentences than these, earliest first',
     HAND,
   ],
+  claimCandidates: [60, 'sentences', 'others a sentence is compared with, those that share the most', HAND],
   supportShare: [
     0.45,
     'share',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** Half of the gold: rules and weights are set on dev; test is only measured. */
 export type Split = 'dev' | 'test'
@@ -49,4 +49,52 @@ function readLines<Row>(name: string): Row[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Row)
+}
+
+interface Quoted {
+  readonly article: string
+  readonly field: 'title' | 'text'
+  readonly quote: string
+}
+
+interface BundleGold {
+  readonly facts: readonly { readonly evidence: readonly Quoted[] }[]
+  readonly contested: readonly {
+    readonly sides: readonly { readonly evidence: readonly Quoted[] }[]
+  }[]
+}
+
+const BUNDLES = new URL('../bundles/dev/', import.meta.url)
+
+/**
+ * Groups told by the development bundles: the spans of one fact, and of all sides of one contested claim, state one
+ * claim. Other sentences of these articles are not judged.
+ */
+export function readBundleGroups(): GroupRow[] {
+  const names = readdirSync(BUNDLES).filter((name) => name.endsWith('.expected.json'))
+  return names.sort().flatMap((name) => {
+    const event = name.replace('.expected.json', '')
+    const gold = JSON.parse(readFileSync(new URL(name, BUNDLES), 'utf8')) as BundleGold
+    const texts = new Map(
+      readFileSync(new URL(`${event}.jsonl`, BUNDLES), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as { id: string; title: string; text: string })
+        .map((row) => [row.id, row] as const),
+    )
+    const rowsOf = (group: string, evidence: readonly Quoted[]) =>
+      evidence.flatMap(({ article, field, quote }) => {
+        const start = texts.get(article)?.[field].indexOf(quote) ?? -1
+        return start < 0 ? [] : [{ event, article, field, start, group }]
+      })
+    return [
+      ...gold.facts.flatMap((fact, at) => rowsOf(`fact-${at}`, fact.evidence)),
+      ...gold.contested.flatMap((claim, at) =>
+        rowsOf(
+          `contested-${at}`,
+          claim.sides.flatMap((side) => side.evidence),
+        ),
+      ),
+    ]
+  })
 }

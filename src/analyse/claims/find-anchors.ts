@@ -1,5 +1,5 @@
-import { numberKey } from './prepare-coverage.ts'
 import type { Prepared, PreparedSentence } from './prepared.ts'
+import { numberKey } from './read-article.ts'
 
 /** Letters of a consonant skeleton from which two names in two scripts are taken for one. */
 const SKELETON_LETTERS = 3

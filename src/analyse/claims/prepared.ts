@@ -15,6 +15,8 @@ import type {
   Sentence,
 } from '../../domain/index.ts'
 import type { Mark } from '../../text/find-marks.ts'
+import type { ClaimMemory } from './claim-memory.ts'
+import type { SentenceProfile } from './pairs/profile.ts'
 
 export type { Mark }
 
@@ -28,16 +30,20 @@ export interface PreparedArticle {
   readonly at: number | null
 }
 
-/** One sentence with all that is known of it, so that no later step scans an article again. */
-export interface PreparedSentence {
-  /** Position in `Prepared.sentences`. */
-  readonly key: number
-  readonly in: PreparedArticle
+/**
+ * All that is known of one sentence without looking at another article, so that no later step scans an article again
+ * and nothing of it is read twice when an event grows.
+ */
+export interface SentenceReading {
+  /** Number of the sentence among all that one memory has read. */
+  readonly uid: number
+  readonly article: Article
   readonly sentence: Sentence
+  /** Offsets that are read: the sentence, or one part of it. */
+  readonly extent: { readonly start: number; readonly end: number }
   readonly language: string
-  /** Words as they stand, for length and case. */
-  readonly wordCount: number
-  readonly stems: ReadonlySet<string>
+  /** Normalised words in order. */
+  readonly words: readonly string[]
   readonly entities: readonly EntityMention[]
   readonly entityIds: ReadonlySet<string>
   readonly concepts: readonly ConceptMention[]
@@ -46,8 +52,6 @@ export interface PreparedSentence {
   readonly ids: ReadonlySet<string>
   readonly names: readonly NameMention[]
   readonly numbers: readonly NumberMention[]
-  /** Numbers as comparable keys: "12", "24-99", "15-"; calendar years are left out. */
-  readonly numberKeys: ReadonlySet<string>
   readonly dates: readonly DateMention[]
   readonly quotes: readonly QuoteMention[]
   readonly propositions: readonly Proposition[]
@@ -55,8 +59,30 @@ export interface PreparedSentence {
   readonly cues: ReadonlySet<string>
   /** Share of the sentence inside words somebody is said to have said, 0 to 1. */
   readonly quoted: number
+}
+
+/** A sentence of an event with its article's column and origin. */
+export interface PreparedSentence extends SentenceReading {
+  /** Position in `Prepared.sentences`. */
+  readonly key: number
+  readonly in: PreparedArticle
+  /** What it is compared by. */
+  readonly profile: SentenceProfile
+  /** Its parts, when it tells two sides: each states a claim of its own. */
+  readonly parts: readonly SentencePart[]
+  /** Words as they stand, for length and case. */
+  readonly wordCount: number
   /** Boilerplate, navigation or a fragment that no section may use. */
   readonly usable: boolean
+}
+
+/** A part of a two-sided sentence with all that is compared of it. Offsets of the field. */
+export interface SentencePart {
+  readonly uid: number
+  readonly start: number
+  readonly end: number
+  readonly propositions: readonly Proposition[]
+  readonly profile: SentenceProfile
 }
 
 export interface Column {
@@ -76,8 +102,9 @@ export interface Prepared {
   readonly sentences: readonly PreparedSentence[]
   readonly columns: ReadonlyMap<BlockId, Column>
   readonly origins: number
-  /** Rarity of a stem of one language, and of an entity or concept id in any, over the sentences of the event. */
-  readonly stemWeight: (stem: string) => number
+  /** What was read and compared before; the same answers come without it. */
+  readonly memory: ClaimMemory
+  /** Rarity of an entity or concept id over the sentences of the event. */
   readonly idWeight: (id: string) => number
   readonly names: Labels
   /** Concepts that at least three origins speak of: what the event is about, and what a slip of the lexicon is not. */

@@ -1,6 +1,6 @@
-import type { Attribution, QuoteMention } from '../../domain/index.ts'
-import type { ClaimMember } from './claim-group.ts'
-import type { Mark, PreparedSentence } from './prepared.ts'
+import type { Attribution, QuoteMention, Sentence } from '../../domain/index.ts'
+import type { ClaimMember, ClaimUnit } from './claim-group.ts'
+import type { Mark, SentencePart, SentenceReading } from './prepared.ts'
 
 /** Share of a sentence inside a quotation from which its content is the speaker's, not the outlet's. */
 const QUOTED_SHARE = 0.4
@@ -17,19 +17,19 @@ export interface Voice {
   readonly direction: -1 | 0 | 1
 }
 
-const voices = new WeakMap<PreparedSentence, Voice>()
+const voices = new WeakMap<Sentence, Voice>()
 
 /** Reads whose voice a sentence is in and whether it denies. Read once for each sentence. */
-export function readVoice(sentence: PreparedSentence): Voice {
-  let voice = voices.get(sentence)
+export function readVoice(sentence: SentenceReading): Voice {
+  let voice = voices.get(sentence.sentence)
   if (voice === undefined) {
     voice = hear(sentence)
-    voices.set(sentence, voice)
+    voices.set(sentence.sentence, voice)
   }
   return voice
 }
 
-function hear(sentence: PreparedSentence): Voice {
+function hear(sentence: SentenceReading): Voice {
   const quote = mainQuote(sentence)
   const denied =
     sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny') || quote?.verb === 'deny'
@@ -49,7 +49,7 @@ const CONTRAST =
 const CLOSING = 30
 
 /** Two parties blame each other, or one states and another denies, in one sentence. */
-function tellsBothSides(sentence: PreparedSentence): boolean {
+function tellsBothSides(sentence: SentenceReading): boolean {
   const speech = sentence.marks.filter((mark) => mark.list === 'speech')
   const blames = sentence.cues.has('blame') || speech.some((mark) => mark.id === 'accuse')
   if (blames && EACH_OTHER.test(sentence.sentence.text)) return true
@@ -61,18 +61,28 @@ function tellsBothSides(sentence: PreparedSentence): boolean {
 }
 
 /** Two verbs of speech with a word of contrast between them. */
-function isContrasted(sentence: PreparedSentence, first: Mark, second: Mark): boolean {
+function isContrasted(sentence: SentenceReading, first: Mark, second: Mark): boolean {
   const { text, start } = sentence.sentence
   return CONTRAST.test(text.slice(first.end - start, second.start - start))
 }
 
-/** Position of a sentence on a claim worded in direction `claimDirection`. */
-export function readStance(sentence: PreparedSentence, claimDirection: -1 | 0 | 1): ClaimMember {
-  const voice = readVoice(sentence)
+/** Position of a unit on a claim worded in direction `claimDirection`. */
+export function readStance({ sentence, part }: ClaimUnit, claimDirection: -1 | 0 | 1): ClaimMember {
+  const voice = part === null ? readVoice(sentence) : readPartVoice(part, sentence)
   const lean = leanOf(voice.direction, claimDirection)
   const spoken = voice.attribution !== null || voice.hedged || voice.direction === 0
   const stance = spoken ? 'reports' : lean === -1 ? 'denies' : 'asserts'
-  return { sentence, stance, lean, attribution: voice.attribution }
+  return { sentence, part, stance, lean, attribution: voice.attribution }
+}
+
+/** A part of a two-sided sentence is somebody's words, whoever they are. */
+function readPartVoice(part: SentencePart, sentence: SentenceReading): Voice {
+  const speaker = part.propositions.find((each) => each.speaker !== null)?.speaker
+  return {
+    attribution: { speaker: speaker?.surface ?? UNNAMED, entity: speaker?.entity ?? null },
+    hedged: sentence.cues.has('hedge'),
+    direction: part.propositions.some((each) => each.polarity === -1) ? -1 : 1,
+  }
 }
 
 function leanOf(direction: -1 | 0 | 1, claimDirection: -1 | 0 | 1): -1 | 0 | 1 {
@@ -80,7 +90,7 @@ function leanOf(direction: -1 | 0 | 1, claimDirection: -1 | 0 | 1): -1 | 0 | 1 {
   return direction === 0 || claimDirection === 0 ? 0 : -1
 }
 
-function mainQuote(sentence: PreparedSentence): QuoteMention | null {
+function mainQuote(sentence: SentenceReading): QuoteMention | null {
   let best: QuoteMention | null = null
   let bestLength = 0
   for (const quote of sentence.quotes) {
@@ -94,7 +104,7 @@ function mainQuote(sentence: PreparedSentence): QuoteMention | null {
 }
 
 function attributionOf(
-  sentence: PreparedSentence,
+  sentence: SentenceReading,
   quote: QuoteMention | null,
   denied: boolean,
 ): Attribution | null {
@@ -114,7 +124,7 @@ function isAttributing(mark: { readonly list: string; readonly id: string }): bo
 /** Distance in UTF-16 units from a verb of speech to the name that speaks. */
 const SPEAKER_REACH = 40
 
-function entityOfSpeech(sentence: PreparedSentence) {
+function entityOfSpeech(sentence: SentenceReading) {
   const mark = sentence.marks.find((entry) => entry.list === 'speech' || isAttributing(entry))
   if (mark === undefined) return null
   const before = sentence.entities.findLast(
@@ -130,7 +140,7 @@ function entityOfSpeech(sentence: PreparedSentence) {
   )
 }
 
-function entityBeforeDenial(sentence: PreparedSentence) {
+function entityBeforeDenial(sentence: SentenceReading) {
   const mark = sentence.marks.find((entry) => entry.list === 'speech' && entry.id === 'deny')
   if (mark === undefined) return null
   const before = sentence.entities.filter((mention) => mention.end <= mark.start)
@@ -138,7 +148,7 @@ function entityBeforeDenial(sentence: PreparedSentence) {
 }
 
 /** "did not hit", "не нанесла удар": a negation close before a concept turns the sentence round. */
-function negatesConcept(sentence: PreparedSentence): boolean {
+function negatesConcept(sentence: SentenceReading): boolean {
   const negations = sentence.marks.filter((mark) => mark.list === 'cue' && mark.id === 'negation')
   return negations.some((mark) =>
     sentence.concepts.some(

@@ -63,15 +63,14 @@ export function isUsable(sentence: Sentence, wordCount: number, _language: strin
 
 /** Sentences (as "source text") that one outlet prints under many articles. */
 export function findRepeated(
-  articles: readonly Article[],
-  features: readonly ArticleFeatures[],
+  articles: readonly { readonly article: Article; readonly features: ArticleFeatures }[],
 ): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  articles.forEach((article, index) => {
-    for (const text of new Set((features[index]?.sentences ?? []).map((sentence) => sentence.text))) {
+  for (const { article, features } of articles) {
+    for (const text of new Set(features.sentences.map((sentence) => sentence.text))) {
       const key = `${article.source} ${text}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
-  })
+  }
   return new Set([...counts].filter(([, count]) => count >= REPEATED).map(([key]) => key))
 }

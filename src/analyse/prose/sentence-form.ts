@@ -1,3 +1,4 @@
+import type { Sentence } from '../../domain/index.ts'
 import type { PreparedSentence } from '../claims/prepared.ts'
 import { threshold } from '../thresholds.ts'
 
@@ -58,15 +59,15 @@ export interface CleanSlice {
 
 /** Cuts what belongs to the outlet and not to the statement. The slice is exact: nothing is reworded. */
 export function cleanSlice(sentence: PreparedSentence): CleanSlice {
-  let slice = slices.get(sentence)
+  let slice = slices.get(sentence.sentence)
   if (slice === undefined) {
     slice = cutSlice(sentence)
-    slices.set(sentence, slice)
+    slices.set(sentence.sentence, slice)
   }
   return slice
 }
 
-const slices = new WeakMap<PreparedSentence, CleanSlice>()
+const slices = new WeakMap<Sentence, CleanSlice>()
 
 function cutSlice(sentence: PreparedSentence): CleanSlice {
   const text = sentence.sentence.text

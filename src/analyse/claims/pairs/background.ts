@@ -20,6 +20,10 @@ const UNKNOWN_WORD = 6
 const ONE_CHARACTER = 0.4
 const HAN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u
 
+/** "was" is rare in headlines and "war" is not: a short word tells at most this much. */
+const SHORT_ALPHABETIC = /^[\p{sc=Latin}\p{sc=Cyrillic}]{1,3}$/u
+const SHORT_MOST = 2 * PARTS
+
 let rates: ReadonlyMap<string, number> | undefined
 
 /** Rarity of an entity or concept in the news at large, in 64ths of a nat. */
@@ -33,7 +37,8 @@ export function stemRarity(stem: string, language: string): number {
   const table = wordRates(language)
   if (table.size === 0)
     return Math.round(PARTS * (stem.length <= SHORT_WORD ? SHORT_WEIGHT : UNKNOWN_WORD) * factor(stem))
-  return Math.round(toParts(table.get(stem)) * factor(stem))
+  const rarity = Math.round(toParts(table.get(stem)) * factor(stem))
+  return SHORT_ALPHABETIC.test(stem) ? Math.min(rarity, SHORT_MOST) : rarity
 }
 
 function factor(stem: string): number {

@@ -1,0 +1,168 @@
+import type { Article, NumberMention } from '../../../domain/index.ts'
+import { skeleton } from '../../../text/skeleton.ts'
+import { stem } from '../../../text/stem.ts'
+import { words } from '../../../text/tokenise.ts'
+import type { Labels, SentenceReading } from '../prepared.ts'
+import { readVoice } from '../read-stance.ts'
+import { idRarity, RARE, stemRarity } from './background.ts'
+import { type Keys, toKeys, type Vocabulary } from './vocabulary.ts'
+
+/** What a sentence is compared by. A function of its article, the catalogue and the rules alone. */
+export interface SentenceProfile {
+  readonly language: string
+  /** Content words of the language. */
+  readonly stems: Keys
+  /** Neighbouring words. */
+  readonly neighbours: Keys
+  /** Who and what is named, without the speaker; a seat or a capital stands for its state. */
+  readonly actors: Keys
+  readonly concepts: Keys
+  /** Names that the gazetteer does not know, by consonants. */
+  readonly names: Keys
+  /** Long words by consonants: "implosão" and "implosion" are one. */
+  readonly consonants: Keys
+  readonly speakers: Keys
+  /** Who is said to do harm or to be to blame, as far as clauses could be read. */
+  readonly doers: Keys
+  readonly days: Keys
+  readonly numbers: readonly NumberMention[]
+  /** Position in the article; the title is 0. */
+  readonly index: number
+  readonly article: Article
+  readonly at: number | null
+  readonly ahead: boolean
+  readonly direction: -1 | 0 | 1
+}
+
+/** Rarity under which a word is grammar, in 64ths of a nat: one title in three. */
+const GRAMMAR = 64
+/** Letters of a word, and of its consonants, that are compared across languages. */
+const LONG_WORD = 5
+const CONSONANTS = { least: 3, most: 4 }
+const CONSONANT_WEIGHT = 4 * 64
+/** Offices and bodies: they say who somebody is, not what happened. */
+const OFFICES: ReadonlySet<string> = new Set([
+  'ambassador',
+  'announce',
+  'foreign-minister',
+  'government',
+  'officials',
+  'parliament',
+  'president',
+  'president-office',
+  'prime-minister',
+  'region',
+  'soldiers',
+])
+const OFFICE_WEIGHT = 64
+/** English ways to speak of what is to come that are too common for the cue lists. */
+const INTENT =
+  /(?<!\p{L})(?:would|could|may|might|is due|are due|is to|are to|tries to|plans? to|hopes? to|to attempt|attempts? to)(?!\p{L})/u
+/** Scripts whose words can be read by their consonants. */
+const ALPHABETIC = /[\p{sc=Latin}\p{sc=Cyrillic}]/u
+
+/** Reads the profile of a sentence. */
+export function profileSentence(
+  sentence: SentenceReading,
+  names: Labels,
+  vocabulary: Vocabulary,
+): SentenceProfile {
+  const { language } = sentence
+  const said = words(withoutSpeakers(sentence))
+  const stems = said.map((word) => stem(word, language))
+  const content = stems.filter((word) => stemRarity(word, language) > GRAMMAR)
+  const key = (prefix: string, id: string, weight: () => number) =>
+    vocabulary.numberOf(`${prefix}${id}`, weight)
+  const rare = () => RARE
+  const speaking = (span: { readonly start: number; readonly end: number }) =>
+    sentence.quotes.some(
+      (quote) => quote.speaker !== null && span.start < quote.speaker.end && span.end > quote.speaker.start,
+    )
+  const actors = sentence.entities.map((mention) => ({
+    id: names.actor(mention.id),
+    speaks: speaking(mention),
+  }))
+  const keys = (numbers: Iterable<number>) => toKeys(numbers, vocabulary)
+  return {
+    language: sentence.language,
+    stems: keys(content.map((word) => key(`${language}:`, word, () => stemRarity(word, language)))),
+    neighbours: keys(stems.slice(1).map((word, at) => key(`${language}+`, `${stems[at]} ${word}`, () => 1))),
+    actors: keys(actors.filter((actor) => !actor.speaks).map(({ id }) => key('e:', id, () => idRarity(id)))),
+    speakers: keys(actors.filter((actor) => actor.speaks).map(({ id }) => key('e:', id, () => idRarity(id)))),
+    concepts: keys(
+      sentence.concepts
+        .filter((mention) => !speaking(mention) && !isPartOfDate(sentence, mention))
+        .map(({ id }) => key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id)))),
+    ),
+    doers: keys(
+      sentence.propositions.flatMap(({ act, actor }) =>
+        act?.kind == null || actor?.entity == null
+          ? []
+          : [key('e:', names.actor(actor.entity), () => idRarity(names.actor(actor.entity as string)))],
+      ),
+    ),
+    names: keys(
+      sentence.names.flatMap((mention) =>
+        speaking(mention) || mention.skeleton.length < CONSONANTS.least
+          ? []
+          : [key('n:', mention.skeleton, rare)],
+      ),
+    ),
+    consonants: keys(consonantsOf(sentence, said).map((shape) => key('w:', shape, () => CONSONANT_WEIGHT))),
+    days: keys(sentence.dates.flatMap((date) => (date.from === date.to ? [key('d:', date.from, rare)] : []))),
+    numbers: sentence.numbers.filter((number) => isFigure(sentence, number)),
+    index: sentence.sentence.index,
+    article: sentence.article,
+    at: sentence.article.publishedAt === null ? null : Date.parse(sentence.article.publishedAt),
+    ahead:
+      sentence.cues.has('future') ||
+      sentence.cues.has('conditional') ||
+      (sentence.language === 'en' && INTENT.test(sentence.sentence.text)),
+    direction: readVoice(sentence).direction,
+  }
+}
+
+/**
+ * Text of the sentence, or of its part, with speakers, their titles and verbs of speech blanked: who says it is not what
+ * is said, and headlines, by which rarity is measured, hardly use these words.
+ */
+function withoutSpeakers({ article, sentence, quotes, marks, extent }: SentenceReading): string {
+  let text = article[sentence.field].slice(extent.start, extent.end)
+  const blank = (from: number, to: number) => {
+    if (from < 0 || to > text.length) return
+    text = `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`
+  }
+  for (const mark of marks)
+    if (mark.list === 'speech') blank(mark.start - extent.start, mark.end - extent.start)
+  for (const { speaker } of quotes) {
+    if (speaker === null || speaker.field !== sentence.field) continue
+    blank(speaker.start - extent.start, speaker.end - extent.start)
+    const title = speaker.title === null ? -1 : text.indexOf(speaker.title)
+    if (speaker.title !== null && title >= 0) blank(title, title + speaker.title.length)
+  }
+  return text
+}
+
+/** "quinta-feira" is a day, not a fair. */
+function isPartOfDate(
+  sentence: SentenceReading,
+  span: { readonly start: number; readonly end: number },
+): boolean {
+  return sentence.dates.some((date) => date.start < span.end && date.end > span.start)
+}
+
+/** "Luna-25" is a name, and a year is a day. */
+function isFigure(sentence: SentenceReading, number: NumberMention): boolean {
+  if (number.unit === 'year') return false
+  const before = sentence.article[number.field].slice(Math.max(0, number.start - 2), number.start)
+  return !/[\p{L}\d”»"’'][-–—‑]$/u.test(before)
+}
+
+function consonantsOf(sentence: SentenceReading, said: readonly string[]): string[] {
+  if (!ALPHABETIC.test(sentence.sentence.text)) return []
+  return said.flatMap((word) => {
+    if (word.length < LONG_WORD) return []
+    const shape = skeleton(word).replaceAll(' ', '')
+    return shape.length < CONSONANTS.least ? [] : [shape.slice(0, CONSONANTS.most)]
+  })
+}
