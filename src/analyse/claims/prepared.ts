@@ -52,6 +52,8 @@ export interface SentenceReading {
   readonly ids: ReadonlySet<string>
   readonly names: readonly NameMention[]
   readonly numbers: readonly NumberMention[]
+  /** Numbers as comparable keys: "12", "24-99", "15-"; calendar years are left out. */
+  readonly numberKeys: ReadonlySet<string>
   readonly dates: readonly DateMention[]
   readonly quotes: readonly QuoteMention[]
   readonly propositions: readonly Proposition[]

@@ -92,6 +92,7 @@ function readSentence(input: SentenceInput, tools: ReadingTools): ReadSentence {
   const language = features.language
   const entities = perSentence.entities.get(sentence.index) ?? []
   const concepts = perSentence.concepts.get(sentence.index) ?? []
+  const numbers = perSentence.numbers.get(sentence.index) ?? []
   const marks = tools.marks(sentence, language)
   const quotes = overlapping(features, sentence)
   const reading: SentenceReading = {
@@ -107,7 +108,8 @@ function readSentence(input: SentenceInput, tools: ReadingTools): ReadSentence {
     conceptIds: new Set(concepts.map((mention) => mention.id)),
     ids: new Set([...entities, ...concepts].map((mention) => mention.id)),
     names: perSentence.names.get(sentence.index) ?? [],
-    numbers: perSentence.numbers.get(sentence.index) ?? [],
+    numbers,
+    numberKeys: new Set(numbers.filter((mention) => mention.unit !== 'year').map(numberKey)),
     dates: perSentence.dates.get(sentence.index) ?? [],
     quotes,
     propositions: perSentence.propositions.get(sentence.index) ?? [],
