@@ -1,4 +1,5 @@
 import type { ArticleEntry, EventView, Evidence } from '../domain/index.ts'
+import { languageName } from './write-notes.ts'
 
 /** One footnote: a span of an article with what a reader needs to find it. */
 export interface EvidenceNote {
@@ -26,4 +27,17 @@ export function createEvidenceNotes(view: EventView): {
       return note.number
     })
   return { cite, notes: () => [...notes.values()] }
+}
+
+const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+
+/** What a footnote says beside outlet and link: language, time, and whether the words are a headline. */
+export function noteFacts({ evidence, article }: EvidenceNote): string[] {
+  if (article === undefined) return []
+  const at = article.publishedAt
+  return [
+    ...(evidence.field === 'title' ? ['headline'] : []),
+    languageName(article.language),
+    at === null ? 'undated' : `${TIME.format(new Date(at))} UTC`,
+  ]
 }

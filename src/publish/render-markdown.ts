@@ -1,11 +1,12 @@
-import type { EventView, PublishedSentence } from '../domain/index.ts'
-import { createEvidenceNotes } from './evidence-notes.ts'
+import type { EventView } from '../domain/index.ts'
+import { createEvidenceNotes, noteFacts } from './evidence-notes.ts'
+import type { OutlineLine } from './outline-line.ts'
 import { countsLine, HEADINGS, MARKET_NOTE, outlineView } from './view-outline.ts'
 
 /** A page as Markdown, every quotation as a footnote with its link. Pure. */
 export function renderMarkdown(view: EventView): string {
   const footnotes = createEvidenceNotes(view)
-  const cited = (sentence: PublishedSentence): string =>
+  const cited = (sentence: OutlineLine['sentence']): string =>
     `${escapeMarkdown(sentence.text)}${footnotes
       .cite(sentence.evidence)
       .map((number) => `[^${number}]`)
@@ -22,10 +23,7 @@ export function renderMarkdown(view: EventView): string {
     ...outlineView(view).flatMap((section) => [
       `## ${section.heading}`,
       '',
-      ...section.lines.map(({ lead, sentence, tail }) => {
-        const before = lead === null ? '' : `**${escapeMarkdown(lead)}:** `
-        return `- ${before}${cited(sentence)}${tail === null ? '' : ` (${escapeMarkdown(tail)})`}`
-      }),
+      ...section.lines.flatMap((line) => bullets(line, cited, '')),
       ...(section.heading === HEADINGS.markets ? ['', `*${MARKET_NOTE}*`] : []),
       '',
     ]),
@@ -41,10 +39,25 @@ export function renderMarkdown(view: EventView): string {
     '',
     ...footnotes.notes().map(({ number, evidence, article }) => {
       const quote = escapeMarkdown(evidence.quote.replaceAll(/\s+/g, ' '))
-      return `[^${number}]: “${quote}” ${markdownLink(article?.sourceName ?? evidence.article, article?.url ?? null)}, ${article?.publishedAt ?? 'undated'}`
+      const outlet = markdownLink(article?.sourceName ?? evidence.article, article?.url ?? null)
+      return `[^${number}]: “${quote}” ${[outlet, ...noteFacts({ number, evidence, article })].join(', ')}`
     }),
   ]
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** A line as a list item, what belongs to it indented below. */
+function bullets(
+  { lead, sentence, tail, under }: OutlineLine,
+  cited: (sentence: OutlineLine['sentence']) => string,
+  indent: string,
+): string[] {
+  const before = lead === null ? '' : `**${escapeMarkdown(lead)}:** `
+  const after = tail === null ? '' : ` (${escapeMarkdown(tail)})`
+  return [
+    `${indent}- ${before}${cited(sentence)}${after}`,
+    ...under.flatMap((line) => bullets(line, cited, `${indent}  `)),
+  ]
 }
 
 function markdownLink(text: string, url: string | null): string {

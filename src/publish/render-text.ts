@@ -1,12 +1,13 @@
-import type { EventView, PublishedSentence } from '../domain/index.ts'
-import { createEvidenceNotes } from './evidence-notes.ts'
+import type { EventView } from '../domain/index.ts'
+import { createEvidenceNotes, noteFacts } from './evidence-notes.ts'
+import type { OutlineLine } from './outline-line.ts'
 import { countsLine, HEADINGS, MARKET_NOTE, outlineView } from './view-outline.ts'
 
 /** A page as plain text for a terminal, evidence as numbered notes at the end. Pure. */
 export function renderText(view: EventView): string {
   const footnotes = createEvidenceNotes(view)
-  const cited = (sentence: PublishedSentence): string =>
-    `${sentence.text} [${footnotes.cite(sentence.evidence).join(', ')}]`
+  const cited = ({ text, evidence }: OutlineLine['sentence']): string =>
+    evidence.length === 0 ? text : `${text} [${footnotes.cite(evidence).join(', ')}]`
   const headline = cited(view.headline)
   const lines = [
     headline,
@@ -21,10 +22,7 @@ export function renderText(view: EventView): string {
     '',
     ...outlineView(view).flatMap((section) => [
       section.heading.toUpperCase(),
-      ...section.lines.map(
-        ({ lead, sentence, tail }) =>
-          `- ${lead === null ? '' : `${lead}: `}${cited(sentence)}${tail === null ? '' : ` (${tail})`}`,
-      ),
+      ...section.lines.flatMap((line) => bullets(line, cited, '')),
       ...(section.heading === HEADINGS.markets ? [MARKET_NOTE] : []),
       '',
     ]),
@@ -36,15 +34,28 @@ export function renderText(view: EventView): string {
     '',
     ...view.notes,
     '',
-    ...footnotes
-      .notes()
-      .map(({ number, evidence, article }) =>
-        `[${number}] ${article?.sourceName ?? evidence.article}: “${evidence.quote.replaceAll(/\s+/g, ' ')}” ${article?.url ?? ''}`.trimEnd(),
-      ),
+    ...footnotes.notes().map((note) => {
+      const { number, evidence, article } = note
+      const outlet = [article?.sourceName ?? evidence.article, ...noteFacts(note)].join(', ')
+      return `[${number}] ${outlet}: “${evidence.quote.replaceAll(/\s+/g, ' ')}” ${article?.url ?? ''}`.trimEnd()
+    }),
   ]
   // A terminal obeys escape sequences; nothing a stranger wrote may reach it as one.
   return `${lines
     .join('\n')
     .replaceAll(/(?![\n\t])\p{Cc}/gu, ' ')
     .trimEnd()}\n`
+}
+
+/** A line as a list item, what belongs to it indented below. */
+function bullets(
+  { lead, sentence, tail, under }: OutlineLine,
+  cited: (sentence: OutlineLine['sentence']) => string,
+  indent: string,
+): string[] {
+  const before = lead === null ? '' : `${lead}: `
+  return [
+    `${indent}- ${before}${cited(sentence)}${tail === null ? '' : ` (${tail})`}`,
+    ...under.flatMap((line) => bullets(line, cited, `${indent}  `)),
+  ]
 }

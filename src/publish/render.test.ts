@@ -82,6 +82,25 @@ describe('other forms of a page', () => {
     expect(cited.size).toBeGreaterThan(10)
   })
 
+  it('names outlet, language, time and address in every footnote of Markdown', () => {
+    const notes = renderMarkdown(damView()).match(/^\[\^\d+\]: .*$/gm) ?? []
+    expect(notes.length).toBeGreaterThan(30)
+    for (const note of notes)
+      expect(note).toMatch(/^\[\^\d+\]: “.+” \[.+\]\(<https:.+>\), .*[A-Z]\w+, 6 Jun 2023, \d\d:\d\d UTC$/)
+  })
+
+  it.each([renderMarkdown, renderText])('carries matrix, words, quotes and trail in %o', (render) => {
+    const text = render(damView()).replaceAll('*', '')
+    expect(text).toMatch(/^ {2}- Denies: Russian outlets ?\[/m)
+    expect(text).toMatch(/^ {2}- Silent: .*African.* outlets \(not found in the texts we hold\)$/m)
+    expect(text).toMatch(
+      /^- What happened to the dam: “决口” \(“breach”, Chinese\), Chinese outlets ?\[.*2 origins/m,
+    )
+    expect(text).toMatch(/^ {4}- Told: Western outlets ?\[.*“accuses”/m)
+    expect(text).toMatch(/^ {4}- Left out: Western and Middle Eastern outlets$/m)
+    expect(text).toMatch(/first in .*; Ukrainian \+ 0\.4 h; /)
+  })
+
   it('lets no markup of a stranger through Markdown', () => {
     expect(renderMarkdown(hostileView())).not.toContain('<script>')
     expect(renderMarkdown(hostileView())).not.toMatch(/(?<!\\)\]\(javascript:/)

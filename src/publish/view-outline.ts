@@ -1,19 +1,14 @@
 import type { EventView, PublishedSentence } from '../domain/index.ts'
 import { formatStatement } from './format-figure.ts'
-
-/** A section of a page as plain lines, for Markdown and text. */
-export interface OutlineSection {
-  readonly heading: string
-  readonly lines: readonly OutlineLine[]
-}
-
-export interface OutlineLine {
-  /** Stands before the sentence ("Western outlets, 3 of 4"). */
-  readonly lead: string | null
-  readonly sentence: PublishedSentence
-  /** Stands after it ("3 origins, 2 blocks"). */
-  readonly tail: string | null
-}
+import {
+  blockNames,
+  capital,
+  type OutlineLine,
+  type OutlineSection,
+  outlineLine,
+  plural,
+} from './outline-line.ts'
+import { matrixLines, quoteLines, trailLines, wordLines } from './outline-matrix.ts'
 
 /** Headings readers know (product section 2), shared by every form of a page. */
 export const HEADINGS = {
@@ -23,6 +18,7 @@ export const HEADINGS = {
   narratives: 'How different information blocks interpret these facts',
   matrix: 'Claim by claim: who asserts, who denies',
   words: 'Same thing, different words',
+  quotes: 'What each side kept of one speaker’s words',
   disagreements: 'Key disagreements',
   blindSpots: 'Blind spots',
   watch: 'What to watch next',
@@ -34,7 +30,7 @@ export const HEADINGS = {
 
 export const MARKET_NOTE = 'Instruments and directions are as the sources put them. This is no advice.'
 
-/** Every published sentence of a page but headline and summary, section by section; empty sections are left out. */
+/** What a page says but headline and summary, section by section; empty sections are left out. */
 export function outlineView(view: EventView): OutlineSection[] {
   const name = blockNames(view)
   const sections: OutlineSection[] = [
@@ -58,6 +54,9 @@ export function outlineView(view: EventView): OutlineSection[] {
       heading: HEADINGS.narratives,
       lines: view.narratives.flatMap((narrative) => narrativeLines(narrative, name)),
     },
+    { heading: HEADINGS.matrix, lines: matrixLines(view) },
+    { heading: HEADINGS.words, lines: wordLines(view) },
+    { heading: HEADINGS.quotes, lines: quoteLines(view) },
     {
       heading: HEADINGS.disagreements,
       lines: view.disagreements.flatMap((d) => [
@@ -84,6 +83,7 @@ export function outlineView(view: EventView): OutlineSection[] {
       ),
     },
     { heading: HEADINGS.markets, lines: view.markets.map((m) => line(m.sentence, m.label, null)) },
+    { heading: HEADINGS.timeline, lines: trailLines(view) },
   ]
   return sections.filter((section) => section.lines.length > 0)
 }
@@ -100,17 +100,6 @@ function narrativeLines(
     : [...own, line(dissent.sentence, `Dissent inside ${name(narrative.block)} outlets`, null)]
 }
 
-/** Name of a block of this page, as it stands before "outlets". */
-export function blockNames(view: Pick<EventView, 'blocks'>): (id: string) => string {
-  const names = new Map(view.blocks.map((block) => [block.id, block.name] as const))
-  return (id) => names.get(id) ?? (id === 'unassigned' ? 'Unassigned' : id.replaceAll('-', ' '))
-}
-
-/** "1 origin", "3 origins". */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 function distinctStatements(statements: EventView['figures'][number]['statements']): string {
   return [
     ...new Set(statements.map((s) => `${formatStatement(s)}${s.speaker === null ? '' : ` (${s.speaker})`}`)),
@@ -118,11 +107,7 @@ function distinctStatements(statements: EventView['figures'][number]['statements
 }
 
 function line(sentence: PublishedSentence, lead: string | null, tail: string | null): OutlineLine {
-  return { sentence, lead, tail }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return outlineLine(sentence, { lead, tail })
 }
 
 /** `41 articles · 7 origins · 5 owners · 4 blocks · 6 languages`. */

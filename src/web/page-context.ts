@@ -17,7 +17,9 @@ export interface PageContext {
   readonly claimPath: (claim: string) => string | null
 }
 
-export function createPageContext(view: EventView, naming: BlockNaming): PageContext {
+export function createPageContext(stored: EventView, naming: BlockNaming): PageContext {
+  // Versions stored before quotes were compared hold none; they never change.
+  const view = { ...stored, quotes: stored.quotes ?? [] }
   const articles = new Map(view.articles.map((article) => [article.id, article] as const))
   const outlets = new Map(view.articles.map((article) => [article.source, article.sourceName] as const))
   const claims = new Set(view.claims.map((claim) => claim.id))

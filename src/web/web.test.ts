@@ -125,6 +125,7 @@ describe('an event page', () => {
       'narratives',
       'matrix',
       'words',
+      'quotes',
       'disagreements',
       'blind-spots',
       'watch',
@@ -177,6 +178,28 @@ describe('an event page', () => {
     const { document } = await documentAt(paths.event('ev-calm'))
     expect(document.querySelector('.abstention')?.textContent).toContain('Narrative divergence unclear')
     expect(document.querySelectorAll('.sections .empty').length).toBeGreaterThan(8)
+  })
+
+  it('tells in cells what each block kept of a speaker, and what it left out', async () => {
+    const { document } = await documentAt(paths.event('ev-dam'))
+    const rows = [...document.querySelectorAll('#quotes .matrix tbody tr')]
+    const cells = rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.className))
+    expect(cells).toEqual([
+      ['kept-direct', 'kept-told', 'kept-told'],
+      ['kept-told', 'stance-silent', 'stance-silent'],
+    ])
+    expect(rows[0]?.querySelectorAll('td')[1]?.textContent).toContain('told“accuses”')
+    expect(rows[1]?.querySelectorAll('td')[1]?.textContent).toContain('left out')
+  })
+
+  it('shows versions that were stored before quotes were compared', async () => {
+    await insertEvent(db, 'ev-old')
+    const { quotes: _, ...before } = damView({ event: 'ev-old' })
+    await saveEventView(db, { ...before, quotes: [] }, DAM_NOW)
+    await db.query("update event_view set view = view - 'quotes' where event_id = 'ev-old'")
+    for (const path of [paths.event('ev-old'), paths.markdown('ev-old')])
+      expect((await site.request(path)).status).toBe(200)
+    await db.query("update event_card set hidden = true where event_id = 'ev-old'")
   })
 
   it('answers 304 to a reader who has it, and keeps colours apart', async () => {
@@ -322,12 +345,12 @@ describe('forms', () => {
 describe('a part of the matrix', () => {
   const path = `${paths.event('ev-dam')}?blocks=russian,latin-american&order=disagreement`
   const heads = (document: Awaited<ReturnType<typeof documentAt>>['document']) =>
-    [...document.querySelectorAll('.matrix thead th')].slice(1).map((cell) => cell.textContent)
+    [...document.querySelectorAll('#matrix thead th')].slice(1).map((cell) => cell.textContent)
 
   it('shows the chosen blocks alone, the most disputed claim first', async () => {
     const { document } = await documentAt(path)
     expect(heads(document)).toEqual(['Russian', 'Latin American'])
-    expect(document.querySelector('.matrix tbody tr')?.className).toBe('opposed')
+    expect(document.querySelector('#matrix tbody tr')?.className).toBe('opposed')
     expect(document.querySelectorAll('.matrix-form input[checked]')).toHaveLength(2)
     expect(document.querySelector('.matrix-rows [role="status"]')?.textContent).toContain('3 of 4 claims')
   })

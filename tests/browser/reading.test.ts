@@ -48,8 +48,8 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
         search.includes('order=disagreement') &&
         hash === '#matrix',
     )
-    expect(await page.locator('.matrix thead th').count()).toBe(2)
-    expect(await page.locator('.matrix tbody tr').first().getAttribute('class')).toBe('opposed')
+    expect(await page.locator('#matrix thead th').count()).toBe(2)
+    expect(await page.locator('#matrix tbody tr').first().getAttribute('class')).toBe('opposed')
     expect(await page.locator('.matrix-form').isVisible()).toBe(true)
     await page.context().close()
   })

@@ -5,8 +5,9 @@ import { SentenceText } from '../pieces/evidence.tsx'
 import { formatHours } from '../pieces/format.ts'
 import { Time } from '../pieces/time.tsx'
 
-const WIDTH = 600
-const HEIGHT = 34
+/** Drawn for a phone; on a desk it grows a little, so that the numbers can be read on both. */
+const WIDTH = 420
+const HEIGHT = 24
 const MARGIN = 12
 const RADIUS = 9
 

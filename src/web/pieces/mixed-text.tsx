@@ -21,41 +21,64 @@ export interface KnownQuote {
 /** A quotation; the outer marks win when it holds another one. */
 const QUOTED = /(“[^”]*”|«[^»]*»)/u
 
-/** Length in UTF-16 units from which a quotation in another language stands in lines of its own: a sentence, not a name. */
+/** Width from which a quotation in another language stands in lines of its own, in Latin letters: a sentence, not a name. */
 const OWN_LINES_FROM = 30
+/** Letters of a square of their own take the room of two Latin ones. */
+const SQUARE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu
+
+/** " (Sample outlet, in Arabic)." after a quotation: who wrote it. */
+const SOURCE = /^ \(([^()]+)\)[.,;]?(?=\s|$)/u
+/** A stop that a quotation in lines of its own has no room for. */
+const STOP = /^[.,;](?=\s|$)/u
 
 /**
  * An English sentence whose quotations may be in other languages: each quoted part gets the language of the article
- * it stands in, else of its script, and a direction of its own.
+ * it stands in, else of its script, and a direction of its own. A long one stands in lines of its own, as a newspaper
+ * sets it: its writer under it, and no stop of the English sentence left alone on a line.
  */
 export function MixedText({ text, known = [] }: { text: string; known?: readonly KnownQuote[] }) {
+  const pieces = text.split(QUOTED)
   return (
     <>
-      {text.split(QUOTED).map((piece, at, pieces) => {
+      {pieces.map((piece, at) => {
         if (!/^[“«]/u.test(piece)) {
-          const isSource = /^ \(.*\)\.?$/su.test(piece) && standsAlone(pieces[at - 1] ?? '', known)
-          return isSource ? <span class="quote-source">{piece}</span> : piece
+          return at > 0 && standsAlone(pieces[at - 1] ?? '', known) ? <AfterQuote piece={piece} /> : piece
         }
         const language = languageOf(piece.slice(1, -1), known)
-        if (language === null) return piece
-        return <ForeignQuote piece={piece} language={language} />
+        return language === null ? piece : <ForeignQuote piece={piece} language={language} />
       })}
     </>
   )
 }
 
 function standsAlone(piece: string, known: readonly KnownQuote[]): boolean {
-  return piece.length >= OWN_LINES_FROM && languageOf(piece.slice(1, -1), known) !== null
+  return isLong(piece) && languageOf(piece.slice(1, -1), known) !== null
 }
 
-/** Right-to-left sentences would tear the line they stand in, so long quotations get their own. */
+function isLong(piece: string): boolean {
+  return piece.length + (piece.match(SQUARE)?.length ?? 0) >= OWN_LINES_FROM
+}
+
+/** What follows a quotation in lines of its own. */
+function AfterQuote({ piece }: { piece: string }) {
+  const source = SOURCE.exec(piece)
+  if (source === null) return piece.replace(STOP, '')
+  return (
+    <>
+      <span class="quote-source">{source[1]}</span>
+      {piece.slice(source[0].length)}
+    </>
+  )
+}
+
+/** Right-to-left sentences would tear the line they stand in, so long quotations get their own; the stylesheet sets their marks. */
 function ForeignQuote({ piece, language }: { piece: string; language: string }) {
   const lang = language === 'und' ? undefined : language
-  if (piece.length >= OWN_LINES_FROM) {
+  if (isLong(piece)) {
     return (
-      <bdi class="foreign-quote" lang={lang} dir={directionOf(language)}>
-        {piece}
-      </bdi>
+      <q class="foreign-quote" lang={lang} dir={directionOf(language)}>
+        {piece.slice(1, -1)}
+      </q>
     )
   }
   return (

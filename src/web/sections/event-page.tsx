@@ -14,6 +14,7 @@ import { History } from './history.tsx'
 import { Matrix } from './matrix.tsx'
 import { Narratives } from './narratives.tsx'
 import { Footnotes, PageFoot } from './page-foot.tsx'
+import { Quotes } from './quotes.tsx'
 import { CoverageTimeline } from './timeline.tsx'
 import { Markets, Watch } from './watch.tsx'
 import { Words } from './words.tsx'
@@ -25,6 +26,7 @@ const CONTENTS: readonly [id: string, label: string][] = [
   ['narratives', 'Readings'],
   ['matrix', 'Claim by claim'],
   ['words', 'Words'],
+  ['quotes', 'Quotes'],
   ['disagreements', 'Disagreements'],
   ['blind-spots', HEADINGS.blindSpots],
   ['watch', 'Watch next'],
@@ -43,6 +45,7 @@ function emptySections(view: EventView): ReadonlySet<string> {
     narratives: view.narratives.length > 0,
     matrix: view.claims.length > 0,
     words: view.words.length > 0,
+    quotes: view.quotes.length > 0,
     disagreements: view.disagreements.length > 0,
     'blind-spots': view.blindSpots.length > 0,
     watch: view.indicators.length > 0,
@@ -90,6 +93,7 @@ export function EventPage(props: {
           <Narratives page={page} />
           <Matrix page={page} choice={props.choice} path={props.path} />
           <Words page={page} />
+          <Quotes page={page} />
           <Disagreements page={page} />
           <BlindSpots page={page} />
           <Watch page={page} />

@@ -25,6 +25,28 @@ export function Narratives({ page }: { page: PageContext }) {
   )
 }
 
+/** Frames in words: what only this block stresses, beyond what shuffled labels give, is told apart from what it merely shares. */
+function Frames({ frames }: { frames: Narrative['frames'] }) {
+  const labels = (distinct: boolean): string =>
+    listWords(frames.filter((frame) => frame.distinct === distinct).map((frame) => frame.label))
+  const [own, shared] = [labels(true), labels(false)]
+  if (own === '' && shared === '') return null
+  return (
+    <p class="frames">
+      {own !== '' && (
+        <span>
+          <strong>Stands apart</strong> in speaking of it as {own}.
+        </span>
+      )}{' '}
+      {shared !== '' && (
+        <span>
+          {own === '' ? 'Speaks' : 'Also speaks'} of it as {shared}.
+        </span>
+      )}
+    </p>
+  )
+}
+
 function NarrativeCard({ narrative, page }: { narrative: Narrative; page: PageContext }) {
   const { using, of } = narrative.outlets
   return (
@@ -34,14 +56,12 @@ function NarrativeCard({ narrative, page }: { narrative: Narrative; page: PageCo
       </h3>
       <p class="note">
         {using} of {plural(of, 'outlet')} · {plural(narrative.origins, 'origin')}
-        {narrative.divided && <strong class="divided"> · Divided: under 70 % agree</strong>}
       </p>
+      {narrative.divided && <p class="divided">Divided: under 70 % of its origins agree</p>}
       {narrative.sentences.map((sentence) => (
         <Sentence sentence={sentence} page={page} />
       ))}
-      {narrative.frames.length > 0 && (
-        <p class="frames">Read as {listWords(narrative.frames.map((frame) => frame.label))}</p>
-      )}
+      <Frames frames={narrative.frames} />
       {narrative.dissent !== null && (
         <div class="dissent">
           <p class="note">Dissent: {page.outlet(narrative.dissent.source)}</p>
