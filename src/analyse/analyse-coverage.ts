@@ -4,6 +4,10 @@ import { findClaims } from './claims/find-claims.ts'
 import { prepareCoverage } from './claims/prepare-coverage.ts'
 import type { Prepared } from './claims/prepared.ts'
 import { findFigures } from './figures/find-figures.ts'
+import { rankLeads } from './head/choose-lead.ts'
+import { measureLeads } from './head/lead-shares.ts'
+import { writeHeadline } from './head/write-headline.ts'
+import { writeSummary } from './head/write-summary.ts'
 import { findIndicators } from './outlook/find-indicators.ts'
 import { resolveIndicators } from './outlook/resolve-indicators.ts'
 import { findEvidenceDefect, keepProved } from './prose/check-evidence.ts'
@@ -21,8 +25,6 @@ import { findOppositions } from './sections/find-oppositions.ts'
 import { findOpenQuestions } from './sections/find-questions.ts'
 import { collectNamings, findWords } from './sections/find-words.ts'
 import { labelAbstentions } from './sections/label-abstentions.ts'
-import { writeHeadline } from './sections/write-headline.ts'
-import { writeSummary } from './sections/write-summary.ts'
 import { threshold } from './thresholds.ts'
 
 const ROWS = threshold('claimRows')
@@ -57,9 +59,11 @@ export function analyseCoverage(coverage: Coverage, catalogue: Catalogue): Analy
     resolveIndicators(prepared, findIndicators(prepared, matrix)),
     (item) => (item.resolution === null ? [item.sentence] : [item.sentence, item.resolution]),
   )
+  const shares = measureLeads(prepared)
+  const leads = rankLeads(prepared, shares, catalogue)
   const analysis = {
-    headline: writeHeadline(prepared, matrix, facts),
-    summary: writeSummary(prepared, matrix, { facts, figures, disagreements }).filter(
+    headline: writeHeadline(prepared, matrix, { leads, shares }),
+    summary: writeSummary(prepared, matrix, { facts, figures, disagreements, leads }).filter(
       (sentence) => findEvidenceDefect(prepared, sentence) === null,
     ),
     labels: labelAbstentions(prepared, matrix, disagreements.length),

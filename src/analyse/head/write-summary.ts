@@ -4,13 +4,16 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
-import { findCentralLead } from './find-central-lead.ts'
-import type { FoundFact } from './find-facts.ts'
-import { outletName } from './who-says.ts'
+import { findCentralLead } from '../sections/find-central-lead.ts'
+import type { FoundFact } from '../sections/find-facts.ts'
+import { outletName } from '../sections/who-says.ts'
+import type { Lead } from './choose-lead.ts'
 
 /** Sentences about what happened, and about who disagrees. */
 const HAPPENED = 2
 const DISPUTED = 2
+/** Figures by how much a reader wants to know of them; others stay in their own section. */
+const FIRST_ASKED = ['killed', 'missing', 'injured', 'displaced', 'detained', 'votes', 'magnitude', 'money']
 /** Disagreements by how much a reader wants to know of them in two sentences. */
 const ORDER: readonly Disagreement['kind'][] = [
   'responsibility',
@@ -25,32 +28,48 @@ export interface SummaryParts {
   readonly facts: readonly FoundFact[]
   readonly figures: readonly Figure[]
   readonly disagreements: readonly Disagreement[]
+  readonly leads: readonly Lead[]
 }
 
-/** Two to four sentences: what happened, then who disagrees about what. */
+/** Two to four sentences: what happened, what is known in figures, who disagrees about what. */
 export function writeSummary(prepared: Prepared, matrix: Matrix, parts: SummaryParts): PublishedSentence[] {
-  const happened = whatHappened(prepared, matrix, parts.facts)
-  const moved = parts.figures.find((figure) => figure.status === 'updated' || figure.status === 'agreed')
-  const count = moved !== undefined && happened.length < HAPPENED ? [moved.sentence] : []
   const disputed = disputes(parts.disagreements)
-  return [...happened, ...count, ...(disputed.length > 0 ? disputed : fromBothSides(prepared, matrix))]
+  const both = disputed.length > 0 ? disputed : fromBothSides(prepared, matrix)
+  const happened = whatHappened(prepared, matrix, parts)
+  const count = mainFigure(parts.figures)
+  const known = count === null ? happened.slice(0, HAPPENED) : [...happened.slice(0, 1), count]
+  const texts = new Set<string>()
+  return [...known, ...both].filter(({ text }) => !texts.has(text) && texts.add(text))
 }
 
 /**
- * The lead that speaks most of what all speak of, with its outlet, then the shared facts that stand in the reading
- * language as their outlets wrote them. Only an event without either falls back on its best carried claim.
+ * The lead of the headline with its outlet, then shared facts that outlets state themselves. Only an event without
+ * either falls back on its most central lead and its best carried claim.
  */
-function whatHappened(prepared: Prepared, matrix: Matrix, facts: readonly FoundFact[]): PublishedSentence[] {
-  const shared = facts.filter((entry) => entry.wording.language === 'en').map((entry) => entry.fact.sentence)
-  const lead = findCentralLead(prepared, isOwnVoice) ?? findCentralLead(prepared)
-  if (lead === null) {
-    return shared.length > 0 ? shared.slice(0, HAPPENED) : fromLeadingClaims(prepared, matrix)
-  }
-  const others = facts
-    .filter((entry) => entry.wording.language === 'en' && entry.wording.key !== lead.key)
-    .map((entry) => entry.fact.sentence)
-  const told = facts.find((entry) => entry.wording.key === lead.key)?.fact.sentence
-  return [told ?? tellLead(prepared, lead), ...others].slice(0, HAPPENED)
+function whatHappened(prepared: Prepared, matrix: Matrix, parts: SummaryParts): PublishedSentence[] {
+  const lead = parts.leads[0]?.sentence ?? null
+  const stated = parts.facts.filter(
+    ({ wording, row }) =>
+      wording.language === 'en' && wording.key !== lead?.key && row.leads > 0 && isOwnVoice(wording),
+  )
+  const others = stated.map((entry) => entry.fact.sentence)
+  if (lead === null) return others.length > 0 ? others : fromCarried(prepared, matrix)
+  const told = parts.facts.find((entry) => entry.wording.key === lead.key)?.fact.sentence
+  return [told ?? tellLead(prepared, lead), ...others]
+}
+
+/** What a reader asks for first, of people, then what most outlets count; a disputed one is told as a dispute. */
+function mainFigure(figures: readonly Figure[]): PublishedSentence | null {
+  const settled = figures.filter((figure) => figure.status === 'updated' || figure.status === 'agreed')
+  const first = FIRST_ASKED.flatMap((slot) => settled.filter((figure) => figure.slot === slot))[0]
+  return first?.sentence ?? null
+}
+
+/** The claim most origins carry, else, where nothing is carried twice, the most central lead. */
+function fromCarried(prepared: Prepared, matrix: Matrix): PublishedSentence[] {
+  if (matrix.rows.some((row) => row.claim.origins > 1)) return fromLeadingClaims(prepared, matrix)
+  const central = findCentralLead(prepared, isOwnVoice) ?? findCentralLead(prepared)
+  return central === null ? fromLeadingClaims(prepared, matrix) : [tellLead(prepared, central)]
 }
 
 function tellLead(prepared: Prepared, lead: PreparedSentence): PublishedSentence {
@@ -72,7 +91,9 @@ function fromBothSides(prepared: Prepared, matrix: Matrix): PublishedSentence[] 
 
 /** Where nothing is shared by independent blocks, what the best carried claim says, with its outlet. */
 function fromLeadingClaims(prepared: Prepared, matrix: Matrix): PublishedSentence[] {
-  const rows = matrix.rows.filter((row) => row.claim.origins > 1)
+  const rows = matrix.rows
+    .filter((row) => row.claim.origins > 1)
+    .sort((a, b) => b.leads + b.claim.blocks - (a.leads + a.claim.blocks))
   const row = rows.find((entry) => entry.group.wording.language === 'en') ?? rows[0] ?? matrix.rows[0]
   if (row === undefined) return []
   const who = outletName(prepared, row.group.wording)

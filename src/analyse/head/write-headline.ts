@@ -1,0 +1,50 @@
+import type { PublishedSentence } from '../../domain/index.ts'
+import type { Matrix } from '../claims/build-matrix.ts'
+import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { findEvidenceDefect } from '../prose/check-evidence.ts'
+import { cite, citeSpan } from '../prose/cite.ts'
+import { unstop } from '../prose/lists.ts'
+import type { Lead } from './choose-lead.ts'
+import type { Headline } from './cut-headline.ts'
+import { headlineFromTopics } from './headline-from-topics.ts'
+import type { LeadShares } from './lead-shares.ts'
+
+/** Spans of other origins that a headline rests on. */
+const SUPPORT = 2
+
+/**
+ * Headline of the event: what most origins lead with, in the words of one lead cut to its statement; nobody's title, no
+ * speaker, no blame, no loaded word, no relative day. Without such a lead: the names and matters most origins lead with.
+ */
+export function writeHeadline(
+  prepared: Prepared,
+  matrix: Matrix,
+  chosen: { readonly leads: readonly Lead[]; readonly shares: LeadShares },
+): PublishedSentence {
+  for (const { sentence, cut } of chosen.leads) {
+    const headline = publish(prepared, sentence, cut)
+    if (findEvidenceDefect(prepared, headline) === null) return headline
+  }
+  return headlineFromTopics(prepared, chosen.shares) ?? fromBestClaim(prepared, matrix)
+}
+
+function publish(prepared: Prepared, sentence: PreparedSentence, cut: Headline): PublishedSentence {
+  const own = citeSpan(sentence.in.article, sentence.sentence.field, cut.start, cut.end)
+  const support = prepared.sentences
+    .filter((other) => other.usable && other.sentence.index <= 1 && other.in.origin !== sentence.in.origin)
+    .map((other) => ({ other, shared: [...other.ids].filter((id) => sentence.ids.has(id)).length }))
+    .sort((a, b) => b.shared - a.shared || a.other.key - b.other.key)
+    .slice(0, SUPPORT)
+    .map(({ other }) => cite(other))
+  return { text: cut.text, evidence: [own, ...support], made: 'computed' }
+}
+
+/** Last resort: what the best carried claim says, as a quotation of its outlet. */
+function fromBestClaim(prepared: Prepared, matrix: Matrix): PublishedSentence {
+  const row = matrix.rows.find((entry) => entry.group.wording.language === 'en') ?? matrix.rows[0]
+  const sentence = row?.group.wording ?? prepared.sentences[0]
+  if (sentence === undefined) throw new Error(`event ${prepared.coverage.event} has no sentence to show`)
+  const evidence = cite(sentence)
+  const outlet = prepared.names.outlet(sentence.in.article.source)
+  return { text: `${outlet}: “${unstop(evidence.quote)}”`, evidence: [evidence], made: 'extracted' }
+}
