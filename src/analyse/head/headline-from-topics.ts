@@ -45,12 +45,9 @@ export function headlineFromTopics(prepared: Prepared, shares: LeadShares): Publ
 /** What most lead with, then where or who rather than a second state: a place tells the event apart. */
 function pickNames(leading: readonly string[]): string[] {
   const names = leading.filter((id) => /^(?:country|place|person|org)_/u.test(id))
-  const first = names.slice(0, 1)
+  const isState = (id: string) => id.startsWith('country_')
   const rest = names.slice(1)
-  return [
-    ...first,
-    ...['place_', 'person_', 'org_', 'country_'].flatMap((kind) => rest.filter((id) => id.startsWith(kind))),
-  ]
+  return [...names.slice(0, 1), ...rest.filter((id) => !isState(id)), ...rest.filter(isState)]
 }
 
 /** Without labels that stand in a label before: "attack" says nothing beside "terror attack". */

@@ -29,7 +29,7 @@ export function measureLeads(prepared: Prepared): LeadShares {
     of,
     score: (sentence, start, end) =>
       [...idsIn(prepared, sentence, start, end)].reduce((sum, id) => sum + of(id) - DETAIL, 0),
-    ranked: [...shares].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
+    ranked: [...shares].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0])),
   }
 }
 

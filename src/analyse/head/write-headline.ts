@@ -3,7 +3,8 @@ import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
-import { unstop } from '../prose/lists.ts'
+import { languageName } from '../prose/own-words.ts'
+import { asQuotation } from '../prose/quote-original.ts'
 import type { Lead } from './choose-lead.ts'
 import type { Headline } from './cut-headline.ts'
 import { headlineFromTopics } from './headline-from-topics.ts'
@@ -44,7 +45,12 @@ function fromBestClaim(prepared: Prepared, matrix: Matrix): PublishedSentence {
   const row = matrix.rows.find((entry) => entry.group.wording.language === 'en') ?? matrix.rows[0]
   const sentence = row?.group.wording ?? prepared.sentences[0]
   if (sentence === undefined) throw new Error(`event ${prepared.coverage.event} has no sentence to show`)
-  const evidence = cite(sentence)
+  const { words, evidence } = asQuotation(prepared, sentence)
   const outlet = prepared.names.outlet(sentence.in.article.source)
-  return { text: `${outlet}: “${unstop(evidence.quote)}”`, evidence: [evidence], made: 'extracted' }
+  const language = sentence.language === 'en' ? '' : `, in ${languageName(sentence.language)}`
+  return {
+    text: `${outlet}${language}: ${words.replace(/([^.])[.。](?=[”»]$)/u, '$1')}`,
+    evidence: [evidence],
+    made: 'extracted',
+  }
 }

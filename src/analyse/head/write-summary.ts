@@ -1,5 +1,5 @@
 import type { Disagreement, Figure, PublishedSentence } from '../../domain/index.ts'
-import type { Matrix } from '../claims/build-matrix.ts'
+import type { Matrix, MatrixRow } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
@@ -94,7 +94,8 @@ function fromLeadingClaims(prepared: Prepared, matrix: Matrix): PublishedSentenc
   const rows = matrix.rows
     .filter((row) => row.claim.origins > 1)
     .sort((a, b) => b.leads + b.claim.blocks - (a.leads + a.claim.blocks))
-  const row = rows.find((entry) => entry.group.wording.language === 'en') ?? rows[0] ?? matrix.rows[0]
+  const isLead = (entry: MatrixRow) => entry.leads > 0 && entry.group.wording.language === 'en'
+  const row = rows.find(isLead) ?? rows[0] ?? matrix.rows[0]
   if (row === undefined) return []
   const who = outletName(prepared, row.group.wording)
   return [tell(prepared, { clause: `${who} reports that`, quotation: `${who} writes` }, row.group.wording)]
