@@ -40,7 +40,8 @@ function hear(sentence: SentenceReading): Voice {
   }
 }
 
-const EACH_OTHER =
+/** Two parties accuse each other: neither is accused more than the other. */
+export const EACH_OTHER =
   /each other|one another|mutual|trad(?:e|ed|ing) (?:blame|accusations)|s'accusent|s’accusent|se acusa|обмен\p{L}* обвинени|指责对方|друг друга|взаимн|одне одного|一方|相互|互相|mutuamente|mutuellement|l'un l'autre|gegenseitig|mutuamente|birbirlerini|karşılıklı|تبادل|بعضهما|یکدیگر/iu
 /** Words that set one party's account against another's. */
 const CONTRAST =

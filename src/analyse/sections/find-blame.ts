@@ -112,9 +112,10 @@ function isAnswered(
 export function deniedBy(prepared: Prepared, sentence: PreparedSentence, actor: string): boolean {
   const isAccused = (id: string | null | undefined) =>
     id != null && (prepared.names.actor(id) === actor || sameCountry(prepared, id, actor))
+  if (sentence.propositions.length > 0)
+    return sentence.propositions.some((clause) => clause.verb === 'deny' && isAccused(clause.speaker?.entity))
   const { attribution, direction } = readVoice(sentence)
-  if (direction === -1 && isAccused(attribution?.entity)) return true
-  return sentence.propositions.some((clause) => clause.verb === 'deny' && isAccused(clause.speaker?.entity))
+  return direction === -1 && isAccused(attribution?.entity)
 }
 
 function sameCountry(prepared: Prepared, speaker: string, actor: string): boolean {

@@ -33,9 +33,9 @@ export function proveBlame(prepared: Prepared, blames: readonly Blame[]): Proof 
     return (
       (blame.alone ? 8 : 0) +
       (english ? 5 : 0) +
-      ((blame.weight === 1) === own ? 4 : 0) +
+      ((blame.weight === 1) === own ? 2 : 0) +
       (blame.accuser === null ? 0 : 2) +
-      (!english && sentence.language === 'en' ? -3 : 0) +
+      (!english && sentence.language === 'en' ? -6 : 0) +
       (!english && sentence.sentence.text.length > SHORT_ORIGINAL ? -2 : 0)
     )
   }

@@ -1,6 +1,6 @@
 import type { EntityMention, Proposition } from '../../../domain/index.ts'
 import type { Mark, Prepared, PreparedSentence } from '../../claims/prepared.ts'
-import { readVoice } from '../../claims/read-stance.ts'
+import { EACH_OTHER, readVoice } from '../../claims/read-stance.ts'
 import { threshold } from '../../thresholds.ts'
 import { namesActorlessCause } from './find-causes.ts'
 import { readSegments, type Segment } from './read-segments.ts'
@@ -49,9 +49,49 @@ export interface Blame {
 
 /** Everybody a sentence holds responsible, one entry for each actor. Denials and victims are no blame. */
 export function readBlames(prepared: Prepared, sentence: PreparedSentence): Blame[] {
-  const found = readSegments(sentence).flatMap((segment) => readSegment(prepared, segment))
+  const found = readSegments(sentence)
+    .flatMap((segment) => readSegment(prepared, segment))
+    .filter((blame) => isFocal(prepared, blame))
   return found.filter((blame, index) => found.findIndex((other) => other.actor === blame.actor) === index)
 }
+
+/** Share of the origins whose titles and first sentences speak of something before it is what the event is about. */
+const FOCAL_SHARE = 0.12
+const focal = new WeakMap<Prepared, ReadonlySet<string>>()
+
+/** What the event is about: concepts and places in the title or first sentence of several origins. */
+function focalIds(prepared: Prepared): ReadonlySet<string> {
+  let ids = focal.get(prepared)
+  if (ids === undefined) {
+    const origins = new Map<string, Set<string>>()
+    for (const sentence of prepared.sentences.filter((entry) => entry.sentence.index <= 1)) {
+      for (const id of [...sentence.conceptIds, ...sentence.entityIds]) {
+        if (!id.startsWith('country_'))
+          origins.set(id, (origins.get(id) ?? new Set()).add(sentence.in.origin))
+      }
+    }
+    const least = Math.max(1, Math.round(prepared.origins * FOCAL_SHARE))
+    ids = new Set([...origins].filter(([, set]) => set.size >= least).map(([id]) => id))
+    focal.set(prepared, ids)
+  }
+  return ids
+}
+
+/** The accusation is about what the event is about: an older wrong that an article recalls is another matter. */
+function isFocal(prepared: Prepared, blame: Blame): boolean {
+  const ids = focalIds(prepared)
+  const { point, sentence } = blame
+  const inside = (span: { readonly start: number; readonly end: number }) =>
+    span.start >= point.start - NEAR && span.end <= point.end + NEAR
+  const mentions = [...sentence.concepts, ...sentence.entities].filter(inside)
+  return mentions.some(
+    (mention) =>
+      mention.id !== blame.actor && ids.has(mention.id) && prepared.names.actor(mention.id) !== blame.actor,
+  )
+}
+
+/** UTF-16 units around a clause within which it still speaks of its matter. */
+const NEAR = 60
 
 function readSegment(prepared: Prepared, segment: Segment): Blame[] {
   if (denies(segment)) return []
@@ -75,7 +115,8 @@ function fromProposition(prepared: Prepared, segment: Segment, clause: Propositi
   const { attribution } = readVoice(segment.sentence)
   const spoken = clause.voice === 'quoted' || (!segment.partial && attribution !== null)
   const quoted = act.kind === 'blame' || spoken || clause.hedged
-  const accuser = speaker?.entity ?? (segment.partial ? null : (attribution?.entity ?? null))
+  const accuser =
+    speaker?.entity ?? (segment.partial ? voiceOf(segment).speaker : (attribution?.entity ?? null))
   return makeBlame(prepared, segment, { actor: blamed.entity, accuser, quoted, point: clause })
 }
 
@@ -118,8 +159,10 @@ function makeBlame(prepared: Prepared, segment: Segment, found: Found): Blame {
   }
 }
 
-/** A denial in this part of the sentence; in a sentence of one part, of the sentence. */
+/** A denial in this part of the sentence, or two parties who accuse each other; in a sentence of one part, of the sentence. */
 function denies(segment: Segment): boolean {
+  if (segment.partial && EACH_OTHER.test(segment.text)) return true
+  if (segment.marks.some((mark) => mark.list === 'cue' && mark.id === 'dismissal')) return true
   if (segment.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')) return true
   return !segment.partial && readVoice(segment.sentence).direction !== 1
 }
@@ -149,7 +192,9 @@ function isBlame(mark: Mark, segment: Segment): boolean {
   )
     return false
   const before = segment.text.slice(0, mark.start - segment.start)
-  return !/(?:(?:to|as|for|trade|traded|without|any) )$/iu.test(before)
+  return !/(?:(?:to|as|for|trade|traded|without|any|accept|accepting|taking|takes|admit|admitting|those|anyone|all) )$/iu.test(
+    before,
+  )
 }
 
 /** "at the UN", "in Moscow": where something was said, not who is meant. */
@@ -194,7 +239,7 @@ function findParties(prepared: Prepared, segment: Segment, mark: Mark): Parties 
   if (/^ by\b/u.test(tail)) return pair(id(after[0]), id(before.at(-1)))
   if (before.length === 0)
     return after.length > 1 ? pair(id(after[0]), id(after[1])) : pair(null, id(after[0]))
-  if (after.length === 0) return before.length > 1 ? pair(id(before.at(-2)), id(before.at(-1))) : null
+  if (after.length === 0) return before.length > 1 ? pair(id(before[0]), id(before[1])) : null
   return pair(id(before.at(-1)), id(after[0]))
 }
 
@@ -206,7 +251,7 @@ function pair(accuser: string | null, blamed: string | null): Parties | null {
 }
 
 function readHarm(prepared: Prepared, segment: Segment): Blame | null {
-  const agent = findAgent(prepared, segment)
+  const agent = isReadable(segment) ? findReadableAgent(prepared, segment) : findAgent(prepared, segment)
   if (agent === null) return null
   const voice = voiceOf(segment)
   return makeBlame(prepared, segment, {
@@ -215,6 +260,19 @@ function readHarm(prepared: Prepared, segment: Segment): Blame | null {
     quoted: voice.quoted,
     point: agent,
   })
+}
+
+/** True when the language has rules for clauses: then a harm without a doer they could tell stays without one. */
+function isReadable(segment: Segment): boolean {
+  return segment.sentence.in.features.propositions.length > 0
+}
+
+/** What the rules for clauses leave out: nouns of an act with a doer beside them ("украинскими ударами", "диверсия Киева"). */
+function findReadableAgent(prepared: Prepared, segment: Segment): EntityMention | null {
+  const actors = segment.entities.filter(
+    (mention) => STATE_KINDS.has(mention.kind) && !isPlaceOnly(segment, mention),
+  )
+  return findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
 }
 
 /** Whose voice a part of a sentence is in: its own word of speech, else the sentence's when it has one part. */
@@ -252,18 +310,17 @@ function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
   return findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
 }
 
-/** UTF-16 units between an act and the state in the genitive behind it. */
-const GENITIVE_REACH = 14
+/** Between an act and the one behind it: nothing in languages with cases, else one word and "of". */
+const GENITIVE = /^(?: (?!y |and |et |und |e )\p{L}{3,12})?(?: (?:de|del|of|by|da|do|du|von|des))? $/u
 
 /** "диверсия Киева", "sabotaje deliberado de Kiev": sabotage has no victim beside it in the genitive, an attack may have. */
 function findSaboteur(segment: Segment): EntityMention | null {
-  const acts = segment.concepts.filter((concept) => concept.id === 'sabotage')
   const states = segment.entities.filter(
     (mention) => STATE_KINDS.has(mention.kind) && !isPlaceOnly(segment, mention),
   )
-  for (const act of acts) {
-    const behind = states.find(
-      (mention) => mention.start >= act.end && mention.start - act.end <= GENITIVE_REACH,
+  for (const act of segment.concepts.filter((concept) => concept.id === 'sabotage')) {
+    const behind = states.find((mention) =>
+      GENITIVE.test(segment.text.slice(act.end - segment.start, mention.start - segment.start)),
     )
     const before = states.findLast(
       (mention) => mention.end <= act.start && act.start - mention.end <= HARM_REACH + 6,
@@ -286,7 +343,8 @@ function findAdjectiveAgent(
   ]
   const beside = (mention: EntityMention) =>
     harms.some((harm) => {
-      if (harm.start >= mention.end) return harm.start - mention.end <= HARM_REACH
+      const reach = isReadable(segment) ? ADJECTIVE_GAP : HARM_REACH
+      if (harm.start >= mention.end) return harm.start - mention.end <= reach
       const tail = segment.text.slice(mention.end - segment.start)
       const gap = mention.start - harm.end
       return gap >= 0 && gap <= (/^ сторон/u.test(tail) ? HARM_REACH : ADJECTIVE_GAP)

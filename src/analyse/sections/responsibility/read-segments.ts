@@ -17,14 +17,21 @@ export interface Segment {
 
 /** Words and stops that set one party's account against another's. */
 const CONTRAST =
-  /[,;:]? (?<!\p{L})(?:while|whereas|but|although|mientras(?: que)?|pero|tandis que|mais|während|doch|aber|enquanto|mas|oysa|ancak)(?!\p{L})|, (?:а|но|тогда как|хотя|але|тоді як|moskova ise|and )(?!\p{L})|[;；。]|，(?=[^，]{0,12}(?:则|而|但))|,(?=[^,]{0,12}[则而但])|(?:^|،|\s)(?:بينما|فيما|لكن)(?!\p{L})/giu
+  /[,;:]? (?<!\p{L})(?:while|whereas|but|although|mientras(?: que)?|pero|tandis que|mais|während|doch|aber|enquanto|mas|oysa|ancak)(?!\p{L})|, (?:а|но|тогда как|хотя|але|тоді як|moskova ise)(?!\p{L})|[;；。]|，(?=[^，]{0,12}(?:则|而|但))|,(?=[^,]{0,12}[则而但])|(?:^|،|\s)(?:بينما|فيما|لكن)(?!\p{L})/giu
+/** A denial and the accusation that answers it: "denied it and blamed Kyiv". */
+const ANSWER =
+  /,? (?:and|y|et|e|und|и|та|й|ve) (?=(?:blam|accus|acus|culp|said |dit |disse |dijo |обвин|звинува|заяви|beschuldig|gab |wirft ))|،? ?(?=و(?:اتهم|قال إن|قالت إن|حمل))/giu
 /** Words in a part that can hold an account of its own. */
 const LEAST = 10
 
 /** Splits a sentence where another party's account begins. */
 export function readSegments(sentence: PreparedSentence): Segment[] {
   const { text, start } = sentence.sentence
-  const cuts = [...text.matchAll(CONTRAST)].map((match) => match.index)
+  const denies = sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')
+  const patterns = denies ? [CONTRAST, ANSWER] : [CONTRAST]
+  const cuts = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index))
+    .sort((a, b) => a - b)
   const bounds = [0, ...cuts.filter((cut) => cut >= LEAST && text.length - cut >= LEAST), text.length]
   return bounds.slice(1).map((end, index) => {
     const from = bounds[index] as number
