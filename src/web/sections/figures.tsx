@@ -1,6 +1,7 @@
 import type { Figure, FigureStatement } from '../../domain/index.ts'
 import { formatStatement, HEADINGS, plural } from '../../publish/index.ts'
 import { createFigureScale, type FigureScale, IntervalPlot } from '../charts/interval-plot.tsx'
+import { RevisionSteps } from '../charts/revision-steps.tsx'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
 import { Quotation, Sentence } from '../pieces/evidence.tsx'
@@ -49,7 +50,7 @@ export function Figures({ page }: { page: PageContext }) {
 
 function FigureTable({ figure, page }: { figure: Figure; page: PageContext }) {
   const scale = createFigureScale(figure.statements)
-  const statements = [...figure.statements].sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? '', 'en'))
+  const [shown, folded] = foldRepeats(figure.statements)
   return (
     <div class={`figure status-${figure.status}`}>
       <h3>
@@ -57,40 +58,79 @@ function FigureTable({ figure, page }: { figure: Figure; page: PageContext }) {
       </h3>
       <p class="note">{STATUS[figure.status]}</p>
       <Sentence sentence={figure.sentence} page={page} />
+      {figure.status === 'updated' && <RevisionSteps statements={figure.statements} page={page} />}
       <p class="note plot-scale" aria-hidden="true">
         <span>{scale.lowLabel}</span>
         <span>{scale.kind}</span>
         <span>{scale.highLabel}</span>
       </p>
-      <table class="figure-table" role="table">
-        <caption class="hidden">{capital(figure.label)}, one row per statement, earliest first</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              Speaker and outlet
-            </th>
-            <th scope="col" role="columnheader">
-              As of
-            </th>
-            <th scope="col" role="columnheader" class="number">
-              Figure
-            </th>
-            <th scope="col" role="columnheader" class="plot-head">
-              <span class="plot-ends">
-                <span>{scale.lowLabel}</span>
-                <span class="note">{scale.kind}</span>
-                <span>{scale.highLabel}</span>
-              </span>
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {statements.map((statement) => (
-            <StatementRow statement={statement} scale={scale} page={page} />
-          ))}
-        </tbody>
-      </table>
+      <StatementTable statements={shown} label={figure.label} scale={scale} page={page} />
+      {folded.length > 0 && (
+        <details class="more-rows">
+          <summary>{plural(folded.length, 'more statement')} of the same figures by the same blocks</summary>
+          <StatementTable statements={folded} label={figure.label} scale={scale} page={page} />
+        </details>
+      )}
     </div>
+  )
+}
+
+/** Rows up to which a table shows every statement. */
+const ALL_ROWS = 8
+
+/** Earliest first; of a long list one statement for each figure and block, who names a speaker before who names none, and the rest. */
+export function foldRepeats(
+  statements: readonly FigureStatement[],
+): [shown: FigureStatement[], folded: FigureStatement[]] {
+  const ordered = [...statements].sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? '', 'en'))
+  if (ordered.length <= ALL_ROWS) return [ordered, []]
+  const best = new Map<string, FigureStatement>()
+  for (const statement of ordered) {
+    const key = `${formatStatement(statement)} ${statement.block}`
+    const known = best.get(key)
+    if (known === undefined || (known.speaker === null && statement.speaker !== null))
+      best.set(key, statement)
+  }
+  const kept = new Set(best.values())
+  return [ordered.filter((one) => kept.has(one)), ordered.filter((one) => !kept.has(one))]
+}
+
+function StatementTable(props: {
+  statements: readonly FigureStatement[]
+  label: string
+  scale: FigureScale
+  page: PageContext
+}) {
+  const { statements, scale, page } = props
+  return (
+    <table class="figure-table" role="table">
+      <caption class="hidden">{capital(props.label)}, one row per statement, earliest first</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Speaker and outlet
+          </th>
+          <th scope="col" role="columnheader">
+            As of
+          </th>
+          <th scope="col" role="columnheader" class="number">
+            Figure
+          </th>
+          <th scope="col" role="columnheader" class="plot-head">
+            <span class="plot-ends">
+              <span>{scale.lowLabel}</span>
+              <span class="note">{scale.kind}</span>
+              <span>{scale.highLabel}</span>
+            </span>
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {statements.map((statement) => (
+          <StatementRow statement={statement} scale={scale} page={page} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -113,13 +153,14 @@ function SingleFigure({ figure, page }: { figure: Figure; page: PageContext }) {
 
 /** Who states it and where; opens to the words. */
 function StatementEvidence({ statement, page }: { statement: FigureStatement; page: PageContext }) {
-  page.cite(statement.evidence)
+  const number = page.cite(statement.evidence)
   return (
     <>
       <details class="evidence statement-evidence">
         <summary>
           {statement.speaker === null ? 'Own voice' : <bdi>{capital(statement.speaker)}</bdi>}, in{' '}
           {page.outlet(statement.source)}
+          <sup class="evidence-numbers">{number}</sup>
         </summary>
         <Quotation evidence={statement.evidence} page={page} />
       </details>{' '}
