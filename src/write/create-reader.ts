@@ -39,8 +39,8 @@ export function createReader(describe: Describe, catalogue: Catalogue): Reader {
     return { ...reading, clauses: readClauses(reading) }
   }
   return {
-    statement: (text, language, vantage) => {
-      const features = describe({ id: 'statement', language, title: '', text, ...vantage })
+    statement: (text, language, { publishedAt, country }) => {
+      const features = describe({ id: 'statement', language, title: '', text, publishedAt, country })
       // A short sentence may be taken for a neighbouring language; it was asked for in this one.
       const asAsked = { ...features, language }
       return read(asAsked, { field: 'text', start: 0, end: text.length, quote: text })

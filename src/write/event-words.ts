@@ -1,33 +1,43 @@
 import { nameEntities } from '../catalog/index.ts'
 import type { Catalogue, Coverage } from '../domain/index.ts'
+import { normalise } from '../text/normalise.ts'
+import { stem } from '../text/stem.ts'
 import type { EventWords } from './gates/gate.ts'
+import { createKnowsWord } from './known-words.ts'
 import { contentWords } from './read-clauses.ts'
 
-/** What the gates know of an event: names of its blocks and outlets, and in how many origins a word stands. */
+/** What the gates know of an event: names of its blocks and outlets, and which words are ordinary in it. */
 export function createEventWords(coverage: Coverage, catalogue: Catalogue): EventWords {
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
-  const origins = new Map(
-    coverage.origins.flatMap((origin) =>
-      origin.members.map((member) => [member.article, origin.id] as const),
+  const knows = createKnowsWord(catalogue)
+  const standing = new Set(
+    coverage.articles.flatMap((article, at) =>
+      contentWords(
+        `${article.title}\n${article.text}`,
+        coverage.features[at]?.language ?? article.language,
+      ).map((word) => word.unit),
     ),
   )
-  const byUnit = new Map<string, Set<string>>()
-  coverage.articles.forEach((article, at) => {
-    const language = coverage.features[at]?.language ?? article.language
-    const origin = origins.get(article.id) ?? article.id
-    for (const { unit } of contentWords(`${article.title}\n${article.text}`, language)) {
-      const known = byUnit.get(unit)
-      if (known === undefined) byUnit.set(unit, new Set([origin]))
-      else known.add(origin)
-    }
-  })
   return {
     blocks: new Map(coverage.blocks.map((block) => [block.id, block.name])),
     outlet: (source) => outlets.get(source) ?? source,
     actor: nameEntities(catalogue).actor,
-    originsWith: (word, language) => {
-      const [unit] = contentWords(word, language)
-      return unit === undefined ? 0 : (byUnit.get(unit.unit)?.size ?? 0)
-    },
+    aliases: createAliases(catalogue),
+    knows: (word, language) => knows(word, language) || standing.has(`w:${language}:${stem(word, language)}`),
   }
+}
+
+const built = new WeakMap<Catalogue, EventWords['aliases']>()
+
+/** Names of an entity in a language, those that are the same in every language among them. */
+function createAliases(catalogue: Catalogue): EventWords['aliases'] {
+  const known = built.get(catalogue)
+  if (known !== undefined) return known
+  const byId = new Map(catalogue.gazetteer.map((entry) => [entry.id, entry.aliases]))
+  const aliases: EventWords['aliases'] = (entity, language) =>
+    (byId.get(entity) ?? []).flatMap((alias) =>
+      alias.language === language || alias.language === 'mul' ? [normalise(alias.text)] : [],
+    )
+  built.set(catalogue, aliases)
+  return aliases
 }

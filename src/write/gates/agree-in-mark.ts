@@ -2,7 +2,10 @@ import type { Mark } from '../../text/find-marks.ts'
 import type { Clause } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
 
-/** What is spoken of under a kind of mark ("not", "may", "will"), and what elsewhere. */
+/** How statement and evidence differ in a kind of mark ("not", "may", "will"). */
+export type Difference = { readonly kind: 'added' | 'dropped'; readonly word: string } | null
+
+/** What cited sentences speak of under a mark, and what elsewhere. */
 interface Reach {
   readonly marked: ReadonlySet<string>
   readonly plain: ReadonlySet<string>
@@ -10,69 +13,93 @@ interface Reach {
   readonly word: string | null
 }
 
-/** How statement and evidence differ in a kind of mark. */
-export type Difference = { readonly kind: 'added' | 'dropped'; readonly word: string } | null
+type IsMark = (mark: Mark, reading: Reading) => boolean
 
 /**
- * Compares two texts in one kind of mark, clause by clause: what stands under a mark here must stand under one there.
- * Content is compared in stems inside a language, in entities, concepts and numbers across languages.
+ * Compares two texts in one kind of mark. Inside a language clause by clause: what stands under a mark here must stand under
+ * one there. Across languages the content that can be compared is too thin for that, so presence decides, unless what is
+ * shared shows that the statement takes the unmarked part only.
  */
-export function differInMark(
-  statement: Reading,
-  cited: readonly Reading[],
-  isMark: (mark: Mark) => boolean,
-): Difference {
-  const own = reachOf([statement], isMark)
+export function differInMark(statement: Reading, cited: readonly Reading[], isMark: IsMark): Difference {
   const theirs = reachOf(cited, isMark)
-  if (own.word !== null) {
-    if (theirs.word === null) return { kind: 'added', word: own.word }
-    const shared = [...own.marked].filter((unit) => theirs.marked.has(unit) || theirs.plain.has(unit))
-    const onlyPlain = shared.filter((unit) => theirs.plain.has(unit) && !theirs.marked.has(unit))
-    if (shared.length > 0 && onlyPlain.length === shared.length) return { kind: 'added', word: own.word }
-  }
-  if (theirs.word !== null) {
-    const dropped = count(
-      own.plain,
-      (unit) => theirs.marked.has(unit) && !theirs.plain.has(unit) && !own.marked.has(unit),
-    )
-    const kept = count(own.plain, (unit) => theirs.plain.has(unit) && !theirs.marked.has(unit))
-    const never = own.word === null && theirs.plain.size === 0
-    if (never || dropped > kept * DROPPED_AGAINST_KEPT) return { kind: 'dropped', word: theirs.word }
+  const own = statement.clauses.flatMap((clause) => clause.marks.filter((mark) => isMark(mark, statement)))
+  const [first] = own
+  if (first !== undefined && theirs.word === null) return { kind: 'added', word: first.surface }
+  const same = cited.filter((one) => one.language === statement.language)
+  if (same.length > 0) return compareClauses(statement, reachOf(same, isMark), { isMark, same }) ?? null
+  if (first === undefined && theirs.word !== null && !takesPlainPart(statement, theirs))
+    return { kind: 'dropped', word: theirs.word }
+  return null
+}
+
+function compareClauses(
+  statement: Reading,
+  theirs: Reach,
+  { isMark, same }: { readonly isMark: IsMark; readonly same: readonly Reading[] },
+): Difference {
+  for (const clause of statement.clauses) {
+    const marks = clause.marks.filter((mark) => isMark(mark, statement))
+    const units = unitsWithout(clause, marks)
+    const onlyMarked = units.filter((unit) => theirs.marked.has(unit) && !theirs.plain.has(unit))
+    const onlyPlain = units.filter((unit) => theirs.plain.has(unit) && !theirs.marked.has(unit))
+    const [mark] = marks
+    if (mark === undefined && theirs.word !== null && onlyMarked.length > onlyPlain.length)
+      return { kind: 'dropped', word: theirs.word }
+    if (mark !== undefined && onlyPlain.length > onlyMarked.length)
+      return { kind: 'added', word: mark.surface }
+    if (mark !== undefined && isCountOdd(clause, marks.length, { isMark, same }))
+      return { kind: 'added', word: mark.surface }
   }
   return null
 }
 
-/** Units that lost their mark, for each unit that never had one, from which the mark was dropped. */
-const DROPPED_AGAINST_KEPT = 0.5
+/** "not ... not" where the cited clause denies once: two marks of one kind undo each other. */
+function isCountOdd(
+  clause: Clause,
+  count: number,
+  { isMark, same }: { readonly isMark: IsMark; readonly same: readonly Reading[] },
+): boolean {
+  const nearest = same
+    .flatMap((reading) => reading.clauses.map((other) => ({ reading, other, shared: shared(clause, other) })))
+    .sort((a, b) => b.shared - a.shared)[0]
+  if (nearest === undefined || nearest.shared * 2 < clause.units.size) return false
+  const theirs = nearest.other.marks.filter((mark) => isMark(mark, nearest.reading)).length
+  return theirs > 0 && count % 2 !== theirs % 2
+}
 
-function reachOf(readings: readonly Reading[], isMark: (mark: Mark) => boolean): Reach {
+function shared(left: Clause, right: Clause): number {
+  return [...left.units].filter((unit) => right.units.has(unit)).length
+}
+
+function takesPlainPart(statement: Reading, theirs: Reach): boolean {
+  const units = statement.clauses.flatMap((clause) => [...clause.units])
+  const plain = units.filter((unit) => theirs.plain.has(unit) && !theirs.marked.has(unit)).length
+  const marked = units.filter((unit) => theirs.marked.has(unit) && !theirs.plain.has(unit)).length
+  return plain > marked
+}
+
+function reachOf(readings: readonly Reading[], isMark: IsMark): Reach {
   const marked = new Set<string>()
   const plain = new Set<string>()
   let word: string | null = null
-  for (const { clauses } of readings) {
-    for (const clause of clauses) {
-      const mark = clause.marks.find(isMark)
-      word ??= mark?.surface ?? null
-      const into = mark === undefined ? plain : marked
-      for (const unit of withoutMarks(clause, isMark)) into.add(unit)
+  for (const reading of readings) {
+    for (const clause of reading.clauses) {
+      const marks = clause.marks.filter((mark) => isMark(mark, reading))
+      word ??= marks[0]?.surface ?? null
+      const into = marks.length === 0 ? plain : marked
+      for (const unit of unitsWithout(clause, marks)) into.add(unit)
     }
   }
   return { marked, plain, word }
 }
 
-/** The words of the mark itself say nothing of what is marked. */
-function withoutMarks(clause: Clause, isMark: (mark: Mark) => boolean): string[] {
-  const surfaces = clause.marks.filter(isMark).map((mark) => mark.surface.toLowerCase())
+/** The words of the marks themselves say nothing of what is marked. */
+function unitsWithout(clause: Clause, marks: readonly Mark[]): string[] {
+  const surfaces = marks.map((mark) => mark.surface.toLowerCase())
   return [...clause.units].filter(
     (unit) =>
       !surfaces.some(
         (surface) => unit.startsWith('w:') && surface.startsWith(unit.slice(unit.lastIndexOf(':') + 1)),
       ),
   )
-}
-
-function count<Item>(items: ReadonlySet<Item>, test: (item: Item) => boolean): number {
-  let sum = 0
-  for (const item of items) if (test(item)) sum += 1
-  return sum
 }

@@ -1,4 +1,4 @@
-import { wordRates } from '../../text/frequency.ts'
+import { normalise } from '../../text/normalise.ts'
 import { type ContentWord, contentWords } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
 import { findBlockNames } from './block-names.ts'
@@ -6,25 +6,19 @@ import { type Gate, type GateInput, overlaps } from './gate.ts'
 
 /** Share of content that cited sentences must hold (method section 7). */
 export const LEAST_COVERED = 0.55
-/** Origins of the event that must know a rare word: one article alone cannot bring a word onto a page. */
-const RARE_ORIGINS = 2
-
 /**
  * Cited sentences hold most of the content: words by their stems inside a language, entities, concepts, numbers and days
- * across languages. A rare word that they do not hold, or that one article alone brings, is refused whatever the share.
+ * across languages. A word that is neither ordinary nor cited is refused whatever the share.
  */
 export const coverage: Gate = {
   id: 'coverage',
-  says: `At least ${LEAST_COVERED * 100} % of its content stands in the cited sentences, and no rare word comes from elsewhere.`,
+  says: `At least ${LEAST_COVERED * 100} % of its content stands in the cited sentences, and no unusual word comes from elsewhere.`,
   find: (input) => {
     const words = ownContent(input)
     const known = unitsOf(input.cited)
     const isCovered = (word: ContentWord) => known.has(word.unit) || standsForKnown(input, word, known)
     const rare = words.find((word) => isRare(input, word) && !isCovered(word))
-    if (rare !== undefined) return { word: rare.norm, why: 'this rare word stands in no cited sentence' }
-    const single = words.find((word) => isRare(input, word) && isFromOneOrigin(input, word))
-    if (single !== undefined)
-      return { word: single.norm, why: 'only one report of the event knows this rare word' }
+    if (rare !== undefined) return { word: rare.norm, why: 'this unusual word stands in no cited sentence' }
     return findThinness(input, words, isCovered)
   },
 }
@@ -58,27 +52,18 @@ function standsForKnown(
     statement.concepts.some((one) => overlaps(one, word) && known.has(`c:${one.id}`)) ||
     statement.numbers.some((one) => overlaps(one, word) && known.has(`n:${one.low}`)) ||
     statement.dates.some((one) => overlaps(one, word) && known.has(`d:${one.from}`)) ||
-    statement.names.some((one) => overlaps(one, word))
+    statement.names.some((one) => overlaps(one, word) && !isOrdinaryName(event, statement, one.surface))
   )
 }
 
-/** Not among the frequent stems of news in its language, and nothing the lexicon knows. */
-function isRare({ statement }: GateInput, word: ContentWord): boolean {
-  const rates = wordRates(statement.language)
-  if (rates.size === 0 || /[\p{sc=Han}\p{sc=Kana}]/u.test(word.norm)) return false
-  const stemmed = word.unit.slice(word.unit.lastIndexOf(':') + 1)
-  if (rates.has(stemmed)) return false
-  return ![
-    ...statement.entities,
-    ...statement.concepts,
-    ...statement.numbers,
-    ...statement.dates,
-    ...statement.marks,
-  ].some((mention) => overlaps(mention, word))
+function isOrdinaryName(event: GateInput['event'], statement: Reading, surface: string): boolean {
+  return surface.split(/[\s-]+/u).every((part) => event.knows(normalise(part), statement.language))
 }
 
-function isFromOneOrigin({ statement, event }: GateInput, word: ContentWord): boolean {
-  return event.originsWith(word.norm, statement.language) < RARE_ORIGINS
+/** No ordinary word of its language, and nothing that the rules took for a name. */
+function isRare({ statement, event }: GateInput, word: ContentWord): boolean {
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(word.norm)) return false
+  return !event.knows(word.norm, statement.language) && !isMention(statement, word)
 }
 
 function findThinness(
@@ -96,7 +81,9 @@ function findThinness(
       why: 'nothing in it can be compared with the cited sentences',
     }
   if (counted.length === 0) return null
-  const share = 1 - uncovered.length / counted.length
+  const weigh = (all: readonly ContentWord[]) =>
+    all.reduce((sum, word) => sum + (sameLanguage || !isConceptOnly(statement, word) ? 1 : CONCEPT), 0)
+  const share = 1 - weigh(uncovered) / weigh(counted)
   if (share >= LEAST_COVERED) return null
   const listed = uncovered
     .slice(0, 4)
@@ -106,6 +93,15 @@ function findThinness(
     word: listed,
     why: `only ${Math.round(share * 100)} % of its content stands in the cited sentences`,
   }
+}
+
+/** Weight of a concept across languages: the lexicon knows more words of one language than of another. */
+const CONCEPT = 0.4
+
+function isConceptOnly(statement: Reading, word: ContentWord): boolean {
+  return ![...statement.entities, ...statement.numbers, ...statement.dates, ...statement.names].some(
+    (mention) => overlaps(mention, word),
+  )
 }
 
 /** Words across languages that must be comparable at all. */

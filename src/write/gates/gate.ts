@@ -19,8 +19,10 @@ export interface EventWords {
   readonly outlet: (source: string) => string
   /** The state an entity acts for, or the entity itself. */
   readonly actor: (entity: string) => string
-  /** Independent origins of the event in whose articles a word stands, in any form of its stem. */
-  readonly originsWith: (word: string, language: string) => number
+  /** Names of an entity in a language, normalised. */
+  readonly aliases: (entity: string, language: string) => readonly string[]
+  /** Whether a normalised word is an ordinary word of a language or stands in an article of the event in that language. */
+  readonly knows: (word: string, language: string) => boolean
 }
 
 /** All a gate may look at. */

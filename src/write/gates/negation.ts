@@ -1,4 +1,5 @@
 import type { Mark } from '../../text/find-marks.ts'
+import type { Reading } from '../reading.ts'
 import { differInMark } from './agree-in-mark.ts'
 import type { Gate } from './gate.ts'
 import { findProposition } from './match-propositions.ts'
@@ -25,7 +26,16 @@ export const negation: Gate = {
   },
 }
 
-function isNegation(mark: Mark): boolean {
+/** French "ne ... que" only limits. */
+const LIMITS = /^(?:ne |n')[^.,;]{0,30}?(?<!\p{L})qu(?:e |')/iu
+
+function isNegation(mark: Mark, reading: Reading): boolean {
+  if (
+    reading.language === 'fr' &&
+    LIMITS.test(reading.text.slice(mark.start)) &&
+    !/ pas /u.test(reading.text.slice(mark.start, mark.start + 40))
+  )
+    return false
   return (
     (mark.list === 'cue' && (mark.id === 'negation' || mark.id === 'deny')) ||
     (mark.list === 'speech' && mark.id === 'deny')

@@ -23,13 +23,14 @@ function findNumberDefect({ cited }: GateInput, number: NumberMention): string |
   const all = cited.flatMap((one) => one.numbers)
   const sameValue = all.filter((other) => other.low === number.low && other.high === number.high)
   if (sameValue.length === 0) {
+    if (isSpanOfCited(number, all)) return null
     const near = all.some((other) => other.low === number.low || other.high === number.high)
     if (near) return 'the cited number is bounded otherwise ("at least", "up to", "about")'
     return citedYears(cited).has(number.low) ? null : 'no cited sentence holds this number'
   }
   const sameUnit = sameValue.filter((other) => agree(number.unit, other.unit))
   if (sameUnit.length === 0) return 'the cited number has another unit'
-  return sameUnit.some((other) => agree(number.slot, other.slot))
+  return sameUnit.some((other) => countsAlike(number, other))
     ? null
     : 'the cited number counts something else'
 }
@@ -37,6 +38,22 @@ function findNumberDefect({ cited }: GateInput, number: NumberMention): string |
 /** null is unknown and contradicts nothing; "other" says no more. */
 function agree(left: string | null, right: string | null): boolean {
   return left === null || right === null || left === 'other' || right === 'other' || left === right
+}
+
+/** What happens to people: a figure of one is none of another. Other slots overlap (a price is money). */
+const TOLLS: ReadonlySet<string> = new Set(
+  'killed injured missing displaced evacuated detained captured rescued'.split(' '),
+)
+
+function countsAlike(left: NumberMention, right: NumberMention): boolean {
+  if (left.slot === null || right.slot === null || left.slot === right.slot) return true
+  return !(TOLLS.has(left.slot) && TOLLS.has(right.slot))
+}
+
+/** "from 63 to 89" of two cited figures. */
+function isSpanOfCited(number: NumberMention, all: readonly NumberMention[]): boolean {
+  const isExact = (value: number) => all.some((other) => other.low === value && other.high === value)
+  return number.low < number.high && isExact(number.low) && isExact(number.high)
 }
 
 function citedYears(cited: GateInput['cited']): Set<number> {
@@ -50,6 +67,8 @@ function isInDate({ statement }: GateInput, number: NumberMention): boolean {
 /** "G7", "Luna-25" and "Su-35" are names. */
 function isInName({ statement, cited }: GateInput, number: NumberMention): boolean {
   const name = [...statement.entities, ...statement.names].find((mention) => overlaps(mention, number))
+  const isTied = /[\p{L}]-$/u.test(statement.text.slice(0, number.start))
+  if (isTied) return cited.some((one) => digitsOf(one.text).has(asciiDigits(number.surface)))
   return name !== undefined && cited.some((one) => one.text.includes(name.surface))
 }
 

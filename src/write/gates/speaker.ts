@@ -26,7 +26,7 @@ function voicesOf(reading: Reading): Voice[] {
   return speakers.map(({ entity, surface }) => ({ entity, surface }))
 }
 
-function isKnown({ statement, event }: GateInput, voice: Voice, theirs: readonly Voice[]): boolean {
+function isKnown({ statement, cited, event }: GateInput, voice: Voice, theirs: readonly Voice[]): boolean {
   const start = statement.text.indexOf(voice.surface)
   const span = { start, end: start + voice.surface.length }
   if (
@@ -35,7 +35,25 @@ function isKnown({ statement, event }: GateInput, voice: Voice, theirs: readonly
     )
   )
     return true
-  return theirs.some((other) => isSame(voice, other, event.actor))
+  return (
+    theirs.some((other) => isSame(voice, other, event.actor)) || isUnread(voice, cited, theirs, event.actor)
+  )
+}
+
+/** No rule could tie words to a speaker in the evidence, which names this one. */
+function isUnread(
+  voice: Voice,
+  cited: readonly Reading[],
+  theirs: readonly Voice[],
+  actor: (entity: string) => string,
+): boolean {
+  if (theirs.length > 0) return false
+  return cited.some(
+    (one) =>
+      one.entities.some((mention) => mention.id === voice.entity || actor(mention.id) === voice.entity) ||
+      normalise(one.text).includes(normalise(voice.surface)) ||
+      one.language !== 'en',
+  )
 }
 
 /** Letters of " outlets" behind the name of a block. */

@@ -13,8 +13,14 @@ export const universals: Gate = {
   },
 }
 
+/** Two parties, not every one. */
+const EACH_OTHER = /^each other(?!\p{L})/iu
+
 function marksOf(reading: Reading): Mark[] {
-  return reading.marks.filter((mark) => mark.list === 'cue' && mark.id === 'universals')
+  return reading.marks.filter(
+    (mark) =>
+      mark.list === 'cue' && mark.id === 'universals' && !EACH_OTHER.test(reading.text.slice(mark.start)),
+  )
 }
 
 function holds(cited: Reading, statement: Reading, mark: Mark): boolean {

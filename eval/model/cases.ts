@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Article, ArticleFeatures, Coverage } from '../../src/domain/index.ts'
+import { createDescriber, findOrigins } from '../../src/enrich/index.ts'
+import { loadFullCatalogue } from '../../src/pipeline/load-full-catalogue.ts'
+import { readSampleRows } from '../../src/pipeline/load-sample.ts'
+import {
+  createEventWords,
+  createGates,
+  createReader,
+  type EventWords,
+  type GateInput,
+} from '../../src/write/index.ts'
+import type { CitedReading, Reading } from '../../src/write/reading.ts'
+
+export const LANGUAGES = ['en', 'ru', 'zh', 'ar', 'es', 'fr'] as const
+
+/** A true statement with the sentence it rests on. */
+export interface TrueCase {
+  readonly text: string
+  readonly language: string
+  readonly cited: CitedReading
+  readonly article: Article
+  readonly event: EventWords
+  /** written: by hand, in English, from a sentence of any language. taken: the sentence itself. varied: by a rule. */
+  readonly how: 'written' | 'taken' | 'varied'
+}
+
+export const checkout = fileURLToPath(new URL('../..', import.meta.url))
+export const catalogue = loadFullCatalogue(checkout)
+const describer = createDescriber(catalogue)
+export const reader = createReader((text) => describer.describe(text), catalogue)
+export const gates = createGates(catalogue)
+
+interface Described {
+  readonly article: Article
+  readonly features: ArticleFeatures
+  readonly event: EventWords
+}
+
+/** Blocks whose names mutants may use; every sample article votes in the first unless told otherwise. */
+export const BLOCKS = new Map([
+  ['western', 'Western'],
+  ['russian', 'Russian'],
+  ['chinese', 'Chinese'],
+])
+
+function describeSample(): Map<string, Described> {
+  const rows = readSampleRows(checkout)
+  const known = new Map<string, Described>()
+  for (const event of new Set(rows.map((row) => row.event))) {
+    const articles = rows
+      .filter((row) => row.event === event)
+      .map((row) => toArticle(row as unknown as Article & { readonly lang: string }))
+    const features = articles.map((article) => describer.describe(article))
+    const origins = findOrigins(articles, features)
+    const coverage: Coverage = {
+      event: event ?? '',
+      articles,
+      features,
+      origins,
+      blocks: [],
+      now: '',
+      previous: null,
+    }
+    const words = { ...createEventWords(coverage, catalogue), blocks: BLOCKS }
+    articles.forEach((article, at) => {
+      known.set(article.id, { article, features: features[at] as ArticleFeatures, event: words })
+    })
+  }
+  return known
+}
+
+function toArticle(row: Article & { readonly lang: string }): Article {
+  return { ...row, language: row.lang, sourceName: row.source, block: 'western' }
+}
+
+/** Reads one sentence of an article as evidence. */
+function cite({ article, features }: Described, index: number): CitedReading | null {
+  const sentence = features.sentences[index]
+  if (sentence === undefined) return null
+  const { field, start, end, text: quote } = sentence
+  const reading = reader.evidence(features, { article: article.id, field, start, end, quote })
+  return {
+    ...reading,
+    id: 'e1',
+    article: article.id,
+    block: 'western',
+    source: article.source,
+    origin: article.id,
+  }
+}
+
+/** Letters of a sentence that is worth mutating. */
+const SHORTEST = 45
+const LONGEST = 280
+/** Sentences of one language that are taken. */
+const PER_LANGUAGE = 90
+
+/** True statements: those written by hand, and sentences of the sample in six languages with varied forms of them. */
+export function trueCases(): TrueCase[] {
+  const sample = describeSample()
+  const written = readFileSync(new URL('./true-statements.jsonl', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line): TrueCase[] => {
+      const row = JSON.parse(line) as { article: string; sentence: number; text: string }
+      const described = sample.get(row.article)
+      const cited = described && cite(described, row.sentence)
+      if (!described || !cited) throw new Error(`${row.article} has no sentence ${row.sentence}`)
+      return [
+        {
+          text: row.text,
+          language: 'en',
+          cited,
+          article: described.article,
+          event: described.event,
+          how: 'written',
+        },
+      ]
+    })
+  return [...written, ...takenCases(sample)]
+}
+
+function takenCases(sample: ReadonlyMap<string, Described>): TrueCase[] {
+  const counts = new Map<string, number>()
+  const cases: TrueCase[] = []
+  for (const described of sample.values()) {
+    const { article, features, event } = described
+    if (!(LANGUAGES as readonly string[]).includes(features.language)) continue
+    for (const sentence of features.sentences.slice(1)) {
+      const count = counts.get(features.language) ?? 0
+      if (count >= PER_LANGUAGE) break
+      if (sentence.text.length < SHORTEST || sentence.text.length > LONGEST || !isWhole(sentence.text))
+        continue
+      const cited = cite(described, sentence.index)
+      if (cited === null) continue
+      counts.set(features.language, count + 1)
+      cases.push({ text: sentence.text, language: features.language, cited, article, event, how: 'taken' })
+      const varied = vary(sentence.text, features.language)
+      if (varied !== null)
+        cases.push({ text: varied, language: features.language, cited, article, event, how: 'varied' })
+    }
+  }
+  return cases
+}
+
+/** A sentence with its end and paired marks, without the dateline of a wire. */
+function isWhole(text: string): boolean {
+  if (!/[.。！？؟]$/u.test(text) || /Sample|^\p{Lu}{3,}/u.test(text)) return false
+  const count = (mark: string) => text.split(mark).length - 1
+  return (
+    count('“') === count('”') &&
+    count('«') === count('»') &&
+    count('"') % 2 === 0 &&
+    count('(') === count(')')
+  )
+}
+
+/** The same said in another order or with another neutral verb; null where no rule fits. */
+function vary(text: string, language: string): string | null {
+  const attribution = ATTRIBUTIONS[language]
+  const match = attribution === undefined ? null : attribution.pattern.exec(text)
+  if (match === null || attribution === undefined) return null
+  const [, clause = '', verb = '', speaker = ''] = match
+  return attribution.build(clause, verb, speaker.replace(/[.。]$/u, ''))
+}
+
+interface Variation {
+  readonly pattern: RegExp
+  readonly build: (clause: string, verb: string, speaker: string) => string
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "X, Y said." as "Y said that X." and the like: the words stay, their order changes. */
+const ATTRIBUTIONS: Readonly<Record<string, Variation>> = {
+  en: {
+    pattern: /^(The [^"“]+), ([^",]{4,60}) said(?: on \p{Lu}\p{L}+)?\.$/u,
+    build: (clause, speaker) => `${upperFirst(speaker)} said that ${lowerFirst(clause)}.`,
+  },
+  ru: {
+    pattern: /^([^«»]+), (заявил[аи]?|сообщил[аи]?) ([^,]+)$/u,
+    build: (clause, verb, speaker) => `${upperFirst(speaker)} ${verb}: ${clause}.`,
+  },
+  fr: {
+    pattern: /^([^«»]+), (a déclaré|a affirmé|a annoncé|selon) ([^,]+)$/u,
+    build: (clause, verb, speaker) =>
+      verb === 'selon'
+        ? `Selon ${speaker}, ${lowerFirst(clause)}.`
+        : `${upperFirst(speaker)} ${verb} : ${clause}.`,
+  },
+  es: {
+    pattern: /^([^«»]+), (informó|dijo|según) ([^,]+)$/u,
+    build: (clause, verb, speaker) =>
+      verb === 'según'
+        ? `Según ${speaker}, ${lowerFirst(clause)}.`
+        : `${upperFirst(speaker)} ${verb}: ${clause}.`,
+  },
+  zh: {
+    pattern: /^([^,，:：“”]{2,14})(说|表示|宣布),(.+)$/u,
+    build: (clause, verb, rest) => `${clause}${verb}:${rest}。`,
+  },
+}
+
+/** The input of the gates for a statement on a case's evidence. */
+export function inputOf(
+  of: TrueCase,
+  text: string,
+  more: Partial<Pick<GateInput, 'foreignIds' | 'place'>> = {},
+): GateInput {
+  const statement: Reading = reader.statement(text, of.language, of.article)
+  return {
+    statement,
+    cited: [of.cited],
+    foreignIds: [],
+    place: { block: 'western', language: of.language, shape: 'sentence' },
+    event: of.event,
+    ...more,
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Level 3: what a configured model may word. From an analysis to what is asked, and from an answer to sentences that passed
+ * every gate. Nothing here is needed: without a model the analysis stands as it is.
+ */
+export { createReader, type Reader } from './create-reader.ts'
+export { createEventWords } from './event-words.ts'
+export type { Defect, EventWords, Gate, GateId, GateInput, Place } from './gates/gate.ts'
+export { createGates, type Gates } from './gates/run-gates.ts'
+export type { CitedReading, Describe, Reading } from './reading.ts'
