@@ -1,5 +1,5 @@
-import type { Article, ArticleFeatures, Catalogue, Evidence } from '../domain/index.ts'
-import { createMarkFinder } from '../text/find-marks.ts'
+import type { Article, ArticleFeatures, Catalogue, Evidence, Sentence } from '../domain/index.ts'
+import { createMarkFinder, type Mark, type MarkFinder } from '../text/find-marks.ts'
 import { readClauses } from './read-clauses.ts'
 import type { Describe, Reading } from './reading.ts'
 
@@ -9,6 +9,17 @@ export interface Reader {
   statement(text: string, language: string, vantage: Pick<Article, 'publishedAt' | 'country'>): Reading
   /** A span of an article, as enrich has described it. */
   evidence(features: ArticleFeatures, evidence: Evidence): Reading
+}
+
+/** "and" and "so" are written together with the next word; without them short words of the lists are seen too. */
+function findArabicMarks(findMarks: MarkFinder, sentence: Sentence): Mark[] {
+  const bare = sentence.text.replace(/(?<![\p{L}\p{M}])[وف](?=\p{L}{2})/gu, ' ')
+  const known = findMarks(sentence, 'ar')
+  const more = findMarks({ ...sentence, text: bare }, 'ar')
+  return [
+    ...known,
+    ...more.filter((mark) => !known.some((other) => other.id === mark.id && other.end === mark.end)),
+  ]
 }
 
 /** Makes a reader; the matcher of the lexicon is built once. */
@@ -34,7 +45,7 @@ export function createReader(describe: Describe, catalogue: Catalogue): Reader {
       names: cut(features.names),
       quotes: cut(features.quotes),
       propositions: cut(features.propositions),
-      marks: findMarks(sentence, language),
+      marks: language === 'ar' ? findArabicMarks(findMarks, sentence) : findMarks(sentence, language),
     }
     return { ...reading, clauses: readClauses(reading) }
   }

@@ -12,6 +12,8 @@ export interface Clause {
   readonly start: number
   readonly end: number
   readonly units: ReadonlySet<string>
+  /** What is told, without the names of who and where and without the verb of speech. */
+  readonly deeds: ReadonlySet<string>
   readonly marks: readonly Mark[]
 }
 
@@ -33,7 +35,8 @@ export function readClauses(reading: Omit<Reading, 'clauses'>): Clause[] {
     const end = cuts[at + 1] as number
     const inside = (span: { readonly start: number; readonly end: number }) =>
       span.start >= start && span.start < end
-    return { start, end, units: unitsOf(reading, inside), marks: reading.marks.filter(inside) }
+    const units = unitsOf(reading, inside)
+    return { start, end, units, deeds: deedsOf(reading, inside), marks: reading.marks.filter(inside) }
   })
 }
 
@@ -59,6 +62,24 @@ function unitsOf(
     ...reading.numbers.filter(inside).map((mention) => `n:${mention.low}`),
     ...contentWords(reading.text, reading.language)
       .filter(inside)
+      .map((word) => word.unit),
+  ])
+}
+
+function deedsOf(
+  reading: Omit<Reading, 'clauses'>,
+  inside: (span: { readonly start: number; readonly end: number }) => boolean,
+): Set<string> {
+  const named = [
+    ...reading.entities,
+    ...reading.names,
+    ...reading.marks.filter((mark) => mark.list === 'speech'),
+  ]
+  const isNamed = (word: ContentWord) => named.some((one) => one.start < word.end && word.start < one.end)
+  return new Set([
+    ...reading.concepts.filter(inside).map((mention) => `c:${mention.id}`),
+    ...contentWords(reading.text, reading.language)
+      .filter((word) => inside(word) && !isNamed(word))
       .map((word) => word.unit),
   ])
 }

@@ -96,7 +96,7 @@ function reachOf(readings: readonly Reading[], isMark: IsMark): Reach {
 /** The words of the marks themselves say nothing of what is marked. */
 function unitsWithout(clause: Clause, marks: readonly Mark[]): string[] {
   const surfaces = marks.map((mark) => mark.surface.toLowerCase())
-  return [...clause.units].filter(
+  return [...clause.deeds].filter(
     (unit) =>
       !surfaces.some(
         (surface) => unit.startsWith('w:') && surface.startsWith(unit.slice(unit.lastIndexOf(':') + 1)),

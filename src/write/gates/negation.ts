@@ -9,6 +9,11 @@ export const negation: Gate = {
   id: 'negation',
   says: 'What the cited sentences deny stays denied, and nothing else is.',
   find: ({ statement, cited, event }) => {
+    if (
+      DENIALS.test(statement.text) &&
+      cited.some((one) => one.language !== 'en' && one.marks.some((mark) => isNegation(mark, one)))
+    )
+      return null
     const difference = differInMark(statement, cited, isNegation)
     if (difference !== null)
       return difference.kind === 'added'
@@ -25,6 +30,10 @@ export const negation: Gate = {
       : { word: turned.act?.surface ?? '', why: 'the cited sentence says the opposite' }
   },
 }
+
+/** Forms of denial that the cue lists lack, in the language most pages are read in. */
+const DENIALS =
+  /(?<!\p{L})(?:refus(?:e|es|ing|al)|rejection|rejecting|rebuff(?:s|ed)?|without|unable)(?!\p{L})/iu
 
 /** French "ne ... que" only limits. */
 const LIMITS = /^(?:ne |n')[^.,;]{0,30}?(?<!\p{L})qu(?:e |')/iu

@@ -18,14 +18,16 @@ const REACH = 90
 /** UTF-16 units between a doer and the word of harm or blame. */
 const AGENT_REACH = 60
 const ACTORS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym', 'org', 'person'])
+/** UTF-16 units before the act in which its auxiliary stands. */
+const PASSIVE_REACH = 16
 /** What makes the party behind the act its doer. */
 const PASSIVE: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})by(?: the| a)? ?$/iu,
-  es: /(?<!\p{L})por(?: el| la| los| las)? ?$/iu,
-  fr: /(?<!\p{L})par(?: le| la| les| l')? ?$/iu,
-  de: /(?<!\p{L})(?:von|durch)(?: der| den| dem)? ?$/iu,
-  pt: /(?<!\p{L})(?:por|pelo|pela|pelos|pelas) ?$/iu,
-  ar: /(?:من قبل|على يد|على أيدي) ?$/u,
+  en: /(?<!\p{L})(?:was|were|is|are|been|being|be) (?:\p{L}+ ){1,4}?by (?:\p{L}+ ){0,2}$/iu,
+  es: /(?<!\p{L})(?:fue|fueron|sido|es|son) (?:\p{L}+ ){1,4}?por (?:\p{L}+ ){0,2}$/iu,
+  fr: /(?<!\p{L})(?:été|est|sont|fut|furent) (?:\p{L}+ ){1,4}?par (?:\p{L}+ ){0,2}$/iu,
+  de: /(?<!\p{L})(?:wurde|wurden|wird|werden) (?:\p{L}+ ){0,4}?(?:von|durch) (?:\p{L}+ ){0,2}$/iu,
+  pt: /(?<!\p{L})(?:foi|foram|sido) (?:\p{L}+ ){1,4}?(?:por|pelo|pela|pelos|pelas) (?:\p{L}+ ){0,2}$/iu,
+  ar: /(?:من قبل|على يد|على أيدي) $/u,
 }
 const PASSIVE_BEFORE: Readonly<Record<string, RegExp>> = { zh: /(?:被|遭|遭到|受到) ?$/u }
 /** Where something is said or done, not who does it. */
@@ -103,7 +105,8 @@ export function findAgents(
       const before = all.findLast(
         (one) => one.end <= mark.start && mark.start - one.end <= AGENT_REACH && !isPlace(reading, one),
       )
-      const isPassive = behind !== undefined && passiveAt(reading, mark.end, behind.start)
+      const isPassive =
+        behind !== undefined && passiveAt(reading, Math.max(0, mark.start - PASSIVE_REACH), behind.start)
       const agent = isPassive ? behind : before
       if (agent === undefined) return []
       const shape = stem(normalise(mark.surface), reading.language)
