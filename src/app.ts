@@ -7,7 +7,7 @@ import type { Config } from './config/index.ts'
 import { type ClosableDb, type Db, migrate, openDb, startEmbeddedServer } from './db/index.ts'
 import type { Catalogue, Result } from './domain/index.ts'
 import type { FetchPage } from './extract/index.ts'
-import { createEmbeddings } from './llm/index.ts'
+import { connectModel, createEmbeddings } from './llm/index.ts'
 import { createLogger, type Logger } from './log/index.ts'
 import { createNet, type Net } from './net/index.ts'
 import { createPipeline } from './pipeline/create-pipeline.ts'
@@ -138,7 +138,13 @@ export async function startWorker(
   const fetchPage = config.pages ? pageFetcher(net) : null
   const embeddings = config.embeddings && createEmbeddings({ ...config.embeddings, now })
   const { textDays } = config
-  const pipeline = createPipeline({ db, catalogue, fetchPage, embeddings, textDays, now, log })
+  const writing = config.model && {
+    model: connectModel(config.model, now),
+    limits: config.model.limits,
+    prices: config.model.prices,
+    random: Math.random,
+  }
+  const pipeline = createPipeline({ db, catalogue, fetchPage, embeddings, writing, textDays, now, log })
   const queue = await openQueue(url, log)
   const polling = config.polling ? createPolling({ db, net, now, random: Math.random, textDays }) : null
   await runJobs(pipeline, queue, polling)

@@ -21,6 +21,12 @@ export interface AnalysisInputs {
   readonly catalogue: string
   /** Version of the page whose claims and indicators it went on from; null at the first. */
   readonly previousVersion: number | null
+  /** Answers of a language model that stand on the page, by their keys, and its notes; null or absent: none. */
+  readonly words?: {
+    readonly model: string
+    readonly answers: readonly string[]
+    readonly notes: readonly string[]
+  } | null
 }
 
 /** Notes an analysis. One that came to the same result as the last only moves the time it was checked. */

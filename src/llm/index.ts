@@ -18,6 +18,7 @@ export {
   keepAnswers,
   listWaiting,
   type ModelUse,
+  markNew,
   markWaiting,
   readModelUse,
 } from './store.ts'

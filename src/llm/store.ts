@@ -109,6 +109,15 @@ export async function markWaiting(
   )
 }
 
+/** Marks an event as waiting for its first try; one that waits already keeps its time. */
+export async function markNew(db: Db, event: string, at: Date): Promise<void> {
+  await db.query(
+    `insert into model_wait (event_id, since, tries, next_at, reason) values ($1, $2, 0, $2, 'new')
+     on conflict (event_id) do nothing`,
+    [event, at],
+  )
+}
+
 /** The event waits no longer. */
 export async function clearWaiting(db: Db, event: string): Promise<void> {
   await db.query('delete from model_wait where event_id = $1', [event])

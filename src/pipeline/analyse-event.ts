@@ -1,8 +1,7 @@
-import { analyseCoverage, saveAnalysis } from '../analyse/index.ts'
-import { buildEventView, saveEventView } from '../publish/index.ts'
+import { analyseCoverage } from '../analyse/index.ts'
 import type { Pipeline } from './context.ts'
 import { coverEvent } from './cover-event.ts'
-import { noteInputs, recordArticle } from './note-analysis.ts'
+import { publishAnalysis } from './publish-analysis.ts'
 
 /**
  * Analyses one event and publishes the result; a result that says nothing new makes no new version. Returns the
@@ -13,13 +12,6 @@ export async function analyseEvent(pipeline: Pipeline, event: string): Promise<n
   const at = pipeline.now().toISOString()
   const loaded = await coverEvent(pipeline, event)
   if (loaded === null) return null
-  const { coverage, placements } = loaded
-  const analysis = analyseCoverage(coverage, pipeline.catalogue)
-  const view = buildEventView({ event, coverage, analysis, placements, catalogue: pipeline.catalogue })
-  const { version } = await saveEventView(pipeline.db, view, at)
-  const records = coverage.articles.map(recordArticle)
-  const inputs = noteInputs(loaded, records, pipeline.catalogue)
-  // Last, so that a process that dies before it analyses the event again.
-  await saveAnalysis(pipeline.db, event, { hash: view.hash, at }, { inputs, records })
-  return version
+  const analysis = analyseCoverage(loaded.coverage, pipeline.catalogue)
+  return publishAnalysis(pipeline, loaded, { analysis, at })
 }

@@ -6,6 +6,7 @@ import type { Describer } from '../enrich/index.ts'
 import type { FetchPage } from '../extract/index.ts'
 import type { Embeddings } from '../llm/index.ts'
 import type { Logger } from '../log/index.ts'
+import type { Writing } from './writing/writing.ts'
 
 /** Everything the steps need of the world. One per process. */
 export interface Pipeline {
@@ -18,6 +19,8 @@ export interface Pipeline {
   readonly fetchPage: FetchPage | null
   /** null: none is configured. */
   readonly embeddings: Embeddings | null
+  /** null: no language model is configured, every sentence is computed. */
+  readonly writing: Writing | null
   readonly textDays: number
   readonly now: () => Date
   readonly log: Logger

@@ -13,6 +13,8 @@ export interface Jobs {
   describe: { readonly articles: readonly string[] }
   place: Record<string, never>
   analyse: { readonly event: string }
+  /** Has the language model word what waits on a page. */
+  write: { readonly event: string }
   rank: Record<string, never>
   sweep: Record<string, never>
 }
@@ -36,6 +38,8 @@ const RULES: Readonly<Record<JobName, JobRule>> = {
   describe: { batch: 20, workers: 1, retries: 3, expire: 240 },
   place: { batch: 50, workers: 1, retries: 3, expire: 300 },
   analyse: { batch: 1, workers: 1, retries: 3, expire: 240 },
+  // A call may take its whole timeout, and an event several calls.
+  write: { batch: 1, workers: 1, retries: 0, expire: 300 },
   rank: { batch: 50, workers: 1, retries: 1, expire: 120 },
   sweep: { batch: 1, workers: 1, retries: 1, expire: 300 },
 }

@@ -12,6 +12,7 @@ import {
 } from '../publish/index.ts'
 import type { Pipeline } from './context.ts'
 import { loadTexts } from './store.ts'
+import { wordAgain } from './writing/word-again.ts'
 
 /** A version made again from its noted inputs. */
 export interface RebuiltView {
@@ -55,8 +56,9 @@ export async function rebuildView(
   const articles = await restoreTexts(pipeline, noted.articles)
   if (!articles.ok) return articles
   const coverage = await restoreCoverage(pipeline, { event, inputs: noted.inputs, articles: articles.value })
-  const analysis = analyseCoverage(coverage, pipeline.catalogue)
-  const { placements } = noted.inputs
+  const computed = analyseCoverage(coverage, pipeline.catalogue)
+  const { placements, words = null } = noted.inputs
+  const analysis = words === null ? computed : await wordAgain(pipeline, words, coverage, computed)
   const view = buildEventView({
     event,
     version,
@@ -64,6 +66,7 @@ export async function rebuildView(
     analysis,
     placements,
     catalogue: pipeline.catalogue,
+    notes: words?.notes ?? [],
   })
   const before = (await findBadgesBefore(pipeline.db, event, version)) ?? []
   const rebuilt = badgeView(view, before).view

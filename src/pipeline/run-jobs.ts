@@ -1,11 +1,13 @@
 import { dropOldEmbeddings } from '../enrich/index.ts'
 import { dropExpiredTexts, readArticle } from '../extract/index.ts'
+import { listWaiting } from '../llm/index.ts'
 import { rankStoredEvents } from '../publish/index.ts'
 import { analyseEvent } from './analyse-event.ts'
 import type { Pipeline } from './context.ts'
 import { describeArticles } from './describe-articles.ts'
 import type { Queue } from './queue.ts'
 import { findUnread, listUnanalysed, listUndescribed, listUnread } from './store.ts'
+import { writeEvent } from './writing/write-event.ts'
 
 /** What the jobs need of the feeds; null: this process polls nothing. */
 export interface Polling {
@@ -51,7 +53,11 @@ export async function runJobs(pipeline: Pipeline, queue: Queue, polling: Polling
   await queue.work('place', () => placeArticles(pipeline, queue))
   await queue.work('analyse', async (jobs) => {
     for (const { event } of jobs) await analyseEvent(pipeline, event)
+    await sendWrite(pipeline, queue)
     await queue.send('rank', {}, { after: RANK_AFTER })
+  })
+  await queue.work('write', async (jobs) => {
+    for (const { event } of jobs) await writeEvent(pipeline, event)
   })
   await queue.work('rank', async () => {
     await rankStoredEvents(pipeline.db, pipeline.now().toISOString())
@@ -96,6 +102,14 @@ async function tick(pipeline: Pipeline, queue: Queue, polling: Polling | null): 
   )
   await sendDescribe(queue, await listUndescribed(pipeline.db, lost, RECOVERED))
   await queue.send('place', {})
+  await sendWrite(pipeline, queue)
+}
+
+/** Pages that wait for the language model, in a worker that has one. */
+async function sendWrite(pipeline: Pipeline, queue: Queue): Promise<void> {
+  if (pipeline.writing === null) return
+  for (const event of await listWaiting(pipeline.db, pipeline.now(), RECOVERED))
+    await queue.send('write', { event }, { key: event })
 }
 
 async function sendRead(queue: Queue, articles: readonly string[]): Promise<void> {

@@ -27,6 +27,8 @@ export interface EventViewParts {
   readonly placements?: readonly Placement[]
   /** Columns and known languages come from it; without it each article's own block is its column. */
   readonly catalogue?: Pick<Catalogue, 'blocks' | 'lexicon'>
+  /** Sentences for the foot of the page beyond those that follow from the coverage. */
+  readonly notes?: readonly string[]
 }
 
 /**
@@ -65,7 +67,7 @@ export function buildEventView(parts: EventViewParts): EventView {
       articles: origin.members.map((member) => member.article),
     })),
     articles: articleEntries(parts),
-    notes: writeNotes(coverage, catalogue),
+    notes: [...writeNotes(coverage, catalogue), ...(parts.notes ?? [])],
   }
   return { ...view, badges: contentBadges(view).map(({ id, label, trigger }) => ({ id, label, trigger })) }
 }

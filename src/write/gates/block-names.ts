@@ -17,7 +17,7 @@ const VOICES = '(?:outlets?|media|sources?|press|newspapers?|reports?|coverage|r
  * outlets").
  */
 export function findBlockNames(text: string, blocks: ReadonlyMap<BlockId, string>): NamedBlock[] {
-  return [...blocks].flatMap(([, name]) => {
+  const found = [...blocks].flatMap(([, name]) => {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     const pattern = new RegExp(
       `(?<!\\p{L})${escaped}(?=(?:,| and| or)? (?:\\p{L}+ ){0,4}${VOICES}(?!\\p{L}))`,
@@ -31,4 +31,9 @@ export function findBlockNames(text: string, blocks: ReadonlyMap<BlockId, string
       ids,
     }))
   })
+  // "Russian exile outlets" names one block, not two.
+  return found.filter(
+    (one) =>
+      !found.some((other) => other.start <= one.start && other.end > one.end && other.text !== one.text),
+  )
 }

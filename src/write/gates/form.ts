@@ -7,6 +7,7 @@ const LONGEST_HEADLINE = 130
 const SHORTEST = 12
 /** Letters from which the language of a sentence can be told. */
 const TELLING = 40
+const OPENS = /^(?:whether|who|whose|what|which|when|where|why|how|on what|at what|in what|to what) /iu
 const TERMINATOR = /[.!?。！？؟…]["”»'）)]*$/u
 /** Addresses, handles, markup, our own ids, JSON, and signs that nobody sees. */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
@@ -49,6 +50,12 @@ function findMeasure({ statement: { text }, place }: GateInput) {
   if (place.shape === 'headline')
     return /[.。]$/u.test(text) ? { word: '.', why: 'a headline has no full stop' } : null
   if (place.shape === 'translation') return null
+  if (place.shape === 'question') {
+    const opens = place.language !== 'en' || OPENS.test(text)
+    return opens
+      ? null
+      : { word: text.slice(0, 12), why: 'an open point begins with "whether", "who" or the like' }
+  }
   if (place.shape === 'condition' && !/^if /iu.test(text) && place.language === 'en')
     return { word: text.slice(0, 12), why: 'a watch item begins with "If"' }
   return ends ? null : { word: text.slice(-12), why: 'it does not end as a sentence' }

@@ -2,14 +2,17 @@ import type { Mark } from '../../text/find-marks.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/tokenise.ts'
 import type { Reading } from '../reading.ts'
-import type { Gate } from './gate.ts'
+import { findBlockNames } from './block-names.ts'
+import { type Gate, overlaps } from './gate.ts'
 
 /** Offices ("President", "foreign minister") stand in a cited sentence: a model's memory of who holds them is stale. */
 export const titles: Gate = {
   id: 'titles',
   says: 'Every office it names stands in a cited sentence.',
-  find: ({ statement, cited }) => {
-    const wrong = titlesOf(statement).find((title) => !cited.some((one) => holds(one, statement, title)))
+  find: ({ statement, cited, event }) => {
+    const blocks = findBlockNames(statement.text, event.blocks)
+    const own = titlesOf(statement).filter((title) => !blocks.some((name) => overlaps(name, title)))
+    const wrong = own.find((title) => !cited.some((one) => holds(one, statement, title)))
     return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence names this office' }
   },
 }
