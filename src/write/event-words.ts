@@ -1,29 +1,19 @@
 import { nameEntities } from '../catalog/index.ts'
 import type { Catalogue, Coverage } from '../domain/index.ts'
 import { normalise } from '../text/normalise.ts'
-import { stem } from '../text/stem.ts'
 import type { EventWords } from './gates/gate.ts'
 import { createKnowsWord } from './known-words.ts'
-import { contentWords } from './read-clauses.ts'
 
 /** What the gates know of an event: names of its blocks and outlets, and which words are ordinary in it. */
 export function createEventWords(coverage: Coverage, catalogue: Catalogue): EventWords {
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
   const knows = createKnowsWord(catalogue)
-  const standing = new Set(
-    coverage.articles.flatMap((article, at) =>
-      contentWords(
-        `${article.title}\n${article.text}`,
-        coverage.features[at]?.language ?? article.language,
-      ).map((word) => word.unit),
-    ),
-  )
   return {
     blocks: new Map(coverage.blocks.map((block) => [block.id, block.name])),
     outlet: (source) => outlets.get(source) ?? source,
     actor: nameEntities(catalogue).actor,
     aliases: createAliases(catalogue),
-    knows: (word, language) => knows(word, language) || standing.has(`w:${language}:${stem(word, language)}`),
+    knows,
   }
 }
 

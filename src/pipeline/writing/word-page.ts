@@ -62,19 +62,21 @@ export async function wordPage(
   }
 }
 
-/** What a reader should know of the model on this page. */
+/** What a reader should know of the model on this page, true at the time of this version. */
 function notesOf({ passed, refused, waiting }: Worded, model: string): string[] {
   const notes: string[] = []
   if (passed.length > 0)
     notes.push(
       `${plural(passed.length)} written by the language model ${model} and verified against the evidence.`,
     )
-  if (refused.length > 0)
+  if (passed.length > 0 && refused.length > 0)
     notes.push(
       `${plural(refused.length)} computed because what the language model wrote did not pass the gates.`,
     )
   if (waiting.length > 0)
-    notes.push(`${plural(waiting.length)} computed by rules until the language model has answered.`)
+    notes.push(
+      `${plural(waiting.length)} computed by rules; the language model ${model} may word them in a later version.`,
+    )
   return notes
 }
 

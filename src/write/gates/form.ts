@@ -40,12 +40,17 @@ export const form: Gate = {
   },
 }
 
+/** A full stop behind a word, and more behind it: a second sentence. Months are cut short before a day. */
+const SECOND_SENTENCE = /\p{Ll}{3}[.!?]["”’)]?\s+(?!\d)\S/u
+
 function findMeasure({ statement: { text }, place }: GateInput) {
   const longest = place.shape === 'headline' ? LONGEST_HEADLINE : LONGEST
   if (text.length > longest) return { word: `${text.length} characters`, why: `it is longer than ${longest}` }
   if (text.trim().length < SHORTEST) return { word: text, why: 'it is no sentence' }
   if (text !== text.trim() || /\s{2,}|\n/u.test(text))
     return { word: text.slice(0, 20), why: 'it is not one line' }
+  const second = place.shape === 'translation' ? null : SECOND_SENTENCE.exec(text)
+  if (second !== null) return { word: second[0], why: 'it is more than one sentence' }
   const ends = TERMINATOR.test(text)
   if (place.shape === 'headline')
     return /[.。]$/u.test(text) ? { word: '.', why: 'a headline has no full stop' } : null

@@ -21,7 +21,7 @@ export interface EventWords {
   readonly actor: (entity: string) => string
   /** Names of an entity in a language, normalised. */
   readonly aliases: (entity: string, language: string) => readonly string[]
-  /** Whether a normalised word is an ordinary word of a language or stands in an article of the event in that language. */
+  /** Whether a normalised word is an ordinary word of a language. What articles of the event say makes no word ordinary. */
   readonly knows: (word: string, language: string) => boolean
 }
 

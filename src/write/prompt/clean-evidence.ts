@@ -46,6 +46,7 @@ const TO_MACHINES: readonly RegExp[] = [
   /(?:ignore|disregard|forget|override|bypass)[^.]{0,40}(?:instruction|prompt|rule|previous|above|task|guideline)/u,
   /(?:system prompt|language model|\bllm\b|chatgpt|\bassistant\b|as an ai|ai model|jailbreak|developer mode|tool[_ ]?call|function[_ ]?call|evidence id|begin your|your (?:answer|output|reply|response|summary|headline)|you (?:must|should|are now|will now|have to) )/u,
   /(?:write|print|output|insert|add|append|repeat|include|say|translate|respond|reply|answer)[^.]{0,50}(?:the (?:word|words|phrase|code|text|link|sentence|headline)|exactly|in the (?:headline|summary|answer))/u,
+  /(?:sentence|headline|summary|answer)s? (?:must |should )?(?:ends?|begins?|starts?) with/u,
   /(?:игнориру|забудь|не обращай внимания)\p{L}*[^.]{0,40}(?:инструкц|указан|правил|предыдущ)/u,
   /(?:напиши|выведи|добавь|вставь|повтори|ответь)(?:те)?(?!\p{L})/u,
   /(?:ignora|olvida|omite)[^.]{0,40}(?:instruccion|indicacion|reglas|anterior)|(?<!\p{L})(?:escribe|añade|responde|repite|inserta)(?!\p{L})/u,
