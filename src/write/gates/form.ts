@@ -7,6 +7,8 @@ const LONGEST_HEADLINE = 130
 const SHORTEST = 12
 /** Letters from which the language of a sentence can be told. */
 const TELLING = 40
+/** Languages written in Latin letters alone. */
+const LATIN: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'tr', 'pl'])
 const OPENS = /^(?:whether|who|whose|what|which|when|where|why|how|on what|at what|in what|to what) /iu
 const TERMINATOR = /[.!?。！？؟…]["”»'）)]*$/u
 /** Addresses, handles, markup, our own ids, JSON, and signs that nobody sees. */
@@ -68,6 +70,8 @@ function findMeasure({ statement: { text }, place }: GateInput) {
 
 function findLanguage({ statement: { text }, place }: GateInput) {
   const letters = text.replace(/["“«][^"”»]*["”»]/gu, '')
+  const other = LATIN.has(place.language) ? /\p{L}/u.exec(letters.replace(/\p{sc=Latin}/gu, '')) : null
+  if (other !== null) return { word: other[0], why: 'it mixes scripts outside a quotation' }
   if (letters.length < TELLING) return null
   const found = detectLanguage(letters, place.language)
   return found === place.language
