@@ -6,7 +6,13 @@ import { findMerge, likeness } from './merge-stories.ts'
 import type { FeatureVector } from './score-placement.ts'
 import { findSplit } from './split-stories.ts'
 import { addItems, type Story, setItems } from './story.ts'
-import { HOPELESS_MERGE, INDEXED_AT_ONCE, SPLIT_MIN_SIZE, SPLIT_RECHECK_GROWTH } from './thresholds.ts'
+import {
+  HOPELESS_MERGE,
+  INDEXED_AT_ONCE,
+  MERGE_RECHECK_GROWTH,
+  SPLIT_MIN_SIZE,
+  SPLIT_RECHECK_GROWTH,
+} from './thresholds.ts'
 import type { Item } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
 import type { LanguageWindow } from './window.ts'
@@ -97,7 +103,8 @@ export class Passes {
       )
     changed.sort((left, right) => left.items.length - right.items.length || left.number - right.number)
     for (const story of changed) {
-      if (!story.live || (story.items.length === 1 && story.nearest < HOPELESS_MERGE)) continue
+      if (!story.live || !isWorthMerging(story)) continue
+      story.mergedSize = story.items.length
       const found = findMerge(story, window, this.#field.weights)
       if (found !== null) act(() => this.#mergeStories(window, story, found.other, found.score))
       yield
@@ -204,6 +211,12 @@ export class Passes {
     this.#field.apart.move(from.id, into.id)
     this.#field.events.merge(from, into)
   }
+}
+
+/** Whether anything can have changed since the last look for a story to merge with. */
+function isWorthMerging(story: Story): boolean {
+  if (story.items.length === 1) return story.nearest >= HOPELESS_MERGE
+  return story.items.length >= story.mergedSize * MERGE_RECHECK_GROWTH
 }
 
 function isUndated(story: Story): boolean {

@@ -34,6 +34,8 @@ export interface Story {
   nearest: number
   /** Size at the last check for a split. */
   checkedSize: number
+  /** Size at the last look for a story to merge with. */
+  mergedSize: number
   /** Changed since the last pass over stories. */
   changed: boolean
 }
@@ -69,6 +71,7 @@ export function createStory(id: string, language: string, number: number): Story
     live: true,
     nearest: 1,
     checkedSize: 0,
+    mergedSize: 0,
     changed: false,
   }
 }
