@@ -118,7 +118,12 @@ const ROWS = {
     'readable independent texts a block must have before silence means anything',
     METHOD,
   ],
-  blindSpotConfidence: [0.8, 'probability', '1 - (1 - p)^n from which a silence is published', METHOD],
+  blindSpotChance: [
+    0.05,
+    'probability',
+    'exact chance of coincidence up to which a silence is published, after allowing for all pairs of claim and block tried',
+    METHOD,
+  ],
   readableLength: [
     READABLE_LENGTH,
     'characters',
@@ -126,6 +131,13 @@ const ROWS = {
     HAND,
   ],
   checklistOrigins: [3, 'origins', 'origins an event needs before unanswered questions are listed', HAND],
+  kindShare: [
+    0.5,
+    'share',
+    'origins that must speak of a kind of event before its questions are asked',
+    HAND,
+  ],
+  kindLeadShare: [0.2, 'share', 'origins that must lead with it', HAND],
   indicatorsShown: [10, 'indicators', 'watch items shown at most', HAND],
   indicatorMatch: [
     0.5,

@@ -1,8 +1,8 @@
 import type { AbstentionLabel } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared } from '../claims/prepared.ts'
+import { isReadable } from '../silence/find-blind-spots.ts'
 import { threshold } from '../thresholds.ts'
-import { isReadable } from './find-blind-spots.ts'
 
 const NARRATIVE_ORIGINS = threshold('narrativeOrigins')
 const UNSTABLE_AGE = threshold('unstableAge')
