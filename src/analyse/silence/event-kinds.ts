@@ -1,7 +1,18 @@
-import type { PreparedSentence } from '../claims/prepared.ts'
-
-/** Whether a sentence may hold an answer. Wide on purpose: a question is listed only where nothing comes near one. */
-export type Answers = (sentence: PreparedSentence) => boolean
+import {
+  type Answers,
+  any,
+  both,
+  CREW,
+  CROWD,
+  concept,
+  counts,
+  cue,
+  EXEMPT,
+  RECORDERS,
+  TALLIES,
+  UPKEEP,
+  word,
+} from './answers.ts'
 
 /** A question a careful editor asks of one kind of event. */
 export interface Question {
@@ -18,46 +29,15 @@ export interface EventKind {
   readonly questions: readonly Question[]
 }
 
-const concept =
-  (...ids: readonly string[]): Answers =>
-  (sentence) =>
-    ids.some((id) => sentence.conceptIds.has(id))
-const cue =
-  (...ids: readonly string[]): Answers =>
-  (sentence) =>
-    ids.some((id) => sentence.cues.has(id))
-const counts =
-  (...slots: readonly string[]): Answers =>
-  (sentence) =>
-    sentence.numbers.some((number) => slots.includes(number.slot ?? ''))
-const word =
-  (pattern: RegExp): Answers =>
-  (sentence) =>
-    pattern.test(sentence.sentence.text)
-const any =
-  (...answers: readonly Answers[]): Answers =>
-  (sentence) =>
-    answers.some((answer) => answer(sentence))
-
-const RECORDERS =
-  /black box|recorder|самопис|ч[её]рн\p{L}+ ящик|黑匣子|cajas? negras?|caixas?[- ]pretas?|boîtes? noires?|kara kutu|الصندوق الأسود|جعبه سیاه|Flugschreiber|Blackbox|реєстратор|чорн\p{L}+ скриньк/iu
-const UPKEEP =
-  /maintenance|spare parts|airworth|technical (?:state|condition)|certif|обслужив|запчаст|техническ\p{L}+ состоян|исправн|bakım|yedek parça|维护|维修|零部件|mantenimiento|repuestos|manutenção|peças|entretien|pièces|Wartung|Ersatzteil|صيانة|قطع غيار|قطعات|تعمیر|обслугов|справн/iu
-const CREW =
-  /pilots?|crew|distress|mayday|экипаж|пилот|机组|飞行员|tripulaci|tripula[çn]|piloto|équipage|Besatzung|Crew|الطاقم|طيار|خلبان|خدمه|mürettebat|екіпаж/iu
-const TALLIES =
-  /polling station|precinct|tally|tallies|\bactas?\b|\batas?\b|протокол|участк|procès-verba|bureaux? de vote|tutanak|sandık|محاضر|مراكز الاقتراع|صورت‌?جلسه|شعب اخذ|Protokoll|Wahllokal|mesas? |投票站|计票|дільниц/iu
-const EXEMPT =
-  /exempt|exception|carve-?out|исключени|豁免|除外|exenci|exclu[ií]|isen[tç]|muaf|معف|استثن|ausgenommen|Ausnahme|винят/iu
-const CROWD =
-  /\d|thousands|hundreds|тысяч|сотн|成千|数千|数百|miles|milliers|Tausende|milhares|binlerce|آلاف|هزاران|тисяч/iu
-
 const civilians: Question = {
   id: 'toll-split',
   asks: 'how many of those killed or injured were civilians',
-  answers: any(
-    cue('casualty-civilian', 'casualty-military'),
-    concept('civilian-casualties', 'soldiers', 'children'),
+  answers: both(
+    counts('killed', 'injured'),
+    any(
+      cue('casualty-civilian', 'casualty-military'),
+      concept('civilian-casualties', 'soldiers', 'children', 'women'),
+    ),
   ),
 }
 const verified: Question = {
