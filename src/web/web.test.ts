@@ -172,6 +172,10 @@ describe('an event page', () => {
     const notes = document.querySelectorAll('.footnotes li').length
     expect(Math.max(...[...cited].map(Number))).toBeLessThanOrEqual(notes)
     expect(notes).toBeGreaterThan(20)
+    for (const note of document.querySelectorAll('.footnotes figcaption'))
+      expect(note.textContent).toMatch(
+        /^Sample .+ · .+ · 6 Jun 2023, \d\d:\d\d UTC · [A-Z]\w+( · headline)? · original$/,
+      )
   })
 
   it('prints abstention with its trigger instead of an empty section', async () => {

@@ -130,7 +130,10 @@ it('prints evidence as numbered footnotes', async () => {
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.footnotes blockquote').first().isVisible()).toBe(true)
   expect(await page.locator('#facts .evidence-numbers').first().isVisible()).toBe(true)
-  expect(await page.locator('.masthead form').first().isVisible()).toBe(false)
+  expect(await page.locator('#matrix td .evidence-numbers').first().isVisible()).toBe(true)
+  expect(await page.locator('.article-block .article-title').first().isVisible()).toBe(true)
+  for (const control of ['.masthead form', '.matrix-form', '.cell-panel'])
+    expect(await page.locator(control).first().isVisible(), control).toBe(false)
   await page.context().close()
 })
 

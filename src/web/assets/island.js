@@ -84,7 +84,20 @@ function chosenRows(form) {
   return { order: order === first ? '' : order, blocks: data.getAll('blocks').join(',') }
 }
 
+/** Paper folds nothing: what is closed opens for printing, in browsers whose style rules cannot do it. */
+function unfoldForPrint() {
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open], .evidence)')]
+    for (const details of opened) details.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false
+  })
+}
+
 markSeen()
+unfoldForPrint()
 answerMatrixForm()
 addLocalTimes()
 addOpenAll()

@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import type { Claim } from '../../domain/index.ts'
 import { languageName, plural } from '../../publish/index.ts'
 import { Layout } from '../layout.tsx'
+import { speaks } from '../matrix/matrix-choice.ts'
 import { OutletStances, STANCE_SIGNS } from '../matrix/outlet-stances.tsx'
 import { createPageContext, type PageContext } from '../page-context.ts'
 import { errorPage } from '../pages/error-page.tsx'
@@ -13,6 +14,9 @@ import { Time } from '../pieces/time.tsx'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
 import type { Site } from '../site.ts'
 import { withEvent } from './with-event.tsx'
+
+/** Length in UTF-16 units from which a claim is set smaller as a heading. */
+const LONG_CLAIM = 80
 
 /** One claim at its own address: every outlet's stance with its quotation. */
 export function claimShow(site: Site): Handler {
@@ -39,12 +43,10 @@ function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
       <p class="crumb">
         <a href={paths.event(page.view.event)}>{page.view.headline.text}</a>
       </p>
-      <h1>
+      <h1 class={claim.sentence.text.length > LONG_CLAIM ? 'long' : undefined}>
         <SentenceText sentence={claim.sentence} page={page} />
       </h1>
-      <p class="lede">
-        <InEnglish claim={claim} page={page} />
-      </p>
+      <InEnglish claim={claim} page={page} />
       <p class="counts">
         {plural(claim.origins, 'origin')} · {plural(claim.blocks, 'block')}
         {claim.language !== 'en' && ` · in ${languageName(claim.language)}`}
@@ -57,22 +59,40 @@ function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
         )}
       </p>
       <div class="claim-cells">
-        {claim.cells.map((cell) => (
+        {claim.cells.filter(speaks).map((cell) => (
           <section class={`claim-cell ${page.naming.colour(cell.block)}`}>
             <h2>
               <BlockMark id={cell.block} naming={page.naming} link />
             </h2>
             <p class={`stance-${cell.stance}`}>
-              <span aria-hidden="true">{STANCE_SIGNS[cell.stance]}</span> {cell.stance}
-              {cell.stance === 'silent'
-                ? ': not found in the texts we hold'
-                : ` · ${plural(cell.origins, 'origin')}`}
+              <span aria-hidden="true">{STANCE_SIGNS[cell.stance]}</span> {cell.stance} ·{' '}
+              {plural(cell.origins, 'origin')}
               {cell.divided && ' · divided'}
             </p>
             <OutletStances cell={cell} page={page} />
           </section>
         ))}
       </div>
+      <SilentBlocks claim={claim} page={page} />
     </div>
+  )
+}
+
+/** Blocks that say nothing on the claim, in one line. */
+function SilentBlocks({ claim, page }: { claim: Claim; page: PageContext }) {
+  const silent = claim.cells.filter((cell) => !speaks(cell))
+  if (silent.length === 0) return null
+  return (
+    <section class="claim-silent">
+      <h2>Silent</h2>
+      <p class="note">Not found in the texts we hold of these blocks.</p>
+      <ul class="parts">
+        {silent.map((cell) => (
+          <li>
+            <BlockMark id={cell.block} naming={page.naming} link />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

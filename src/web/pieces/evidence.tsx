@@ -7,8 +7,9 @@ import { directionOf, safeUrl } from './format.ts'
 import { MixedText } from './mixed-text.tsx'
 import { Time } from './time.tsx'
 
-/** One quotation with outlet, block, time, language and a link to the original. */
-export function Quotation({ evidence, page }: { evidence: Evidence; page: PageContext }) {
+/** One quotation with outlet, block, time, language and a link to the original. A `note` stands alone and says English, too. */
+export function Quotation(props: { evidence: Evidence; page: PageContext; note?: boolean }) {
+  const { evidence, page } = props
   const article = page.article(evidence.article)
   const language = article?.language ?? 'und'
   const url = safeUrl(article?.url ?? null)
@@ -30,7 +31,7 @@ export function Quotation({ evidence, page }: { evidence: Evidence; page: PageCo
                 <Time at={article.publishedAt} />
               </>
             )}
-            {language !== 'en' && ` · ${languageName(language)}`}
+            {(props.note === true || language !== 'en') && ` · ${languageName(language)}`}
             {inHeadline}
             {url !== null && (
               <>

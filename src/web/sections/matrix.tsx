@@ -31,7 +31,7 @@ export function Matrix({ page, choice, path }: { page: PageContext; choice: Matr
       </p>
       {columns.length > 1 && (
         <>
-          <p class="note">
+          <p class="note only-screen">
             <a href={paths.compareBlocks(page.view.event)}>Compare two blocks or outlets side by side</a>
           </p>
           <MatrixForm choice={choice} columns={columns} page={page} path={path} />

@@ -11,7 +11,7 @@ export function Footnotes({ page }: { page: PageContext }) {
       <ol>
         {cited.map((evidence) => (
           <li>
-            <Quotation evidence={evidence} page={page} />
+            <Quotation evidence={evidence} page={page} note />
           </li>
         ))}
       </ol>
