@@ -105,7 +105,7 @@ function distance(text: string, number: FoundNumber, word: SlotWord): number {
  * people before things: "the toll of the dam's destruction has risen to 16" counts people.
  */
 const REACHED =
-  /(?:ros?e|risen|climbed|increased|jumped|grown?|up|revised) (?:to|at)(?: at least| about| more than)?\s$|(?:reached|stands? at|stood at|(?:put|puts) (?:the|its) (?:death )?toll at|surpassed|passed|topped|(?:a|the) (?:figure|toll|number|total) of)\s$|достиг\p{L}*\s$|(?:вырос|возрос|увелич|зрос|збільш)\p{L}*\s(?:до\s)?$|сягнул\p{L}*\s$|(?:升至|上升至|升到|增至|增加到|达到|达|已达)$|(?:ارتفع|ارتفعت|وصل|بلغ)[^.،\p{Nd}]{0,40}$|(?:asciende|ascendió|subió|aumentó|elevó|eleva) a\s$|s['’]élève à\s$|(?:est|a été) porté à\s$|(?:auf|bei)\s(?:mindestens |über |mehr als |rund )?$|(?:накануне было|учора було|a day earlier|up from)\s$|(?:subiu|aumentou|chega|chegou|passou) (?:para|a)\s$|به\s$/iu
+  /(?:ros?e|risen|climbed|increased|jumped|grown?|up|revised) (?:to|at)(?: at least| about| more than)?\s$|(?:reached|stands? at|stood at|(?:put|puts) (?:the|its) (?:death )?toll at|surpassed|passed|topped|(?:a|the) (?:figure|toll|number|total) of)\s$|достиг\p{L}*\s$|(?:вырос|возрос|увелич|зрос|збільш)\p{L}*\s(?:до\s)?$|сягнул\p{L}*\s$|(?:升至|上升至|升到|增至|增加到|达到|达|已达)$|(?:ارتفع|ارتفعت|ارتفاع|وصل|وصول|بلغ)[^.،\p{Nd}]{0,40}$|(?:asciende|ascendió|subió|aumentó|elevó|eleva) a\s$|s['’]élève à\s$|(?:est|a été) porté à\s$|(?:auf|bei)\s(?:mindestens |über |mehr als |rund )?$|(?:накануне было|учора було|a day earlier|up from)\s$|(?:subiu|aumentou|chega|chegou|passou) (?:para|a)\s$|به\s$/iu
 /** Farthest such a toll may stand in front, in UTF-16 units. */
 const TOLL_REACH = 140
 

@@ -96,8 +96,9 @@ function common(values: readonly string[]): string | null {
 function troops(prepared: Prepared, statements: readonly ScopedStatement[]): Base | null {
   const { quantity } = statements[0] as ScopedStatement
   const name = quantity.of === null ? null : prepared.names.entity(quantity.of)
+  if (name === null) return null
   const label = quantity.measure?.label ?? 'troops'
-  return { label: name === null ? label : `${label} of ${name}`, isCount: true, article: '' }
+  return { label: name === null ? label : `${label} of ${withArticle(name)}`, isCount: true, article: '' }
 }
 
 function measured(prepared: Prepared, statements: readonly ScopedStatement[]): Base | null {

@@ -61,7 +61,12 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
   for (const sentence of prepared.sentences) {
     if (!sentence.usable || sentence.numbers.length === 0 || isBackground(sentence, first)) continue
     for (const mention of sentence.numbers) {
-      if (isOfOtherEvent(sentence, mention) || isReplaced(sentence, mention)) continue
+      if (
+        isOfOtherEvent(sentence, mention) ||
+        isReplaced(sentence, mention) ||
+        isConverted(sentence, mention)
+      )
+        continue
       const quantity = quantityOf(prepared, sentence, mention, finder)
       if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) continue
       found.push({
@@ -89,6 +94,19 @@ function withWholeKeys(entries: readonly ScopedStatement[]): ScopedStatement[] {
     const keys = whole.get(entry.found.source ?? '')
     return keys?.size === 1 ? { ...entry, found: { ...entry.found, source: [...keys][0] as string } } : entry
   })
+}
+
+/** "20 million yuan ($3 million)": the same sum in another currency. */
+function isConverted(sentence: PreparedSentence, mention: NumberMention): boolean {
+  if (mention.slot !== 'money' && mention.slot !== 'price') return false
+  const { text, start } = sentence.sentence
+  const isInside = /[(（][^()（）]{0,12}$/u.test(text.slice(0, mention.start - start))
+  return (
+    isInside &&
+    sentence.numbers.some(
+      (other) => other.end <= mention.start && mention.start - other.end < 40 && other.slot === mention.slot,
+    )
+  )
 }
 
 /** "..., including 12 in the capital" is a part of the same count; "264 evacuated, 53 of them wounded" is another. */
@@ -133,10 +151,8 @@ function toFigures(
   const ordered = statements.map((entry) => entry.found).sort(byTime)
   const isPoint = isMixture || statements[0]?.quantity.measure?.relation === 'point'
   const whole = isPoint ? null : compareFigures(ordered)
-  const sets: (readonly [FoundStatement[], FigureComparison])[] =
-    whole !== null
-      ? [[ordered, whole]]
-      : splitByValue(ordered).map((set) => [set, { status: sharedStatus(set), sides: [set] }] as const)
+  const sets: (readonly [readonly FoundStatement[], FigureComparison])[] =
+    whole === null ? splitSets(ordered, isPoint && !isMixture) : [[ordered, whole]]
   return sets.flatMap(([set, comparison]) => {
     const entries = set.flatMap((found) => scopedOf.get(found) ?? [])
     return (
@@ -144,6 +160,24 @@ function toFigures(
       []
     )
   })
+}
+
+/**
+ * Rows for values that are no one quantity: for a measure of many things ("loan") each value is a row; of a count whose
+ * values contradict each other only what several origins give, else the latest.
+ */
+function splitSets(
+  ordered: readonly FoundStatement[],
+  isPoint: boolean,
+): [readonly FoundStatement[], FigureComparison][] {
+  const sets = splitByValue(ordered).map((set): [readonly FoundStatement[], FigureComparison] => [
+    set,
+    { status: sharedStatus(set), sides: [set] },
+  ])
+  if (isPoint) return sets
+  const shared = sets.filter(([, { status }]) => status === 'agreed')
+  const latest = ordered.at(-1) as FoundStatement
+  return shared.length > 0 ? shared : sets.filter(([set]) => set.includes(latest))
 }
 
 function sharedStatus(set: readonly FoundStatement[]): Figure['status'] {

@@ -16,10 +16,20 @@ const OTHER_EVENT =
 export function isBackground(sentence: PreparedSentence, firstArticle: number): boolean {
   if (!Number.isFinite(firstArticle)) return false
   const began = firstArticle - BACKGROUND * DAY
-  if (sentence.dates.some((date) => Date.parse(date.to) >= began)) return false
-  if (sentence.dates.length > 0) return true
+  const dates = sentence.dates.filter((date) => !isSince(sentence, date.start))
+  if (dates.some((date) => Date.parse(date.to) >= began)) return false
+  if (dates.length > 0) return true
   const year = new Date(firstArticle).getUTCFullYear()
   return sentence.numbers.some((number) => number.unit === 'year' && number.high <= year - YEARS_BACK)
+}
+
+/** "1,300 killed since 18 March" counts up to now. */
+const SINCE =
+  /(?:since(?: [^,.]{0,30}?on)?|с|со|з|із|desde(?: el)?|depuis(?: le)?|seit(?: dem)?|منذ|自)\s?$/iu
+
+function isSince(sentence: PreparedSentence, start: number): boolean {
+  const { text, start: offset } = sentence.sentence
+  return SINCE.test(text.slice(Math.max(0, start - offset - 44), start - offset))
 }
 
 /** A count behind words that lead over to an event before this one. */

@@ -51,6 +51,23 @@ export function partOf(
 }
 
 /** "13 US soldiers", "treize soldats américains", "90 أفغانيا": a state's name or adjective in the counted noun. */
+export function stateBeside(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  mention: NumberMention,
+): string | null {
+  const behind = stateBehind(prepared, sentence, mention)
+  if (behind !== null) return behind
+  const { text, start } = sentence.sentence
+  const before = sentence.entities.findLast(
+    (entity) => entity.kind === 'country' && entity.end <= mention.start,
+  )
+  if (before === undefined) return null
+  const between = text.slice(before.end - start, mention.start - start)
+  return /^[\p{sc=Han}]{0,4}$/u.test(between) ? prepared.names.actor(before.id) : null
+}
+
+/** "13 US soldiers", "treize soldats américains": see below; in Chinese also in front ("法国军队约1500人"). */
 function stateBehind(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): string | null {
   const { text, start } = sentence.sentence
   const found = sentence.entities.find((entity) => {

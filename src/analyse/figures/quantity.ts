@@ -2,8 +2,9 @@ import type { FigureMeasure, FigureSlot, NumberMention } from '../../domain/inde
 import { isQuantity } from '../../text/numbers.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { scopeOf } from './figure-scope.ts'
-import { type MeasureFinder, measureAt } from './find-measure.ts'
-import { type Part, partOf } from './part-of.ts'
+import { type MeasureFinder, type MeasureWords, measureAt } from './find-measure.ts'
+import { nameFigureSpeaker } from './name-figure-speaker.ts'
+import { type Part, partOf, stateBeside } from './part-of.ts'
 import { nearestHolder } from './whose-share.ts'
 
 /** What a number in a sentence counts or measures, as far as words beside it tell. */
@@ -77,15 +78,18 @@ export function quantityOf(
   const { text, start } = sentence.sentence
   const at = { start: mention.start - start, end: mention.end - start }
   const words = finder(sentence)
-  const slot = slotOf(
-    mention,
-    text.slice(at.end, at.end + 40),
-    measureAt(words.measures, 'rescued', text, at),
-  )
+  const counted = elliptical(prepared, sentence, mention)
+  const slot = isWholeOf(sentence, mention)
+    ? 'other'
+    : slotOf(counted, text.slice(at.end, at.end + 40), measureAt(words.measures, 'rescued', text, at))
   if (slot === null) return null
-  const measure = measureAt(words.measures, slot, text, at)
+  const measure = fitting(
+    measureAt(words.measures, slot, text, at) ?? inherited(sentence, mention, words, slot),
+    text,
+  )
   const needs = MEASURED.has(slot) || (slot === 'rescued' && measure !== null)
   if (MEASURED.has(slot) && measure === null) return null
+  if (measure?.id === 'vote-share' && nearestHolder(prepared, sentence, mention) === null) return null
   if (mention.low === 0 && mention.high === 0 && slot !== 'share') return null
   const unit = unitOf(slot, mention, sentence, at)
   if (THINGS.has(slot) && unit === null) return null
@@ -94,9 +98,75 @@ export function quantityOf(
     unit,
     measure: needs || slot === 'troops' ? measure : null,
     of: ofWhom(prepared, sentence, { mention, measure, slot }),
-    scope: MEASURED.has(slot) || slot === 'magnitude' ? placeOnly(scope) : scope,
+    scope: slot === 'magnitude' ? '' : MEASURED.has(slot) ? placeOnly(scope) : scope,
     part: PEOPLE.has(slot) ? partOf(prepared, sentence, mention, words.groups) : null,
   }
+}
+
+const SCALE_WORDS =
+  /^[\s\u00a0-]?(?:gigawatts?|mégawatts?|gigavat\p{L}*|megavat\p{L}*|gigavatios?|megavatios?|ГВт|МВт|гігават\p{L}*|мегават\p{L}*)(?!\p{L})/iu
+/** Without one of these a "for" or "against" is no vote. */
+const VOTING =
+  /vot(?:e|ed|es|ing|o|os|aron|ó|aram|ou|é)(?!\p{L})|voix|suffrage|stimm|голос|票|表决|صوت|أصوات|(?<!\p{L})oy|ballot|seats?(?!\p{L})|mandat|escaño|siège|议席|席位|مقاعد|мандат|sandalye|abst/iu
+
+/** A measure that the number surely has: votes only where somebody votes, villages only when they are what is counted. */
+function fitting(measure: FigureMeasure | null, text: string): FigureMeasure | null {
+  if (measure === null) return null
+  if (measure.slots.includes('votes') && !VOTING.test(text)) return null
+  return measure
+}
+
+/** "51.2% of the votes and Gonzalez 44.2%": the second number measures what the first does. */
+function inherited(
+  sentence: PreparedSentence,
+  mention: NumberMention,
+  words: MeasureWords,
+  slot: FigureSlot,
+): FigureMeasure | null {
+  if (slot !== 'share' && slot !== 'votes') return null
+  const { text, start } = sentence.sentence
+  const before = sentence.numbers.findLast(
+    (other) => other.end <= mention.start && other.unit === mention.unit,
+  )
+  if (before === undefined || mention.start - before.end > INHERITED) return null
+  return measureAt(words.measures, slot, text, { start: before.start - start, end: before.end - start })
+}
+
+const INHERITED = 60
+
+/** "The ministry spoke of 471 dead; intelligence services put it at 100 to 300": another source, the same count. */
+function elliptical(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): NumberMention {
+  if (mention.slot !== null || (mention.unit !== null && mention.unit !== 'person')) return mention
+  const before = sentence.numbers.findLast((other) => other.end <= mention.start)
+  const earlier = before ?? lastBefore(prepared, sentence)
+  if (earlier?.slot == null || !PEOPLE.has(earlier.slot)) return mention
+  if (before === undefined && !PUT_IT.test(sentence.sentence.text)) return mention
+  if (before !== undefined) {
+    const [a, b] = [before, mention].map((number) => nameFigureSpeaker(prepared, sentence, number).speaker)
+    if (a === null || b === null || a === b) return mention
+  }
+  return { ...mention, slot: earlier.slot, unit: 'person' }
+}
+
+/** "Officials put it at 12": the count of the sentence before. */
+const PUT_IT =
+  /(?<!\p{L})(?:put|puts|estimate[sd]?|said|says) (?:it|the (?:figure|number|toll|count)) (?:at|was|is)(?!\p{L})/iu
+
+function lastBefore(prepared: Prepared, sentence: PreparedSentence): NumberMention | undefined {
+  const earlier = prepared.sentences[sentence.key - 1]
+  return earlier?.in === sentence.in ? earlier.numbers.at(-1) : undefined
+}
+
+/** "241 of the 242 people": the second number counts the whole, not those of the first. */
+function isWholeOf(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  return sentence.numbers.some(
+    (other) =>
+      other.end < mention.start &&
+      /^\s(?:of(?: the| its)?|des?|das|dos|de las?|de los|von(?: den)?|der|из|з|із)\s$/iu.test(
+        text.slice(other.end - start, mention.start - start),
+      ),
+  )
 }
 
 /** What is measured says itself for what time: "inflation in June". */
@@ -112,6 +182,8 @@ const HELD: ReadonlySet<FigureSlot | null> = new Set([null, 'captured', 'detaine
 
 function slotOf(mention: NumberMention, behind: string, freed: FigureMeasure | null): FigureSlot | null {
   const { slot, unit } = mention
+  if (POINTS.test(behind)) return 'share'
+  if (SCALE_WORDS.test(behind)) return 'other'
   if (freed !== null && HELD.has(slot) && (unit === null || unit === 'person')) return 'rescued'
   if (unit !== null && SCALES.has(unit)) return slot === 'destroyed' || slot === 'damaged' ? slot : 'other'
   if (unit === 'bp') return 'share'
@@ -132,6 +204,8 @@ function unitOf(
 ): string | null {
   const { unit } = mention
   const { text } = sentence.sentence
+  const scale = SCALE_WORDS.exec(text.slice(at.end, at.end + 24))?.[0]
+  if (scale !== undefined) return /^[\s\u00a0-]?[gгГ]/iu.test(scale) ? 'gw' : 'mw'
   if (slot === 'share' && unit === 'bp') return 'bp'
   if (slot === 'share') return POINTS.test(text.slice(at.end, at.end + 24)) ? 'points' : 'percent'
   if (PEOPLE.has(slot) || slot === 'troops' || slot === 'votes') return 'person'
@@ -161,7 +235,7 @@ function ofWhom(
   { mention, measure, slot }: { mention: NumberMention; measure: FigureMeasure | null; slot: FigureSlot },
 ): string | null {
   if (measure?.of === 'person') return nearestHolder(prepared, sentence, mention)
-  if (measure?.of === 'state' || slot === 'troops') return nearestHolder(prepared, sentence, mention, 'state')
+  if (measure?.of === 'state' || slot === 'troops') return stateBeside(prepared, sentence, mention)
   if (measure?.of !== 'period') return null
   const { text, start } = sentence.sentence
   const before = text.slice(Math.max(0, mention.start - start - 36), mention.start - start)

@@ -209,8 +209,10 @@ export function sourceKey(prepared: Prepared, found: FoundStatement): string | n
   const entities = inside(found, speaker)
   const person = entities.find((entity) => entity.kind === 'person')
   if (person !== undefined) return person.id
+  const name = latinName(found, speaker)
+  if (name !== null && officeIn(name) === null) return name.toLowerCase()
   const english = officeIn(speaker)?.replace(/^head of the /u, '') ?? null
   if (english !== null) return `${english} ${stateIn(prepared, found, speaker) ?? ''}`.trim()
-  const key = entities.find((entity) => entity.kind === 'org')?.id ?? latinName(found, speaker) ?? speaker
+  const key = entities.find((entity) => entity.kind === 'org')?.id ?? speaker
   return key.toLowerCase().replace(/^(?:the|la|le|el|die|das|der) /u, '')
 }

@@ -5,6 +5,14 @@ export type Value = Pick<FigureStatement, 'low' | 'high' | 'approximate'>
 
 const VAGUE: readonly (readonly [low: number, high: number, word: string])[] = [
   [3, 9, 'several'],
+  [3, 99, 'many'],
+  [24, 60, 'a few dozen'],
+  [30, 90, 'several dozen'],
+  [36, 96, 'several dozen'],
+  [200, 500, 'a few hundred'],
+  [300, 900, 'several hundred'],
+  [2000, 5000, 'a few thousand'],
+  [3000, 9000, 'several thousand'],
   [20, 99, 'dozens'],
   [24, 99, 'dozens'],
   [40, 199, 'scores'],

@@ -1,3 +1,4 @@
+import { overlaps } from './compare-figures.ts'
 import type { ScopedStatement } from './settle-scopes.ts'
 
 /**
@@ -14,12 +15,26 @@ export function settleParts(statements: readonly ScopedStatement[]): ScopedState
 function settleKind(statements: readonly ScopedStatement[]): ScopedStatement[] {
   const whole = statements.map((entry) => ({ ...entry, part: completed(entry.part, statements) }))
   const parts = whole.flatMap((entry) => entry.part ?? [])
-  const isDivided = new Set(parts.map((part) => part.key)).size > 1
+  const isDivided = new Set(parts.map((part) => part.key)).size > 1 || stand(whole)
   if (!isDivided && !parts.some((part) => part.isStated)) return whole
   return whole.map((entry) => {
     const isApart = entry.part !== null && (isDivided || entry.part.isStated)
     return isApart ? { ...entry, kind: `${entry.kind} | ${entry.part?.key}` } : entry
   })
+}
+
+/** One article gives a count of the part and another of all. */
+function stand(statements: readonly ScopedStatement[]): boolean {
+  return statements.some(
+    (entry) =>
+      entry.part !== null &&
+      statements.some(
+        (other) =>
+          other.part === null &&
+          other.found.statement.article === entry.found.statement.article &&
+          !overlaps(other.found.statement, entry.found.statement),
+      ),
+  )
 }
 
 /** "Soldiers" are those of the one state whose soldiers the event counts, and the people of that state are they. */

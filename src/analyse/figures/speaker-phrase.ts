@@ -172,8 +172,15 @@ function headings(sentence: SpokenSentence, words: Compiled): SpeakerPhrase[] {
   ]
   return places.flatMap((place) => {
     const phrase = trim(sentence, words, place)
-    return phrase === null ? [] : [{ ...phrase, cue: place }]
+    return phrase === null || isBareState(sentence, place) ? [] : [{ ...phrase, cue: place }]
   })
+}
+
+/** "US: Trump suspends tariffs" says where, not who. */
+function isBareState({ names }: SpokenSentence, place: Place): boolean {
+  return names.some(
+    (name) => name.speaks === 'as a whole' && name.start <= place.start + 1 && name.end >= place.end - 1,
+  )
 }
 
 /** Verbs that state something, each place once. */
@@ -257,8 +264,9 @@ function phraseBehind(sentence: SpokenSentence, words: Compiled, from: number): 
 
 function clauseStart(text: string, end: number): number {
   const before = text.slice(0, end).replace(/[,，]?\s*$/u, '')
-  const marks = [...before.matchAll(/[.;:!?。；：！？()«»“”"—–,，、](?!\d)/gu)]
-  return marks.length === 0 ? 0 : (marks.at(-1) as RegExpMatchArray).index! + 1
+  const marks = [...before.matchAll(/[.;:!?。；：！？()«»“”"—–,，、](?!\d)|\s-(?=\s)/gu)]
+  const last = marks.at(-1)
+  return last === undefined ? 0 : last.index + last[0].length
 }
 
 /** Auxiliaries and adverbs between a subject and its verb, and dates in front of a Chinese one. */
@@ -275,8 +283,9 @@ function trim(sentence: SpokenSentence, words: Compiled, place: Place): Found | 
     start += length
   }
   const text = (): string => sentence.text.slice(start, end)
-  skip(/^[\s,，'’"]*/u.exec(text())?.[0].length ?? 0)
+  skip(/^[\s,，'’"-]*/u.exec(text())?.[0].length ?? 0)
   for (let times = 0; times < 2; times++) skip(words.opener.exec(lowerFirst(text()))?.[0].length ?? 0)
+  skip(ADVERBIAL.exec(text())?.[0].length ?? 0)
   skip(IN_OFFICE.exec(text())?.[0].length ?? 0)
   for (let times = 0; times < 3; times++) {
     end = start + text().replace(/[\s,，]+$/u, '').length
@@ -295,6 +304,14 @@ function wordCount(text: string): number {
   return text.split(/\s+/u).length
 }
 
+/** Verbs and relative words that open a clause, not a name. */
+const NO_SUBJECT =
+  /^(?:is|are|was|were|has|have|had|been|being|to|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
+/** "The CGT", "MİT": letters that stand for a body. */
+const ACRONYM = /^(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Dd]ie|[Dd]er|[Dd]as|[OoAa]) )?\p{Lu}{2,7}$/u
+/** "In Syria's north-west the White Helmets", in front of the subject. */
+const ADVERBIAL = /^(?:In|At|From|On|For) [^,]{2,50}? (?=the )/u
+
 const ARTICLE = /^(?:the|a|an|el|la|los|las|le|les|l['’]|der|die|das|o|os|as|un|una|une|um|uma|ein|eine)\s?/iu
 
 /** Somebody with a name, or a word for people and bodies that speak; no figures inside. */
@@ -302,6 +319,8 @@ function isSource(sentence: SpokenSentence, words: Compiled, place: Place): bool
   const surface = sentence.text.slice(place.start, place.end)
   if (surface.length < 2 || surface.length > LONGEST || wordCount(surface) > LONGEST_WORDS) return false
   if (/\p{Nd}/u.test(surface) || !/\p{L}/u.test(surface)) return false
+  if (NO_SUBJECT.test(surface)) return false
+  if (ACRONYM.test(surface)) return true
   if (words.source.test(surface)) return true
   const inside = sentence.names.filter((name) => name.start >= place.start && name.end <= place.end)
   if (inside.some((name) => name.speaks === 'alone')) return true

@@ -27,9 +27,9 @@ const ENGLISH: SpeakerWords = {
     '(?:has |have |had )?(?:put|puts|raised|raises|lowered|revised|cut) (?:the |its |their |that )?(?:official |death |confirmed |provisional )?(?:toll|number|figure|count|total|estimate)s?|(?:has |have |had )?(?:counted|counts|recorded|registered|tallied|listed|estimated|estimates|calculated|confirmed|documented|verified|put it|puts it|put that)',
   sources:
     'officials?|police|authorities|rescuers|rescue workers|firefighters|medics|doctors|hospitals?|ministry|minister|government|military|army|navy|air force|coast guard|coastguard|civil defen[cs]e|emergency services|state television|state media|survivors|witnesses|residents|prosecutors?|investigators|spokes\\p{L}+|agency|agencies|commission|committee|council|board|union|syndicate|group|monitors?|observatory|organi[sz]ation|company|airline|bank|governor|mayor|president|chief|commander|report|study|researchers|experts|analysts|sources?|charity|junta|guards?|service|centre|center|bureau|institute|operator|unions|opposition|party|office|court|regulator|statement|diplomats',
-  pronouns: 'he|she|they|it',
+  pronouns: 'he|she|they|it|(?:the|that|this) (?:same )?(?:statement|report)',
   openers:
-    'and|but|while|whereas|although|though|as|that|which|who|meanwhile|however|later|earlier|on \\p{Lu}\\p{L}+day(?: morning| night| evening| afternoon)?|in a statement|for (?:his|her|its|their) part',
+    'and|but|while|where|whereas|although|though|as|that|which|who|meanwhile|however|later|earlier|on \\p{Lu}\\p{L}+day(?: morning| night| evening| afternoon)?|in a statement|for (?:his|her|its|their) part',
   enders: 'on \\p{Lu}\\p{L}+day|in a|at a|late|early|after|before|when|as|and|that|in (?:his|her|its)',
 }
 
@@ -63,7 +63,7 @@ const SPANISH: SpeakerWords = {
   accordingTo: 'según|de acuerdo con|conforme a|a decir de|de acuerdo a',
   accordingBehind: NEVER,
   states:
-    '(?:ha |han |había )?(?:elevó|eleva|elevado|elevan|elevaron|rebajó|rebaja|cifró|cifra|cifran|cifraron|cifrado|contó|cuenta|cuentan|contaron|calculó|calcula|calculan|calcularon|estimó|estima|estiman|estimaron|confirmó|confirma|confirman|confirmaron|confirmado|registró|registra|registran|contabilizó|contabiliza|contabilizan|sitúa|situó|habla de|hablan de|da por|dan por)',
+    '(?:ha |han |había )?(?:(?:elevó|eleva|elevado|elevan|elevaron|rebajó|rebaja) (?:a|hasta)(?= \\p{Nd})|cifró|cifra|cifran|cifraron|cifrado|contó|cuenta|cuentan|contaron|calculó|calcula|calculan|calcularon|estimó|estima|estiman|estimaron|confirmó|confirma|confirman|confirmaron|confirmado|registró|registra|registran|contabilizó|contabiliza|contabilizan|sitúa|situó|habla de|hablan de|da por|dan por)',
   sources:
     'autoridades|policía|bomberos|rescatistas|socorristas|médicos|hospital(?:es)?|ministerio|ministr[oa]|gobierno|ejército|armada|guardia (?:costera|civil)|protección civil|defensa civil|generalitat|interior|sanidad|fiscalía|fiscal|portavoz|vocer[oa]|gobernador[a]?|alcalde|alcaldesa|presidente|presidenta|funcionari[oa]s?|testigos|supervivientes|sobrevivientes|vecinos|expertos|fuentes|agencia|comisión|comité|consejo|tribunal|sindicatos?|organización|empresa|aerolínea|banco|servicios? de (?:inteligencia|emergencias?)|servicio|junta|instituto|oposición|informe|estudio|cruz roja',
   pronouns: 'él|ella|ellos|ellas',
@@ -75,7 +75,7 @@ const FRENCH: SpeakerWords = {
   accordingTo: "selon|d['’]après|de source|au dire de|aux dires de|à en croire",
   accordingBehind: NEVER,
   states:
-    '(?:a |ont |avait )?(?:fait état d|font état d|fait état|parle d|parlent d|parlait d|évoque|évoquent|compte|compté|comptent|dénombré|dénombre|dénombrent|recense|recensé|recensent|estime|estiment|estimé|estimait|estimaient|chiffre|chiffré|confirme|confirmé|confirment|porté|porte à|relevé|table sur)|dit(?=\\s(?:avoir|que))',
+    '(?:a |ont |avait )?(?:fait état d|font état d|fait état|parle d|parlent d|parlait d|évoque|évoquent|compte|compté|comptent|dénombré|dénombre|dénombrent|recense|recensé|recensent|estime|estiment|estimé|estimait|estimaient|chiffre|chiffré|confirme|confirmé|confirment|porté à|porte à|table sur)|dit(?=\\s(?:avoir|que))',
   sources:
     'autorités|police|pompiers|secouristes|services? de secours|secours|médecins|hôpita(?:l|ux)|ministère|ministre|gouvernement|armée|marine|garde-côtes|gardes-côtes|protection civile|défense civile|préfecture|préfet|parquet|procureure?|porte-parole|gouverneure?|maire|présidente?|responsables?|témoins?|rescapés|survivants|habitants|experts?|sources?|agence|commission|comité|conseil|syndicats?|organisation|compagnie|banque|émissaire|envoyé|junte|institut|opposition|rapport|étude|croix-rouge|diplomates?|administration(?: militaire)?|état-major|direction|services? de renseignement',
   pronouns: 'il|elle|ils|elles|-t-il|-t-elle',
@@ -102,7 +102,7 @@ const PORTUGUESE: SpeakerWords = {
   accordingTo: 'segundo|de acordo com|conforme|na avaliação d[eoa]|nas contas d[eoa]s?',
   accordingBehind: NEVER,
   states:
-    '(?:tem |têm |tinha )?(?:contabiliza|contabilizou|contabilizam|elevou|eleva|estima|estimou|estimam|calcula|calculou|confirma|confirmou|confirmam|confirmaram|registra|registrou|registram|contou|conta|contam|fala em|falam em|deu|deram|dá)',
+    '(?:tem |têm |tinha )?(?:deu|deram|contabiliza|contabilizou|contabilizam|(?:elevou|eleva) (?:para|a)(?= \\p{Nd})|estima|estimou|estimam|calcula|calculou|confirma|confirmou|confirmam|confirmaram|registra|registrou|registram|contou|conta|contam|fala em|falam em|deu|deram|dá)',
   sources:
     'autoridades|polícia|bombeiros|socorristas|equipes de resgate|médicos|hospita(?:l|is)|ministério|ministr[oa]|governo|exército|marinha|guarda costeira|defesa civil|proteção civil|promotoria|procurador[a]?|porta-voz|governador[a]?|prefeit[oa]|presidente|funcionári[oa]s?|testemunhas|sobreviventes|moradores|especialistas|fontes|agência|comissão|comitê|conselho|tribunal|sindicatos?|organização|companhia|empresa|banco|junta|instituto|oposição|relatório|estudo|cruz vermelha|forças armadas|força aérea|secretaria',
   pronouns: 'ele|ela|eles|elas',
