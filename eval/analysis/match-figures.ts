@@ -95,11 +95,16 @@ export function judgePairs(matches: FigureMatches, event: GoldEvent): PairJudgem
   })
 }
 
+function areOpposed(a: Published, b: Published): boolean {
+  const [one, other] = [a.statement.side, b.statement.side]
+  return one !== null && other !== null && one !== other
+}
+
 function relate(a: Published, b: Published): Relation | 'none' {
   if (a.figure.id !== b.figure.id) return 'unrelated'
   const meet =
     a.statement.low <= (b.statement.high ?? Infinity) && b.statement.low <= (a.statement.high ?? Infinity)
   if (meet) return 'agreed'
-  if (a.figure.status === 'contested') return 'contested'
+  if (a.figure.status === 'contested') return areOpposed(a, b) ? 'contested' : 'none'
   return a.figure.status === 'updated' ? 'update' : 'none'
 }

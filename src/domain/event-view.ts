@@ -102,6 +102,8 @@ export const FigureStatement = z.object({
   voice: z.enum(['outlet', 'quoted']).default('outlet'),
   /** "may have", "reportedly", "feared". */
   hedged: z.boolean().default(false),
+  /** In a contested figure: which of the two values that exclude each other it supports; null for neither. */
+  side: z.enum(['low', 'high']).nullable().default(null),
   block: z.string(),
   source: z.string(),
   article: z.string(),

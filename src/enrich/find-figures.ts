@@ -55,19 +55,33 @@ function placed({ field, text, sentences }: FieldText, { start, end }: { start: 
 function withSlots(part: FieldText, numbers: readonly FoundNumber[]): NumberMention[] {
   const windows = [windowOver(listedWords(part.matches))]
   if (part.language === 'de') windows.push(windowOver(compoundsIn(part.text)))
+  const slots: NumberMention['slot'][] = []
   return numbers.map((number, at): NumberMention => {
     const words = windows.flatMap((window) => near(window, number))
     const { low, high, approximate, unit } = number
     const others = numbers.slice(Math.max(0, at - 3), at)
-    return {
-      ...placed(part, number),
-      low,
-      high,
-      approximate,
-      unit,
-      slot: slotOf(part.text, number, words, others),
-    }
+    const before = numbers[at - 1]
+    const joined = before === undefined ? null : joinedSlot(part.text, before, number, words, slots[at - 1])
+    const slot = joined ?? slotOf(part.text, number, words, others)
+    slots.push(slot)
+    return { ...placed(part, number), low, high, approximate, unit, slot }
   })
+}
+
+/** "launched 40 missiles and 60 drones": a noun and "and" between two numbers of one verb that stands before both. */
+const COORDINATED = /^\s?\p{L}+(?:\s\p{L}+)?,?\s(?:and|y|et|und|e|и|та|і|й|ve|و)\s?$|^[\p{sc=Han}]{1,5}和$/u
+const COORDINATED_SLOTS: ReadonlySet<string> = new Set(['launched', 'intercepted', 'destroyed', 'damaged'])
+
+function joinedSlot(
+  text: string,
+  before: FoundNumber,
+  number: FoundNumber,
+  words: readonly SlotWord[],
+  slot: NumberMention['slot'] | undefined,
+): NumberMention['slot'] {
+  if (slot == null || !COORDINATED_SLOTS.has(slot)) return null
+  if (!COORDINATED.test(text.slice(before.end, number.start))) return null
+  return words.some((word) => word.slot === slot && word.end <= before.start) ? slot : null
 }
 
 function listedWords(matches: readonly WordMatch<Term>[]): SlotWord[] {

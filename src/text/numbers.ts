@@ -78,7 +78,7 @@ function round(value: number): number {
 
 /** Verbs of change: what follows them is the value reached, not a bound ("выросло до 89", "с 8,5 до 12"). */
 const GROWTH =
-  /(?:вырос|возрос|увелич|повы|подня|сниз|упал|сократ|достиг|зрос|збільш|підвищ|знизи|скорот|wzros|spad|podni|sub|aument|elev|dispar|alcanz|lleg|cai|cay|baj|pass|mont|grimp|bondi|stieg|fiel|sank)\p{L}*[^,.;]{0,26}$|(?:^|\s)(?:с|со|з|із)\s[\p{Nd}.,\s%]{1,12}\p{L}{0,10}\.?\s?$/iu
+  /(?:вырос|возрос|подорож|дорож|подешев|укреп|ослаб|увелич|повы|подня|сниз|упал|сократ|достиг|зрос|збільш|підвищ|знизи|скорот|wzros|spad|podni|sub|aument|elev|dispar|alcanz|lleg|cai|cay|baj|pass|mont|grimp|bondi|stieg|fiel|sank)\p{L}*[^,.;]{0,26}$|(?:^|\s)(?:с|со|з|із)\s[\p{Nd}.,\s%]{1,12}\p{L}{0,10}\.?\s?$/iu
 const CHANGE =
   /(?:rais|ros|ris|increas|climb|jump|grew|grow|fell|fall|drop|cut|lower|declin|hik|widen|doubl|subi|aument|redu|baj|elev|pass|augment|baiss|relev|steig|stieg|erhöh|senk|sank|gefallen)\p{L}*[^,.;]{0,40}$/iu
 

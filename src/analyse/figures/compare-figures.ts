@@ -195,6 +195,7 @@ function findCourse(ordered: readonly FoundStatement[]): FoundStatement[] | null
   const course = down.length > up.length ? down : up
   const [first, last] = [course[0], course.at(-1)]
   if (first === undefined || last === undefined || first.statement.low === last.statement.low) return null
+  if (first.statement.asOf === last.statement.asOf) return null
   return course.length >= dated.length * (1 - STRAGGLERS) ? course : null
 }
 

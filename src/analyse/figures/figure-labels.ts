@@ -35,6 +35,12 @@ const THINGS: Readonly<Record<string, string>> = {
 }
 /** Measures that are counted ("the number of seats"); all others have a value ("the key rate"). */
 const COUNTED_SLOTS: ReadonlySet<string> = new Set(['votes', 'other', 'rescued', 'destroyed'])
+/** Measures that English names without an article. */
+const NO_ARTICLE: ReadonlySet<string> = new Set(
+  'inflation turnout abstention unemployment growth supply defence-share aid damage trade debt spending investment funding revenue remittances'.split(
+    ' ',
+  ),
+)
 const VALUES: ReadonlySet<string> = new Set([
   'temperature',
   'wind-speed',
@@ -115,11 +121,10 @@ function measured(prepared: Prepared, statements: readonly ScopedStatement[]): B
   if (of === 'monthly') label = `monthly ${label}`
   if (measure.id.startsWith('tonnage-')) return { label, isCount: false, article: 'the amount of ' }
   const isCount = COUNTED_SLOTS.has(slot) && !VALUES.has(measure.id)
-  const hasArticle = label.startsWith('the ')
   return {
     label: label.replace(/^the /u, ''),
     isCount,
-    article: hasArticle || slot !== 'share' || measure.of !== null ? 'the ' : '',
+    article: NO_ARTICLE.has(measure.id) && of !== 'monthly' ? '' : 'the ',
   }
 }
 

@@ -7,7 +7,14 @@ import { compareFigures, type FigureComparison, splitByValue } from './compare-f
 import { labelFigure } from './figure-labels.ts'
 import { stateOf } from './figure-scope.ts'
 import { createMeasureFinder } from './find-measure.ts'
-import { isBackground, isEarlier, isOfOtherEvent, isReplaced } from './is-background.ts'
+import {
+  isBackground,
+  isCapacity,
+  isEarlier,
+  isOfOtherEvent,
+  isPlanned,
+  isReplaced,
+} from './is-background.ts'
 import { nameFigureSpeaker } from './name-figure-speaker.ts'
 import { isStatedPart } from './part-of.ts'
 import { type Quantity, quantityOf } from './quantity.ts'
@@ -51,6 +58,17 @@ export function findFigures(prepared: Prepared, lexicon: Lexicon): Figure[] {
     .slice(0, SHOWN)
 }
 
+/** Slots whose values are published long after the time they stand for. */
+const STATISTICS: ReadonlySet<string> = new Set([
+  'money',
+  'share',
+  'price',
+  'troops',
+  'other',
+  'duration',
+  'distance',
+])
+
 function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
   const finder = createMeasureFinder(lexicon)
   const first = prepared.articles.reduce(
@@ -59,7 +77,7 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
   )
   const found: ScopedStatement[] = []
   for (const sentence of prepared.sentences) {
-    if (!sentence.usable || sentence.numbers.length === 0 || isBackground(sentence, first)) continue
+    if (!sentence.usable || sentence.numbers.length === 0) continue
     for (const mention of sentence.numbers) {
       if (
         isOfOtherEvent(sentence, mention) ||
@@ -67,8 +85,12 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
         isConverted(sentence, mention)
       )
         continue
+      if (isCapacity(sentence, mention)) continue
       const quantity = quantityOf(prepared, sentence, mention, finder)
       if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) continue
+      const isStatistic = STATISTICS.has(quantity.slot)
+      if (isBackground(sentence, first, isStatistic) || (!isStatistic && isPlanned(sentence, mention)))
+        continue
       found.push({
         kind: kindOf(quantity),
         quantity,
@@ -129,6 +151,7 @@ function toStatement(prepared: Prepared, sentence: PreparedSentence, mention: Nu
     approximate: mention.approximate,
     ...nameFigureSpeaker(prepared, sentence, mention),
     hedged: sentence.cues.has('hedge'),
+    side: null,
     block: column,
     source: article.source,
     article: article.id,
@@ -207,8 +230,14 @@ function toFigure(
     label: label.label,
     status: comparison.status,
     sentence,
-    statements: ordered.map((entry) => entry.statement),
+    statements: ordered.map((entry) => ({ ...entry.statement, side: sideOf(entry, comparison) })),
   }
+}
+
+function sideOf(entry: FoundStatement, { status, sides }: FigureComparison): FigureStatement['side'] {
+  if (status !== 'contested') return null
+  if (sides[0]?.includes(entry)) return 'low'
+  return sides[1]?.includes(entry) ? 'high' : null
 }
 
 function byTime(a: FoundStatement, b: FoundStatement): number {

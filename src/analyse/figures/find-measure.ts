@@ -10,7 +10,11 @@ export interface MeasureWords {
   readonly groups: readonly WordMatch<Group>[]
 }
 
-export type MeasureFinder = (sentence: PreparedSentence) => MeasureWords
+export interface MeasureFinder {
+  (sentence: PreparedSentence): MeasureWords
+  /** A measure of the lexicon; null when it has none such. */
+  byId(id: string): FigureMeasure | null
+}
 
 const built = new WeakMap<Lexicon, MeasureFinder>()
 
@@ -21,7 +25,7 @@ export function createMeasureFinder(lexicon: Lexicon): MeasureFinder {
   const measures = matcherOf(lexicon.figureMeasures)
   const groups = matcherOf(lexicon.figureGroups)
   const read = new WeakMap<PreparedSentence, MeasureWords>()
-  const finder: MeasureFinder = (sentence) => {
+  const find = (sentence: PreparedSentence): MeasureWords => {
     const before = read.get(sentence)
     if (before !== undefined) return before
     const { text } = sentence.sentence
@@ -30,6 +34,9 @@ export function createMeasureFinder(lexicon: Lexicon): MeasureFinder {
     read.set(sentence, found)
     return found
   }
+  const finder = Object.assign(find, {
+    byId: (id: string) => lexicon.figureMeasures.find((measure) => measure.id === id) ?? null,
+  })
   built.set(lexicon, finder)
   return finder
 }

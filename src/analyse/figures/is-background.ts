@@ -5,6 +5,8 @@ import type { FoundStatement } from './find-figures.ts'
 
 const BACKGROUND = threshold('figureBackground')
 const DAY = 86_400_000
+/** Days back that rates and sums of money are news for: last month's inflation is published now. */
+const STATISTICS = 75
 /** Years before the event's from which a year in a sentence tells of another event. */
 const YEARS_BACK = 1
 
@@ -13,9 +15,13 @@ const OTHER_EVENT =
   /(?:(?:weeks?|days?|months?|years?) after (?:a|an|the|two|last) |as a result of an earlier|earlier this month|last (?:month|year)['’]s|недел\p{L}{0,2} после|через (?:две недели|месяц|год) после|тижні після|semanas después de|semaines après|wochen nach|semanas depois|hafta sonra|周后|بعد أسبوعين|deadliest since|worst since)/iu
 
 /** A sentence that dates itself before the event, and nowhere in it, tells of another event. */
-export function isBackground(sentence: PreparedSentence, firstArticle: number): boolean {
+export function isBackground(
+  sentence: PreparedSentence,
+  firstArticle: number,
+  isStatistic: boolean,
+): boolean {
   if (!Number.isFinite(firstArticle)) return false
-  const began = firstArticle - BACKGROUND * DAY
+  const began = firstArticle - (isStatistic ? STATISTICS : BACKGROUND) * DAY
   const dates = sentence.dates.filter((date) => !isSince(sentence, date.start))
   if (dates.some((date) => Date.parse(date.to) >= began)) return false
   if (dates.length > 0) return true
@@ -37,6 +43,25 @@ export function isOfOtherEvent(sentence: PreparedSentence, mention: NumberMentio
   const { text, start } = sentence.sentence
   return OTHER_EVENT.test(text.slice(0, mention.start - start))
 }
+
+/** What a ship can carry or a hall hold is no count of those in it. */
+const CAPACITY =
+  /(?:can (?:carry|hold|seat|take)|capacity (?:of|for)|capable of (?:carrying|holding)|room for|designed (?:for|to)|вместимост\p{L}*|рассчитан\p{L}* на|вмещает|розрахован\p{L}* на|capacidad (?:para|de)|puede (?:llevar|transportar)|capacité d[e’']|peut (?:transporter|accueillir)|platz für|fasst|ausgelegt für|capacidade (?:para|de)|pode (?:levar|transportar)|kapasite\p{L}*|سعت\p{L}*|تتسع ل|بسعة|可载|限载|载客量|可容纳)[^,.;]{0,24}$/iu
+
+export function isCapacity(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  return CAPACITY.test(text.slice(Math.max(0, mention.start - start - 60), mention.start - start))
+}
+
+/** What is meant to happen is no count of what did. */
+export function isPlanned(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const around = sentence.propositions
+    .filter((clause) => clause.start <= mention.start && clause.end >= mention.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+  return around !== undefined && PLANNED.has(around.modality)
+}
+
+const PLANNED: ReadonlySet<string> = new Set(['future', 'conditional', 'demanded'])
 
 /** In front of a value that the next one replaces: "from 288 to 275", "由34%提高至84%". */
 const FROM = /(?:^|[\s,(])(?:from|с|со|з|із|de|do|du|von|da|от|від)\s$|[由从]$|من\s$|(?:up|down) from\s$/iu

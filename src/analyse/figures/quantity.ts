@@ -83,10 +83,10 @@ export function quantityOf(
     ? 'other'
     : slotOf(counted, text.slice(at.end, at.end + 40), measureAt(words.measures, 'rescued', text, at))
   if (slot === null) return null
-  const measure = fitting(
-    measureAt(words.measures, slot, text, at) ?? inherited(sentence, mention, words, slot),
-    text,
-  )
+  const against = slot === 'votes' && isBehindVotes(sentence, mention) ? finder.byId('votes-against') : null
+  const measure =
+    against ??
+    fitting(measureAt(words.measures, slot, text, at) ?? inherited(sentence, mention, words, slot), text)
   const needs = MEASURED.has(slot) || (slot === 'rescued' && measure !== null)
   if (MEASURED.has(slot) && measure === null) return null
   if (measure?.id === 'vote-share' && nearestHolder(prepared, sentence, mention) === null) return null
@@ -114,6 +114,19 @@ function fitting(measure: FigureMeasure | null, text: string): FigureMeasure | n
   if (measure === null) return null
   if (measure.slots.includes('votes') && !VOTING.test(text)) return null
   return measure
+}
+
+/** "by 52 votes to 48": the second number is of those against. */
+function isBehindVotes(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  return sentence.numbers.some(
+    (other) =>
+      other.end <= mention.start &&
+      other.slot === 'votes' &&
+      /^(?: votes?| Stimmen| votos| voix| голос\p{L}*)? ?(?:to|a|contra|contre|gegen|against|[-–:])\s?$/iu.test(
+        text.slice(other.end - start, mention.start - start),
+      ),
+  )
 }
 
 /** "51.2% of the votes and Gonzalez 44.2%": the second number measures what the first does. */
