@@ -189,13 +189,14 @@ function findCourse(ordered: readonly FoundStatement[]): FoundStatement[] | null
   const slot = ordered[0]?.mention?.slot
   // Two quakes have two magnitudes; neither grows into the other.
   if (slot === 'magnitude') return null
-  const dated = ordered.filter((entry) => entry.statement.asOf !== null)
+  const dated = ordered.filter((entry) => entry.statement.asOf !== null && !isVague(entry.statement))
   const up = longestCourse(dated, 1)
   const down = longestCourse(dated, -1)
   const course = down.length > up.length ? down : up
   const [first, last] = [course[0], course.at(-1)]
   if (first === undefined || last === undefined || first.statement.low === last.statement.low) return null
   if (first.statement.asOf === last.statement.asOf) return null
+  if (isTooDeep(slot, first.statement.low, last.statement.low)) return null
   return course.length >= dated.length * (1 - STRAGGLERS) ? course : null
 }
 
@@ -211,6 +212,29 @@ function findGrowth(ordered: readonly FoundStatement[]): FoundStatement[] | null
   if (course === null || first?.asOf == null || last?.asOf == null) return null
   const hours = (Date.parse(last.asOf) - Date.parse(first.asOf)) / HOUR
   return last.low >= first.low * GREW && hours >= APART_HOURS && originsOf(course) > 1 ? course : null
+}
+
+/** "Dozens", "thousands": too wide to be a step of a course. */
+const WIDE = 3
+
+function isVague({ low, high }: FigureStatement): boolean {
+  return high !== null && low > 0 && high >= low * WIDE
+}
+
+/** Tolls are corrected downwards, but not to a fraction; only the missing grow few. */
+const CORRECTION = 0.5
+const ONLY_GROWING: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'detained',
+  'evacuated',
+  'displaced',
+  'captured',
+  'rescued',
+])
+
+function isTooDeep(slot: string | null | undefined, first: number, last: number): boolean {
+  return slot != null && ONLY_GROWING.has(slot) && last < first * CORRECTION
 }
 
 /** Longest run in order of time whose counts never turn back. Quadratic in the statements of one quantity. */

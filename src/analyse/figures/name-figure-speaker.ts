@@ -59,11 +59,15 @@ function spoken(prepared: Prepared, sentence: PreparedSentence): SpokenSentence 
     return isState ? [{ ...shift(entity), speaks: 'as a whole' }] : []
   }
   const unknown = (name: NameMention): SpeakingName => ({ ...shift(name), speaks: speaksAs(name.surface) })
+  const isApart = (name: NameMention) =>
+    !sentence.entities.some(
+      (entity) => STATES.has(entity.kind) && entity.start < name.end && name.start < entity.end,
+    )
   const made: SpokenSentence = {
     text,
     language: sentence.language,
     speech: sentence.marks.filter(isStating).map(shift),
-    names: [...sentence.entities.flatMap(known), ...sentence.names.map(unknown)],
+    names: [...sentence.entities.flatMap(known), ...sentence.names.filter(isApart).map(unknown)],
   }
   read.set(sentence, made)
   return made

@@ -76,8 +76,7 @@ function stateBehind(prepared: Prepared, sentence: PreparedSentence, mention: Nu
     const between = text.slice(mention.end - start, entity.start - start)
     if (/[,;.，。；:]|\p{Nd}|\s(?:in|en|in der|au|à|в|у|em|na|no|من|في|von|de|from|of)\s/iu.test(between))
       return false
-    const isNoun = /^\s?\p{L}{2,14}\s$/u.test(between)
-    return between.trim() === '' || isNoun || prepared.names.isAdjective(entity.id, entity.surface)
+    return /^\s?(?:(?!by|par|por|von|от|від)\p{L}{2,14}\s)?$/u.test(between)
   })
   return found === undefined ? null : prepared.names.actor(found.id)
 }

@@ -84,9 +84,10 @@ export function quantityOf(
     : slotOf(counted, text.slice(at.end, at.end + 40), measureAt(words.measures, 'rescued', text, at))
   if (slot === null) return null
   const against = slot === 'votes' && isBehindVotes(sentence, mention) ? finder.byId('votes-against') : null
+  const scale = scaleOf(text.slice(at.end, at.end + 24))
+  const possible = words.measures.filter((word) => isPossible(word.value, mention, scale))
   const measure =
-    against ??
-    fitting(measureAt(words.measures, slot, text, at) ?? inherited(sentence, mention, words, slot), text)
+    against ?? fitting(measureAt(possible, slot, text, at) ?? inherited(sentence, mention, words, slot), text)
   const needs = MEASURED.has(slot) || (slot === 'rescued' && measure !== null)
   if (MEASURED.has(slot) && measure === null) return null
   if (measure?.id === 'vote-share' && nearestHolder(prepared, sentence, mention) === null) return null
@@ -98,13 +99,52 @@ export function quantityOf(
     unit,
     measure: needs || slot === 'troops' ? measure : null,
     of: ofWhom(prepared, sentence, { mention, measure, slot }),
-    scope: slot === 'magnitude' ? '' : MEASURED.has(slot) ? placeOnly(scope) : scope,
+    scope: scopeFor(slot, measure, scope),
     part: PEOPLE.has(slot) ? partOf(prepared, sentence, mention, words.groups) : null,
   }
 }
 
 const SCALE_WORDS =
   /^[\s\u00a0-]?(?:gigawatts?|mégawatts?|gigavat\p{L}*|megavat\p{L}*|gigavatios?|megavatios?|ГВт|МВт|гігават\p{L}*|мегават\p{L}*)(?!\p{L})/iu
+/** Units that a measure can have; a measure that is not listed takes any. */
+const UNITS_OF: Readonly<Record<string, readonly (string | null)[]>> = {
+  'area-held': ['sqkm', 'hectare', 'acre', 'mu', 'mile'],
+  'area-burned': ['sqkm', 'hectare', 'acre', 'mu'],
+  'tonnage-aid': ['ton'],
+  'tonnage-ammonium': ['ton'],
+  'tonnage-grain': ['ton'],
+  'tonnage-water': ['ton'],
+  'oil-output': ['barrel'],
+  'power-lost': ['gw', 'mw', 'kw'],
+  temperature: ['celsius', 'fahrenheit'],
+  'wind-speed': ['kmh', 'mph'],
+  'countries-invited': ['country'],
+  aboard: [null, 'person'],
+  attendance: [null, 'person'],
+  'at-work': [null, 'person'],
+  settlements: [null, 'building'],
+}
+/** Fewer people than these are no crowd. */
+const CROWD = 100
+/** Sums under this are prices of single things. */
+const LEAST_SUM = 1000
+/** Measures that are told by country. */
+const BY_COUNTRY: ReadonlySet<string> = new Set([
+  'inflation',
+  'unemployment',
+  'growth',
+  'turnout',
+  'supply',
+  'key-rate',
+])
+
+function isPossible(measure: FigureMeasure, mention: NumberMention, scale: string | null): boolean {
+  const units = UNITS_OF[measure.id]
+  if (units !== undefined && !units.includes(scale ?? mention.unit)) return false
+  if (measure.id === 'attendance' && mention.low < CROWD) return false
+  return !(mention.slot === 'money' && mention.low < LEAST_SUM && !measure.slots.includes('price'))
+}
+
 /** Without one of these a "for" or "against" is no vote. */
 const VOTING =
   /vot(?:e|ed|es|ing|o|os|aron|ó|aram|ou|é)(?!\p{L})|voix|suffrage|stimm|голос|票|表决|صوت|أصوات|(?<!\p{L})oy|ballot|seats?(?!\p{L})|mandat|escaño|siège|议席|席位|مقاعد|мандат|sandalye|abst/iu
@@ -182,6 +222,12 @@ function isWholeOf(sentence: PreparedSentence, mention: NumberMention): boolean 
   )
 }
 
+function scopeFor(slot: FigureSlot, measure: FigureMeasure | null, scope: string): string {
+  if (slot === 'magnitude') return ''
+  if (!MEASURED.has(slot)) return scope
+  return measure !== null && BY_COUNTRY.has(measure.id) ? placeOnly(scope) : ''
+}
+
 /** What is measured says itself for what time: "inflation in June". */
 function placeOnly(scope: string): string {
   return scope
@@ -217,8 +263,9 @@ function unitOf(
 ): string | null {
   const { unit } = mention
   const { text } = sentence.sentence
-  const scale = SCALE_WORDS.exec(text.slice(at.end, at.end + 24))?.[0]
-  if (scale !== undefined) return /^[\s\u00a0-]?[gгГ]/iu.test(scale) ? 'gw' : 'mw'
+  const scale = scaleOf(text.slice(at.end, at.end + 24))
+  if (scale !== null) return scale
+  if (unit === 'cny' && isYen(sentence, at)) return 'jpy'
   if (slot === 'share' && unit === 'bp') return 'bp'
   if (slot === 'share') return POINTS.test(text.slice(at.end, at.end + 24)) ? 'points' : 'percent'
   if (PEOPLE.has(slot) || slot === 'troops' || slot === 'votes') return 'person'
@@ -233,6 +280,20 @@ function unitOf(
     start: beside.start - sentence.sentence.start,
     end: beside.end - sentence.sentence.start,
   })
+}
+
+function scaleOf(behind: string): 'gw' | 'mw' | null {
+  const scale = SCALE_WORDS.exec(behind)?.[0]
+  if (scale === undefined) return null
+  return /^[\s\u00a0-]?[gгГ]/iu.test(scale) ? 'gw' : 'mw'
+}
+
+/** The sign ¥ is the yen's in an outlet of Japan or an article about it. */
+function isYen(sentence: PreparedSentence, at: { start: number; end: number }): boolean {
+  const { text } = sentence.sentence
+  if (!/[¥￥]/u.test(text.slice(Math.max(0, at.start - 2), at.end))) return false
+  const { article, features } = sentence.in
+  return article.country === 'JP' || features.entities.some((entity) => entity.id === 'country_jp')
 }
 
 /** "158 missiles and drones": one count of both. */

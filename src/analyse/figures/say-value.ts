@@ -33,12 +33,29 @@ export function sayValue(value: Value, unit: string | null): string {
   const { low, high, approximate } = value
   if (high === null) return `${approximate ? 'about ' : 'at least '}${withUnit(low, unit)}`
   const vague = VAGUE.find((row) => row[0] === low && row[1] === high)?.[2]
-  if (vague !== undefined) return vague
+  if (vague !== undefined) return ofUnit(vague, unit)
   if (high === low) return `${approximate ? 'about ' : ''}${withUnit(low, unit)}`
   if (low === 0) return `up to ${withUnit(high, unit)}`
   if (approximate && isNear(high / low, ABOUT)) return `about ${withUnit(trim((low + high) / 2), unit)}`
   if (approximate && isNear(high / low, NEARLY)) return `nearly ${withUnit(high, unit)}`
   return `${spell(low)} to ${withUnit(high, unit)}`
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  usd: 'dollars',
+  eur: 'euros',
+  gbp: 'pounds',
+  jpy: 'yen',
+  inr: 'rupees',
+}
+
+/** "tens of thousands of dollars", "millions of tonnes". */
+function ofUnit(vague: string, unit: string | null): string {
+  const name = unit === null ? undefined : (CURRENCIES[unit] ?? NAMES[unit])
+  if (name === undefined) return vague
+  return /(?:s|dozen)$/u.test(vague) && vague !== 'several' && vague !== 'dozens'
+    ? `${vague} of ${name}`
+    : `${vague} ${name}`
 }
 
 function isNear(a: number, b: number): boolean {

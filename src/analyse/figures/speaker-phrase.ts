@@ -271,7 +271,7 @@ function clauseStart(text: string, end: number): number {
 
 /** Auxiliaries and adverbs between a subject and its verb, and dates in front of a Chinese one. */
 const TAIL =
-  /(?:[\s,，](?:has|have|had|also|later|earlier|then|already|ha|han|había|también|a|ont|avait|aussi|tem|também|já|hat|haben|hatte|также|також|уже|ранее|on \p{Lu}\p{L}+day)|\p{Nd}{1,2}日|晚间?|凌晨|当天|的)$/u
+  /(?:[\s,，](?:on \p{Lu}\p{L}+day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|also|later|earlier|then|already|ha|han|había|también|a|ont|avait|aussi|tem|também|já|hat|haben|hatte|также|також|уже|ранее|on \p{Lu}\p{L}+day)|\p{Nd}{1,2}日|晚间?|凌晨|当天|的)$/u
 
 /** "сообщили в МЧС": the office is named as a place. */
 const IN_OFFICE = /^(?:в|во|у)\s(?=\p{Lu})/u
@@ -285,6 +285,7 @@ function trim(sentence: SpokenSentence, words: Compiled, place: Place): Found | 
   const text = (): string => sentence.text.slice(start, end)
   skip(/^[\s,，'’"-]*/u.exec(text())?.[0].length ?? 0)
   for (let times = 0; times < 2; times++) skip(words.opener.exec(lowerFirst(text()))?.[0].length ?? 0)
+  skip(/^(?:[Aa]ccording to|[Ss]elon|[Ss]egún|[Ll]aut|[Ss]egundo)\s/u.exec(text())?.[0].length ?? 0)
   skip(ADVERBIAL.exec(text())?.[0].length ?? 0)
   skip(IN_OFFICE.exec(text())?.[0].length ?? 0)
   for (let times = 0; times < 3; times++) {
@@ -307,6 +308,8 @@ function wordCount(text: string): number {
 /** Verbs and relative words that open a clause, not a name. */
 const NO_SUBJECT =
   /^(?:is|are|was|were|has|have|had|been|being|to|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
+/** Words that stand in clauses, not in names. */
+const CLAUSE_INSIDE = /\s(?:to|who|which|that|is|are|was|were|qui|que|der|которы\p{L}+|який|яка)\s/u
 /** "The CGT", "MİT": letters that stand for a body. */
 const ACRONYM = /^(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Dd]ie|[Dd]er|[Dd]as|[OoAa]) )?\p{Lu}{2,7}$/u
 /** "In Syria's north-west the White Helmets", in front of the subject. */
@@ -319,7 +322,7 @@ function isSource(sentence: SpokenSentence, words: Compiled, place: Place): bool
   const surface = sentence.text.slice(place.start, place.end)
   if (surface.length < 2 || surface.length > LONGEST || wordCount(surface) > LONGEST_WORDS) return false
   if (/\p{Nd}/u.test(surface) || !/\p{L}/u.test(surface)) return false
-  if (NO_SUBJECT.test(surface)) return false
+  if (NO_SUBJECT.test(surface) || CLAUSE_INSIDE.test(surface)) return false
   if (ACRONYM.test(surface)) return true
   if (words.source.test(surface)) return true
   const inside = sentence.names.filter((name) => name.start >= place.start && name.end <= place.end)
