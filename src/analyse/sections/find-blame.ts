@@ -53,19 +53,32 @@ export function sumBlame(prepared: Prepared, blames: readonly Blame[]): ColumnBl
     const ordered = [...own].sort((a, b) => b.weight - a.weight || a.sentence.key - b.sentence.key)
     const reading = readColumn(prepared, column, ordered)
     if (reading === null || (accusers.get(reading.actor)?.size ?? 0) < ORIGINS) return []
-    return reading.origins >= ORIGINS || isFirmOutlet(prepared, reading) ? [reading] : []
+    return reading.origins >= ORIGINS || isFirmOutlet(prepared, reading, accusers) ? [reading] : []
   })
 }
 
-/** What one outlet alone carries is told of it when it says so itself or quotes its own side, without an answer. */
-function isFirmOutlet(prepared: Prepared, reading: ColumnBlame): boolean {
+/**
+ * What one outlet alone carries is told of it when it says so itself or quotes its own side, without an answer; what it
+ * quotes of others only when the accuser is not accused too: then half of an exchange would be told.
+ */
+function isFirmOutlet(
+  prepared: Prepared,
+  reading: ColumnBlame,
+  accused: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): boolean {
   if (reading.stance === 'relays') return true
   if (reading.answered || !reading.blames.some((blame) => blame.alone)) return false
-  return (
-    isOwnVoice(reading.blames) ||
-    isOwnSide(prepared, reading.blames) ||
-    reading.blames.some((blame) => blame.accuser === null || blame.alone)
-  )
+  if (isOwnVoice(reading.blames) || isOwnSide(prepared, reading.blames)) return true
+  return reading.blames.every(({ accuser }) => {
+    const party = accuser === null ? null : countryOf(prepared, accuser)
+    return party === null || (accused.get(party)?.size ?? 0) < ORIGINS
+  })
+}
+
+/** The state a speaker belongs to, as an actor. */
+function countryOf(prepared: Prepared, id: string): string | null {
+  const country = prepared.names.country(id)
+  return country === null ? null : `country_${country.toLowerCase()}`
 }
 
 /** An accusation by a foreign voice against the outlet's own country, passed on: news of an accusation, no reading of it. */
@@ -137,7 +150,8 @@ function accusesEachOther(
     list.some(
       ({ accuser }) => accuser !== null && (accuser === accused || sameCountry(prepared, accuser, accused)),
     )
-  if (!answers(left, second) && !answers(right, first)) return false
+  const told = left.some((a) => right.some((b) => a.sentence === b.sentence && isApart(a, b)))
+  if (!told && !answers(left, second) && !answers(right, first)) return false
   return left.some((a) =>
     right.some((b) => isApart(a, b) && (a.sentence === b.sentence || sharedMatters(a, b) > 0)),
   )

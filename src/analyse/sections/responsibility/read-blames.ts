@@ -108,12 +108,14 @@ function fromProposition(prepared: Prepared, segment: Segment, clause: Propositi
   const act = clause.act
   if (act?.kind == null || clause.polarity === -1 || clause.verb === 'deny') return null
   if (clause.modality === 'conditional' || clause.modality === 'demanded') return null
-  if (NO_ACTS.has(act.concept ?? '')) return null
+  if (NO_ACTS.has(act.concept ?? '') || (clause.object === null && STATES_OF_THINGS.has(act.concept ?? '')))
+    return null
   const blamed = act.kind === 'blame' ? clause.object : clause.actor
   if (blamed?.entity == null || NO_DOER.test(blamed.entity) || holdsSpeech(segment, blamed)) return null
   const speaker = act.kind === 'blame' ? clause.actor : clause.speaker
   const { attribution } = readVoice(segment.sentence)
-  const spoken = clause.voice === 'quoted' || (!segment.partial && attribution !== null)
+  const spoken =
+    clause.voice === 'quoted' || (segment.partial ? voiceOf(segment).quoted : attribution !== null)
   const quoted = act.kind === 'blame' || spoken || clause.hedged
   const accuser =
     speaker?.entity ?? (segment.partial ? voiceOf(segment).speaker : (attribution?.entity ?? null))
@@ -128,6 +130,8 @@ const NO_ACTS: ReadonlySet<string> = new Set([
   'insult',
   'protest',
 ])
+/** Named in passing ("the Russian invasion") these are the background, not an act that is told. */
+const STATES_OF_THINGS: ReadonlySet<string> = new Set(['invasion', 'military-operation', 'war'])
 /** Entities that do nothing: places, and instruments of markets. */
 const NO_DOER = /^(?:place|financial)_/u
 
@@ -272,7 +276,9 @@ function findReadableAgent(prepared: Prepared, segment: Segment): EntityMention 
   const actors = segment.entities.filter(
     (mention) => STATE_KINDS.has(mention.kind) && !isPlaceOnly(segment, mention),
   )
-  return findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
+  const doerless = segment.propositions.some((clause) => clause.act?.kind === 'harm' && clause.actor === null)
+  const named = findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
+  return named ?? (doerless || segment.propositions.length === 0 ? findAgent(prepared, segment) : null)
 }
 
 /** Whose voice a part of a sentence is in: its own word of speech, else the sentence's when it has one part. */
