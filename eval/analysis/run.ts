@@ -40,6 +40,10 @@ const SCORERS: readonly AnalysisScorer[] = [
     name: 'analysis.speakers',
     run: async () => (await import('./score-speakers.ts')).scoreSpeakers(),
   },
+  {
+    name: 'analysis.propositions',
+    run: async () => (await import('./score-propositions.ts')).scorePropositions(),
+  },
 ]
 
 /** Runs all scorers of the analysis, or the ones named without the prefix: npm run eval -- --only=analysis.claims */
