@@ -50,6 +50,7 @@ function wordsOf({ article, features, matches }: SpeechSource, field: 'title' | 
       entities: inField(features.entities),
       dates: inField(features.dates),
       speech,
+      numbers: inField(features.numbers),
     },
     grammar,
   )

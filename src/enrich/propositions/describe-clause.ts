@@ -1,5 +1,6 @@
 import type { Act, Participant, Proposition, Speaker } from '../../domain/index.ts'
 import type { Phrase } from './find-phrases.ts'
+import type { ReadyGrammar } from './grammar.ts'
 import { readMood } from './read-mood.ts'
 import type { RunContext } from './read-run.ts'
 import { has, type Word } from './read-words.ts'
@@ -28,9 +29,11 @@ export function describeClause(said: Said, parties: Parties | null, context: Run
   const object = parties?.object == null ? null : toParticipant(parties.object, context)
   const own = parties?.actor == null ? null : meant(toParticipant(parties.actor, context), parties.actor, run)
   const accused = accusedBefore(said, own)
-  const actor = own ?? accused?.object ?? inherited(said, parties, act)
+  const actor = own ?? accused?.object ?? inherited(said, parties, act, grammar)
   const mood = readMood(clause.words, clause.act, grammar)
-  const isDenied = run.quote?.verb === 'deny'
+  // "rejected the charge, which blames X": what a relative clause says is not denied.
+  const isDenied =
+    run.quote?.verb === 'deny' && !clause.words.slice(1, clause.act).some((word) => has(word, 'relative'))
   const isInside = (mention: { readonly start: number; readonly end: number }) =>
     mention.start >= span.start && mention.end <= span.end
   const date = mentions.dates.find(isInside)
@@ -78,12 +81,17 @@ function inherited(
   { previous, clause, run }: Said,
   parties: Parties | null,
   act: Act | null,
+  { order }: ReadyGrammar,
 ): Participant | null {
   if (parties === null || parties.isPassive || act === null) return null
   if (previous !== null && previous.actor !== null && previous.act?.kind !== 'blame' && goesOn(clause))
     return previous.actor
   const speaker = run.quote?.direct === false ? run.quote.speaker : null
-  return speaker !== null && run.quote?.verb === 'deny' && goesOn(clause) ? asParticipant(speaker) : null
+  if (speaker === null) return null
+  const isDenial = run.quote?.verb === 'deny' && goesOn(clause)
+  // Turkish reports in a verbal noun, whose subject is left out when it is the speaker.
+  const isNominal = order === 'verb-last' && clause.words[clause.act]?.act?.form === 'nonfinite'
+  return isDenial || isNominal ? asParticipant(speaker) : null
 }
 
 /** "Israel says it did not": in reported speech a pronoun at the subject's place means the speaker. */
@@ -96,7 +104,11 @@ function meant(party: Participant, phrase: Phrase, { quote }: Run): Participant 
 function goesOn(clause: Clause): boolean {
   return clause.words
     .slice(0, clause.act)
-    .every((word) => has(word, 'and', 'adverb', 'be', 'have', 'verb', 'negation', 'opens', 'article'))
+    .every(
+      (word) =>
+        has(word, 'and', 'adverb', 'be', 'have', 'verb', 'negation', 'opens', 'article') &&
+        !has(word, 'relative'),
+    )
 }
 
 function asParticipant({ field, start, end, surface, entity }: Speaker): Participant {

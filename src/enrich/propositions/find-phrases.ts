@@ -33,6 +33,7 @@ const ENDS: readonly Role[] = [
 ]
 
 function isContent(word: Word): boolean {
+  if (word.isNumber && word.act === null) return true
   return !has(word, ...ENDS) && !word.isDate && !word.isSpeech && (word.act === null || isNoun(word))
 }
 
@@ -47,7 +48,8 @@ export function findPhrases(words: readonly Word[], verb: number, grammar: Ready
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
     if (at === verb || !isContent(word) || has(word, 'and', 'join')) {
-      lead = has(word, ...LEADS) ? word : null
+      // "par des drones": the article does not part the preposition from its phrase.
+      if (!has(word, 'join')) lead = has(word, ...LEADS) ? word : null
       at++
       continue
     }
@@ -71,7 +73,14 @@ function goesOn(words: readonly Word[], at: number, grammar: ReadyGrammar): bool
   if (word.gap !== 'none') return false
   if (has(word, 'join')) return true
   if (has(word, 'and')) return isContent(words[at + 1] ?? word) && words[at + 1]?.gap === 'none'
+  if (has(word, 'adverb') && has(words[at - 1], 'article'))
+    return words[at + 1] !== undefined && isContent(words[at + 1]!)
   if (!isContent(word)) return false
   if (has(word, 'article') && !has(words[at - 1], 'join', 'and', 'article')) return false
-  return !(grammar.order !== 'subject-verb' && word.isNumber && !words[at - 1]!.isNumber)
+  return !(word.isNumber && !words[at - 1]!.isNumber && startsSum(words[at - 1]!, grammar))
+}
+
+/** "В Казани девять человек", "ثلاثة فلسطينيين": where no article parts them a number begins a phrase behind a name. */
+function startsSum(before: Word, { order, instrumentalAgent }: ReadyGrammar): boolean {
+  return order !== 'subject-verb' || (instrumentalAgent === true && before.entity !== null)
 }

@@ -4,15 +4,23 @@ import { createWordMatcher, type WordMatcher, type WordPattern } from '../../tex
 /**
  * finite: a verb with its subject. either: finite or participle, as English "killed" and French "détruit". participle:
  * active or passive by the auxiliary beside it. nonfinite: infinitive, gerund, verbal noun in a complement. passive: by
- * its form alone. noun: an act with a doer beside it ("strikes"). nounOrFinite: the words around it decide.
+ * its form alone. dies: an act only where a noun with its doer stands beside it. noun: an act with a doer beside it ("strikes"). nounOrFinite: the words around it decide.
  */
-export type ActForm = 'finite' | 'either' | 'participle' | 'nonfinite' | 'passive' | 'noun' | 'nounOrFinite'
+export type ActForm =
+  | 'finite'
+  | 'either'
+  | 'participle'
+  | 'nonfinite'
+  | 'passive'
+  | 'dies'
+  | 'noun'
+  | 'nounOrFinite'
 
 /**
  * What a function word does to a clause. agent: in front of the doer of a passive; agentBehind: behind it. onto: in front
  * of whom an act hits. join: binds two nouns into one phrase. opens: begins a clause; relative: begins one about the
  * phrase before it; condition: begins an "if". be, have: auxiliaries that tell passive from active. verb: a verb without
- * harm or blame, which ends a phrase. force: a body that acts, as "troops", or a weapon.
+ * harm or blame, which ends a phrase. plain: an ordinary word that only looks as if it held one of the others. force: a body that acts, as "troops", or a weapon.
  */
 export type Role =
   | 'agent'
@@ -38,6 +46,7 @@ export type Role =
   | 'demanded'
   | 'hedge'
   | 'pronoun'
+  | 'plain'
 
 export type ActKind = 'harm' | 'blame'
 
@@ -60,6 +69,8 @@ export interface Grammar {
   readonly cases?: readonly (readonly [ending: string, cases: string])[]
   /** A bare instrumental is the doer of a passive. */
   readonly instrumentalAgent?: boolean
+  /** Beginnings of nouns of acts whose genitive names the doer. */
+  readonly agentive?: readonly string[]
   /** Function words written as one with the word behind them. */
   readonly clitics?: Readonly<Record<string, Role>>
 }
@@ -111,12 +122,17 @@ function actPatterns(
   forms: Partial<Record<ActForm, Words>>,
 ): WordPattern<MarkValue>[] {
   return Object.entries(forms).flatMap(([form, words]) =>
-    split(words).map((entry): WordPattern<MarkValue> => {
+    withConjunction(language, split(words)).map((entry): WordPattern<MarkValue> => {
       const [text = '', needs] = entry.split('…')
       const act: ActWord = { kind, form: form as ActForm, needs: needs?.split('/') ?? null }
       return { text, language, group: MARKS, value: { type: 'act', act } }
     }),
   )
+}
+
+/** The matcher finds short Arabic words only bare; verbs of three letters are listed with "and" in front as well. */
+function withConjunction(language: LanguageCode, words: readonly string[]): readonly string[] {
+  return language === 'ar' ? words.flatMap((word) => (word.length <= 3 ? [word, `و${word}`] : [word])) : words
 }
 
 function split(words: Words): string[] {

@@ -28,10 +28,24 @@ function names(word: Word, phrase: Phrase, grammar: Grammar, isPeople: IsPeople)
   if (isPeople(mention) || mention.kind === 'org') return true
   if (/['’]s$|s['’]$/u.test(word.text)) return true
   if (grammar.order === 'verb-last' && mention.kind === 'country') return true
+  const noun = phrase.words.find(isNoun)
+  if (
+    grammar.head === 'first' &&
+    noun !== undefined &&
+    noun.end <= word.start &&
+    isAgentive(noun.text, grammar)
+  )
+    return true
   return phrase.words.some((other) => other.isForce && !isNoun(other) && !has(other, 'and'))
 }
 
 /** "12 killed in an Israeli strike": the phrase that names an act with its doer stands for the doer. */
 export function doerByNoun(phrases: readonly Phrase[], grammar: Grammar, isPeople: IsPeople): Phrase | null {
   return phrases.find((phrase) => phrase.lead !== null && doerOf(phrase, grammar, isPeople) !== null) ?? null
+}
+
+/** True for nouns whose genitive names who does it: "удар Киева", "ataque de Israel", not "разрушение плотины". */
+export function isAgentive(noun: string, { agentive }: Grammar): boolean {
+  const lower = noun.toLowerCase()
+  return agentive?.some((stem) => lower.startsWith(stem)) === true
 }

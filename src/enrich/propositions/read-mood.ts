@@ -35,7 +35,10 @@ function modalityOf(scope: readonly Word[], clause: readonly Word[]): Modality {
   if (clause.some((word) => has(word, 'condition'))) return 'conditional'
   if (scope.some((word) => has(word, 'demanded'))) return 'demanded'
   if (scope.some((word) => has(word, 'possible'))) return 'possible'
-  return scope.some((word) => has(word, 'future')) ? 'future' : 'actual'
+  const last = scope.length - 2
+  // Chinese 将 speaks of the future right in front of its verb, elsewhere it takes an object.
+  const isFuture = scope.some((word, at) => has(word, 'future') && (!has(word, 'about') || at === last))
+  return isFuture ? 'future' : 'actual'
 }
 
 function lastOpener(words: readonly Word[], act: number): number {

@@ -1,16 +1,25 @@
 import { casesOf } from './cases.ts'
+import { partOf } from './cut-phrase.ts'
 import type { Phrase } from './find-phrases.ts'
-import { doerByNoun, isActor } from './name-doer.ts'
+import { doerByNoun, isActor, isAgentive } from './name-doer.ts'
 import { has, type Word } from './read-words.ts'
 import type { Parties, Reading } from './reading.ts'
 
 /** Parties where the subject stands before the verb and the object behind it, unless case endings say otherwise. */
 export function readSubjectVerb(reading: Reading, isPassive: boolean): Parties {
-  const subject = subjectOf(reading)
+  const subject = subjectOf(reading, isPassive)
   if (isPassive) return readPassive(reading, subject)
   const parties = readActive(reading, subject)
-  const blamed = blamedBehind(reading, parties.object)
+  const blamed = blamedBehind(reading, parties.object) ?? beforeOf(reading, parties.object)
   return blamed === null ? parties : { ...parties, object: blamed }
+}
+
+/** "accused Russia of using food": the accusation begins with "of". */
+function beforeOf({ clause, grammar }: Reading, object: Phrase | null): Phrase | null {
+  if (clause.words[clause.act]?.act?.kind !== 'blame' || object === null || grammar.language !== 'en')
+    return null
+  const at = object.words.findIndex((word) => word.text === 'of')
+  return at < 1 ? null : partOf(object, 0, at)
 }
 
 /** "blamed the attack on Kyiv", "возложил на Москву ответственность": the party behind "on" is blamed. */
@@ -30,22 +39,37 @@ function readPassive(reading: Reading, subject: Phrase | null): Parties {
     phrases.find((phrase) => has(phrase.lead ?? undefined, 'agent') && canAct(phrase)) ??
     (grammar.instrumentalAgent === true ? instrumental(reading) : null) ??
     doerByNoun(reading.phrases, reading.grammar, reading.isPeople)
-  const patient = subject === agent ? null : subject
+  const near = isReducedPassive(reading) ? nearest(reading) : subject
+  const patient = near === agent ? null : near
   const behind = phrases.find((phrase) => phrase.from === clause.act + 1 && phrase.lead === null)
   const object = patient ?? (behind === agent ? null : (behind ?? null))
   return { actor: agent ?? null, object, isPassive: true }
+}
+
+/** "countries hit by drought", without an auxiliary: the phrase in front is meant. */
+function isReducedPassive({ clause }: Reading): boolean {
+  const { words, act } = clause
+  return words[act]?.act?.form === 'either' && !words.slice(0, act).some((word) => has(word, 'be', 'have'))
+}
+
+function nearest({ clause, phrases }: Reading): Phrase | null {
+  return phrases.findLast((phrase) => phrase.to <= clause.act && phrase.lead === null) ?? null
 }
 
 /** A bare instrumental that names somebody who acts, not a tool. */
 function instrumental({ phrases, grammar }: Reading): Phrase | null {
   return (
     phrases.find((phrase) => {
-      if (phrase.lead !== null || !phrase.words.some((word) => isActor(word) || word.isForce)) return false
+      if (phrase.lead !== null) return false
+      if (!phrase.words.some((word) => isActor(word) || word.isForce || PLURAL.test(word.text))) return false
       const cases = casesOf(phrase, grammar)
       return cases?.includes('i') === true && !/[na]/u.test(cases)
     }) ?? null
   )
 }
+
+/** Plural instrumentals; a single one is as often a tool. */
+const PLURAL = /[аяыиі]ми$/u
 
 /** Days and sums do nothing. */
 function canAct(phrase: Phrase): boolean {
@@ -54,9 +78,12 @@ function canAct(phrase: Phrase): boolean {
 
 function readActive(reading: Reading, subject: Phrase | null): Parties {
   const { clause, grammar } = reading
+  if (isVerbalNoun(reading)) return readVerbalNoun(reading)
   const behind = objectBehind(reading)
   const isBracketed = grammar.head === 'last' && grammar.cases !== undefined
   if (isBracketed && behind === null) return readBracket(reading, subject)
+  if (subject !== null && behind !== null && isSwappedByNumber(subject, behind, reading))
+    return { actor: behind, object: subject, isPassive: false }
   if (subject !== null && grammar.cases !== undefined) {
     const cases = casesOf(subject, grammar)
     if (cases !== null && !cases.includes('n')) {
@@ -69,12 +96,47 @@ function readActive(reading: Reading, subject: Phrase | null): Parties {
   return { actor: subject, object: object === subject && isInfinite ? null : object, isPassive: false }
 }
 
+/** "Місто обстріляли російські війська": a plural verb behind a thing and in front of those who act. */
+function isSwappedByNumber(before: Phrase, behind: Phrase, reading: Reading): boolean {
+  const { clause, grammar } = reading
+  const acts = (phrase: Phrase) => phrase.words.some((word) => isActor(word) || word.isForce)
+  const isPlural = grammar.instrumentalAgent === true && /ли$/u.test(clause.words[clause.act]?.text ?? '')
+  return isPlural && !acts(before) && acts(behind) && mayBeSubject(behind, reading) && behind.lead === null
+}
+
+/** "в подрыве", "о диверсии": Slavic nouns of acts behind a preposition. */
+function isVerbalNoun({ clause, grammar }: Reading): boolean {
+  const word = clause.words[clause.act]
+  return (
+    grammar.instrumentalAgent === true && word?.act?.form === 'nonfinite' && !/(?:ть|ти)$/u.test(word.text)
+  )
+}
+
+/** What follows a noun of an act in the genitive is its victim, or its doer where the noun asks for one; never a subject. */
+function readVerbalNoun(reading: Reading): Parties {
+  const { clause, phrases, grammar } = reading
+  const next = phrases.find((phrase) => phrase.from === clause.act + 1 && phrase.lead === null) ?? null
+  const doer = instrumental(reading)
+  const target =
+    phrases.find((phrase) => phrase.from > clause.act && has(phrase.lead ?? undefined, 'onto')) ?? null
+  if (next === null || next === doer) return { actor: doer, object: target, isPassive: false }
+  const cases = casesOf(next, grammar)
+  if (cases !== null && !cases.includes('g')) return { actor: doer, object: target, isPassive: false }
+  const acts = next.words.some((word) => isActor(word) || word.isForce)
+  return acts && isAgentive(clause.words[clause.act]?.text ?? '', grammar)
+    ? { actor: next, object: target, isPassive: false }
+    : { actor: doer, object: next, isPassive: false }
+}
+
 /** German verbs at the end of the clause: "hat Russland den Damm gesprengt", "den Damm gesprengt zu haben". */
 function readBracket(reading: Reading, subject: Phrase | null): Parties {
   const { clause, phrases, grammar } = reading
   const bare = phrases.filter((phrase) => phrase.lead === null && phrase.to <= clause.act)
   const last = bare.at(-1) ?? null
-  const isInfinite = clause.words[clause.act]?.act?.form === 'nonfinite'
+  const hasModal = clause.words
+    .slice(0, clause.act)
+    .some((word) => has(word, 'future', 'possible', 'demanded'))
+  const isInfinite = clause.words[clause.act]?.act?.form === 'nonfinite' && !hasModal
   if (isInfinite) return { actor: null, object: last, isPassive: false }
   const object = last !== null && last !== subject ? last : null
   const isSwapped = subject !== null && casesOf(subject, grammar)?.includes('n') === false
@@ -117,24 +179,44 @@ function ontoBefore({ clause, phrases, grammar }: Reading): Phrase | null {
 
 /** Words behind which a new subject is looked for. */
 function parts(word: Word): boolean {
-  return has(word, 'opens', 'relative', 'condition', 'verb') || word.gap === 'strong'
+  const isModal = has(word, 'future', 'possible', 'demanded')
+  return (
+    has(word, 'opens', 'relative', 'condition') || (has(word, 'verb') && !isModal) || word.gap === 'strong'
+  )
 }
 
 /** The first bare phrase of the stretch that ends in the verb; of a relative clause, the phrase it speaks of. */
-function subjectOf({ clause, phrases, antecedent, grammar }: Reading): Phrase | null {
+function subjectOf(reading: Reading, passive: boolean): Phrase | null {
+  const { clause, phrases, grammar } = reading
   const { words, act } = clause
   const bare = phrases.filter((phrase) => mayBeginClause(phrase) && phrase.from < act && !isTime(phrase))
   const from = words.slice(0, act).findLastIndex(parts)
+  const isRelative = from >= 0 && has(words[from], 'relative')
+  if (isRelative && antecedentOf(reading) !== null && (passive || !beginsWithParty(bare, from)))
+    return antecedentOf(reading)
   const own = bare.find((phrase) => phrase.from >= Math.max(from, 0) && !parts(phrase.words[0]!))
   const parted = bare.find((phrase) => phrase.from >= from)
   if (own !== undefined || parted !== undefined) return own ?? parted ?? null
-  if (from >= 0 && has(words[from], 'relative')) return antecedent ?? bare.at(-1) ?? null
+  if (isRelative) return antecedentOf(reading)
   if (grammar.cases !== undefined && grammar.head === 'last') return subjectBehindFinite(phrases, act)
   return bare[0] ?? null
 }
 
 function subjectBehindFinite(phrases: readonly Phrase[], act: number): Phrase | null {
   return phrases.find((phrase) => phrase.lead === null && phrase.from < act) ?? null
+}
+
+/** The phrase a relative clause is about: right in front of its first word. */
+function antecedentOf({ clause, phrases, antecedent }: Reading): Phrase | null {
+  const at = clause.words.slice(0, clause.act).findLastIndex((word) => has(word, 'relative'))
+  return phrases.findLast((phrase) => phrase.to <= at) ?? antecedent
+}
+
+/** "the dam that Russian forces": the clause has a subject of its own. */
+function beginsWithParty(bare: readonly Phrase[], from: number): boolean {
+  const phrase = bare.find((entry) => entry.from > from)
+  const first = phrase?.words[0]
+  return first !== undefined && (isActor(first) || first.isForce || has(first, 'article', 'pronoun'))
 }
 
 /** "after" stands in front of a day or of a clause. */

@@ -24,7 +24,7 @@ export function readVerbLast(reading: Reading, isPassive: boolean): Parties {
   }
   const subject = before.map((phrase) => bareSubject(phrase, reading)).find((found) => found !== null) ?? null
   const isBlame = clause.words[clause.act]?.act?.kind === 'blame'
-  const object = isBlame ? accusedIn(before, subject?.actor ?? null) : objectAt(near, subject)
+  const object = isBlame ? accusedIn(before) : objectAt(near, subject)
   const isInfinite = clause.words[clause.act]?.act?.form === 'nonfinite'
   return {
     actor: isInfinite && subject?.rest === null ? null : (subject?.actor ?? null),
@@ -49,14 +49,16 @@ interface Subject {
 }
 
 /** A phrase that begins with a bare name, cut behind it and its body ("İsrail ordusu"). */
-function bareSubject(phrase: Phrase, { isPeople }: Reading): Subject | null {
+function bareSubject(phrase: Phrase, { isPeople, clause }: Reading): Subject | null {
   const cut = cutBehindName(phrase, isPeople)
   if (cut === null) return null
   const [actor, rest] = cut
   const name = actor.words.find(isActor)
   const last = actor.words.at(-1)
   if (name === undefined || last === undefined) return null
-  const isBare = caseOfName(name) === 'bare' || (last.isForce && /['’]n?[ıiuü]n$/u.test(name.text))
+  const isInfinite = clause.words[clause.act]?.act?.form === 'nonfinite'
+  const isBare =
+    caseOfName(name) === 'bare' || ((last.isForce || isInfinite) && /['’]n?[ıiuü]n$/u.test(name.text))
   return isBare ? { phrase, actor, rest } : null
 }
 
@@ -69,12 +71,12 @@ function objectAt(near: Phrase | null, subject: Subject | null): Phrase | null {
   return /(?:[ıiuüae])$/iu.test(last.text) && !/(?:[dt][ae]|n?[dt][ae]n)$/iu.test(last.text) ? phrase : null
 }
 
-function accusedIn(before: readonly Phrase[], actor: Phrase | null): Phrase | null {
+function accusedIn(before: readonly Phrase[]): Phrase | null {
   for (const phrase of before) {
     const at = phrase.words.findIndex((word) => isActor(word) && caseOfName(word) === 'object')
     if (at < 0) continue
-    const from = phrase.from === actor?.from ? actor.words.length : 0
-    return partOf(phrase, Math.min(from, at), at + 1)
+    const from = phrase.words.findIndex((word) => word.entity === phrase.words[at]?.entity)
+    return partOf(phrase, from, at + 1)
   }
   return null
 }

@@ -11,7 +11,7 @@ const PASSIVE_VOWEL = /\u064f/u
 export function isPassive({ clause, phrases, grammar }: Reading): boolean {
   const { words, act } = clause
   const form = words[act]?.act?.form
-  if (form === 'passive' || PASSIVE_VOWEL.test(words[act]?.text ?? '')) return true
+  if (form === 'passive' || form === 'dies' || PASSIVE_VOWEL.test(words[act]?.text ?? '')) return true
   const isBracketed = grammar.head === 'last' && grammar.cases !== undefined
   const before = isBracketed ? [...words] : words.slice(Math.max(0, act - AUXILIARY_REACH), act)
   const hasBe = before.some((word) => has(word, 'be'))
@@ -36,24 +36,23 @@ function isReduced(words: readonly Word[], act: number, hasSubject: boolean): bo
   const next = words[act + 1]
   if (has(next, 'agent')) return true
   const hasObject =
-    next !== undefined &&
-    next.gap === 'none' &&
-    !next.isDate &&
-    !has(
-      next,
-      'onto',
-      'about',
-      'locative',
-      'preposition',
-      'opens',
-      'and',
-      'join',
-      'condition',
-      'adverb',
-      'to',
-    )
+    next !== undefined && next.gap === 'none' && !next.isDate && (next.isNumber || !has(next, ...NO_OBJECT))
   return hasSubject && !hasObject
 }
+
+/** What stands behind a verb without an object. */
+const NO_OBJECT = [
+  'onto',
+  'about',
+  'locative',
+  'preposition',
+  'opens',
+  'and',
+  'join',
+  'condition',
+  'adverb',
+  'to',
+] as const
 
 /** Chinese marks the passive in front of the verb or of its doer. */
 function isBehindAgent(words: readonly Word[], act: number): boolean {

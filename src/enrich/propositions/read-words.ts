@@ -32,6 +32,7 @@ export interface FieldMaterial {
   readonly entities: readonly EntityMention[]
   readonly dates: readonly Place[]
   readonly speech: readonly Place[]
+  readonly numbers: readonly Place[]
 }
 
 /** Languages whose words must be cut where a name begins or ends inside a run. */
@@ -46,10 +47,11 @@ export function readWords(field: FieldMaterial, grammar: ReadyGrammar): Word[] {
   const entityAt = pointer(field.entities)
   const dateAt = pointer(field.dates)
   const speechAt = pointer(field.speech)
+  const numberAt = pointer(field.numbers)
   const forceAt = pointer(forces)
   let previousEnd = 0
   const read = pieces.map((piece, index): Word => {
-    const gap = index === 0 ? 'none' : gapOf(field.text, previousEnd, piece.start)
+    const gap = index === 0 ? 'none' : gapOf(field, previousEnd, piece.start)
     previousEnd = piece.end
     return {
       ...piece,
@@ -58,6 +60,7 @@ export function readWords(field: FieldMaterial, grammar: ReadyGrammar): Word[] {
       entity: partyAt(field.text, entityAt(piece)),
       isDate: dateAt(piece) !== null,
       isSpeech: speechAt(piece) !== null,
+      isNumber: piece.isNumber || numberAt(piece)?.start === piece.start,
       gap,
     }
   })
@@ -199,12 +202,14 @@ function pointer<Span extends Place>(spans: readonly Span[]): (place: Place) => 
   }
 }
 
-const STRONG = /[;:；：()（）[\]«»“”"「」『』|؛.!?。！？]|[\s][—–-]\s|——/u
+const STRONG = /[;；：()（）[\]«»“”"「」『』|؛!?。！？]|:\s|\s[—–-]\s|——/u
 const COMMA = /[,，、،]/u
 
-function gapOf(text: string, from: number, to: number): Word['gap'] {
+function gapOf({ text, language }: FieldMaterial, from: number, to: number): Word['gap'] {
   if (to - from < 1) return 'none'
   const between = text.slice(from, to)
+  // Chinese headlines part their clauses by a space.
+  if (language === 'zh' && /\s/u.test(between)) return 'strong'
   if (STRONG.test(between)) return 'strong'
   return COMMA.test(between) ? 'comma' : 'none'
 }

@@ -123,8 +123,13 @@ function cost(text: string, candidate: Candidate, verb: VerbPlace, words: Compil
   const clauses = (between.match(/[.!?;]|\s[—–-]\s/gu)?.length ?? 0) * 40
   const oblique =
     words.oblique?.test(text.slice(candidate.end, candidate.end + SUFFIX)) === true ? AFTER_PREPOSITION : 0
-  return gap + side + candidate.rank + behindPreposition + clauses + oblique
+  const inReport = !isBefore && THAT.test(between) ? BEHIND_THAT : 0
+  return inReport + gap + side + candidate.rank + behindPreposition + clauses + oblique
 }
+
+/** Behind these words stands what is said, in languages whose verb comes first. */
+const THAT = /\s(?:إن|أن|بأن|إنه|أنه|إنها|أنها)\s/u
+const BEHIND_THAT = 60
 
 /** Longest case ending behind an apostrophe, in UTF-16 units. */
 export const SUFFIX = 6

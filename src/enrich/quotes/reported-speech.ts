@@ -22,6 +22,43 @@ function shortest({ part }: Scene): number {
 
 /** What a sentence without quotation marks reports, and what is reported inside that. */
 export function reportedSpeech(scene: Scene, memory: Memory): QuoteMention[] {
+  return contrasted(scene).flatMap((part) => reportedIn(part, memory))
+}
+
+const CONTRAST =
+  /[;；؛]|,\s(?:while|whereas|but|mientras|pero|tandis que|alors que|mais|während|doch|aber|enquanto|mas|а|но|тогда как|хотя|але|тоді як|хоча)\s|[,，]\s?(?:而|但)|،?\s(?:بينما|فيما|لكن)\s/gu
+
+/** "Kyiv said A, while Moscow said B": each half with its own verb of speech is read alone. */
+function contrasted(scene: Scene): Scene[] {
+  const { part, sentence, quotes } = scene
+  const cuts = [...part.text.slice(sentence.start, sentence.end).matchAll(CONTRAST)]
+    .map((match) => ({
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    }))
+    .filter((cut) => !quotes.some((quote) => cut.start < quote.end && quote.start < cut.end))
+  const edges = [
+    { start: sentence.start, end: sentence.start },
+    ...cuts,
+    { start: sentence.end, end: sentence.end },
+  ]
+  const halves = edges.slice(1).map((edge, at) => narrowed(scene, (edges[at] as Place).end, edge.start))
+  return halves.every((half) => half.verbs.length > 0 || half.cue !== null) ? halves : [scene]
+}
+
+/** The part of a scene between two places. */
+function narrowed(scene: Scene, start: number, end: number): Scene {
+  const within = (span: Place) => span.start >= start && span.end <= end
+  return {
+    ...scene,
+    sentence: { ...scene.sentence, start, end },
+    verbs: scene.verbs.filter(within),
+    candidates: scene.candidates.filter(within),
+    cue: scene.cue !== null && within(scene.cue) ? scene.cue : null,
+  }
+}
+
+function reportedIn(scene: Scene, memory: Memory): QuoteMention[] {
   const outer = reportedOnce(scene, memory)
   const [said] = outer
   return said === undefined ? [] : [said, ...nested(scene, said)]
@@ -45,21 +82,23 @@ function reportedOnce(scene: Scene, memory: Memory): QuoteMention[] {
 }
 
 /** "The pilot had asked to turn back, investigators said on Thursday": the last verb reports all before it. */
-function closesSentence(sentence: Place, verb: Verb, text: string): boolean {
+function closesSentence({ sentence, part: { text, language } }: Scene, verb: Verb): boolean {
   const before = text.slice(Math.max(sentence.start, verb.start - SUBJECT_REACH), verb.start)
-  return sentence.end - verb.end <= TAIL && /[,，]/u.test(before)
+  const isShort = sentence.end - verb.end <= (HAN_LANGUAGES.has(language) ? TAIL_IN_HAN : TAIL)
+  return verb.class !== 'accuse' && isShort && /[,，]/u.test(before)
 }
 
 /** Longest subject behind the comma that closes a report, and longest rest behind its verb, in UTF-16 units. */
 const SUBJECT_REACH = 40
 const TAIL = 26
+const TAIL_IN_HAN = 3
 
 /** "Asked about it, the ministry said": a participle that opens a sentence comes behind its other verbs. */
-function inOrder({ verbs, sentence, part }: Scene): readonly Verb[] {
+function inOrder(scene: Scene): readonly Verb[] {
+  const { verbs, sentence, part } = scene
   const [first, ...others] = verbs
   const last = verbs.at(-1)
-  if (last !== undefined && others.length > 0 && closesSentence(sentence, last, part.text))
-    return [last, ...verbs]
+  if (last !== undefined && others.length > 0 && closesSentence(scene, last)) return [last, ...verbs]
   const opens = part.language === 'en' && first !== undefined && first.start === sentence.start
   return opens && others.length > 0 ? [...others, first] : verbs
 }

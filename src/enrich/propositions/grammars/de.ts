@@ -4,6 +4,7 @@ export const GERMAN: Grammar = {
   order: 'subject-verb',
   head: 'last',
   harm: {
+    dies: 'starben|starb|sterben|kamen ums leben|kam ums leben',
     either: 'zerstört|verletzt|bombardiert|attackiert|beschädigt|besetzt|entführt|ermordet|tötet',
     finite:
       'töten|tötete|töteten|ermordete|ermordeten|ermorden|verletzte|verletzten|zerstörte|zerstörten|zerstören|sprengt|sprengte|sprengten|sprengen|griff…an|griffen…an|greift…an|greifen…an|attackierte|attackierten|attackieren|bombardierte|bombardierten|bombardieren|beschießt|beschießen|beschoss|beschossen|traf|trafen|trifft|treffen|schoss…ab|schossen…ab|schießt…ab|versenkte|versenkten|beschädigte|beschädigten|besetzte|besetzten|marschierte…ein|überfiel|überfielen|entführte|entführten|verhaftete|verhafteten|verhaften|nahm…fest|nahmen…fest|erschoss|erschossen|exekutierte|richtete…hin|vergiftete|folterte|foltern|vertrieb|vertrieben|annektierte|forderte…todesopfer|fordert…todesopfer|forderten…todesopfer',

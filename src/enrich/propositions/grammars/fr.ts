@@ -4,6 +4,7 @@ export const FRENCH: Grammar = {
   order: 'subject-verb',
   head: 'first',
   harm: {
+    dies: 'sont morts|est mort|sont mortes|est morte|meurent|ont péri|a péri',
     either: 'détruit|abattu',
     finite:
       'tue|tuent|tua|tuèrent|assassine|assassinent|blesse|blessent|détruisent|attaque|attaquent|bombarde|bombardent|frappe|frappent|pilonne|pilonnent|vise|visent|cible|ciblent|fait exploser|font exploser|a fait exploser|ont fait exploser|fait sauter|a fait sauter|ont fait sauter|dynamite|dynamitent|abat|abattent|coule|endommage|endommagent|envahit|envahissent|occupe|occupent|enlève|enlèvent|arrête|arrêtent|exécute|exécutent|expulse|expulsent|empoisonne|massacre|massacrent|torture|incendie|saisit|tire sur|tirent sur|a tiré sur|ont tiré sur|annexe|fait…morts|font…morts|a fait…morts|ont fait…morts|a coûté la vie|ont coûté la vie',
@@ -38,7 +39,7 @@ export const FRENCH: Grammar = {
     verb: "dit|a dit|déclare|a déclaré|ont déclaré|annonce|a annoncé|ont annoncé|affirme|a affirmé|affirment|assure|dénonce|a dénoncé|dément|démentent|a démenti|ont démenti|nie|nient|a nié|confirme|a confirmé|appelle|a appelé|demande|exige|veut|veulent|menace|prévient|condamne|a condamné|rejette|a rejeté|commence|a commencé|continue|tente|a tenté|provoque|a provoqué|causé|a causé|signe|a signé|fait|n'a|n'ont",
     pronoun: 'il|elle|ils|elles',
     adverb:
-      'aussi|également|déjà|délibérément|volontairement|intentionnellement|encore|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ensuite|puis|notamment|gravement|toujours|prétendument',
+      'se|aussi|également|déjà|délibérément|volontairement|intentionnellement|encore|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ensuite|puis|notamment|gravement|toujours|prétendument',
     negation: "n'|ne|pas|jamais|aucun|aucune|personne|rien|sans|ni|n'a pas|n'ont pas",
     future:
       "va|vont|compte|comptent|prévoit|prévoient|envisage|sera|seront|attaquera|frappera|détruira|s'apprête à|s'apprêtent à|menace de|menacent de|promet de",
@@ -48,6 +49,7 @@ export const FRENCH: Grammar = {
     hedge:
       'aurait|auraient|présumé|présumée|présumés|prétendument|apparemment|semble|semblent|vraisemblablement|probablement|soupçonné|soupçonnés|supposé|serait|seraient',
   },
+  agentive: ['attaque', 'frappe', 'sabotage', 'agression', 'offensive', 'raid'],
   forces:
     'troupes|forces|armée|militaires|soldats|militants|combattants|hommes armés|rebelles|séparatistes|police|drones|drone|missile|missiles|roquette|roquettes|artillerie|aviation|avions|chars|colons|mercenaires|régime|gouvernement|autorités|frappe|frappes|attaque|attaques|bombardement|bombardements|raid|raids|tirs|groupe|djihadistes|terroristes|marine',
 }

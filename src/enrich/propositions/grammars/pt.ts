@@ -4,6 +4,7 @@ export const PORTUGUESE: Grammar = {
   order: 'subject-verb',
   head: 'first',
   harm: {
+    dies: 'morreu|morreram|morre|morrem',
     finite:
       'mata|matam|matou|mataram|assassina|assassinou|assassinaram|fere|ferem|feriu|feriram|destrói|destroem|destruiu|destruíram|ataca|atacam|atacou|atacaram|bombardeia|bombardeiam|bombardeou|bombardearam|atinge|atingem|atingiu|atingiram|explodiu|explodiram|explode|fez explodir|fizeram explodir|dinamitou|derruba|derrubou|derrubaram|abate|abateu|abateram|afundou|afundaram|danificou|danificaram|invade|invadem|invadiu|invadiram|ocupa|ocupou|ocuparam|sequestrou|sequestraram|raptou|deteve|prendeu|prenderam|executou|executaram|expulsou|expulsaram|sabotou|sabotaram|torturou|envenenou|incendiou|massacrou|massacraram|anexou|disparou contra|dispararam contra|lançou um ataque|lançaram um ataque|lança um ataque|causou a morte|causaram a morte',
     participle:
@@ -33,12 +34,12 @@ export const PORTUGUESE: Grammar = {
     opens: 'enquanto|quando|porque|embora|mas|pois|já que|onde|para que',
     relative: 'que|quem|cujo|cuja|o qual|a qual',
     condition: 'se|caso|em caso de|a menos que|desde que',
-    be: 'foi|foram|é|são|era|eram|sido|ser|sendo|será|serão|ficou|ficaram|está|estão|morreu',
+    be: 'foi|foram|é|são|era|eram|sido|ser|sendo|será|serão|ficou|ficaram|está|estão',
     have: 'tem|têm|tinha|tinham|ter|teria|teriam|tenha|havia|haviam',
-    verb: 'disse|diz|disseram|anunciou|anunciaram|anuncia|afirmou|afirma|declarou|denunciou|nega|negam|negou|negaram|confirmou|confirma|informou|informa|pediu|pede|exige|exigiu|começou|continua|tentou|quer|planeja|planeia|ameaça|alertou|rejeita|rejeitou|condenou|condena|causou|causaram|deixou|deixaram|deixa|deixam|provocou|assinou|ocorreu|teve|há|morreram',
+    verb: 'disse|diz|disseram|anunciou|anunciaram|anuncia|afirmou|afirma|declarou|denunciou|nega|negam|negou|negaram|confirmou|confirma|informou|informa|pediu|pede|exige|exigiu|começou|continua|tentou|quer|planeja|planeia|ameaça|alertou|rejeita|rejeitou|condenou|condena|causou|causaram|deixou|deixaram|deixa|deixam|provocou|assinou|ocorreu|teve|há',
     adverb:
-      'também|já|deliberadamente|intencionalmente|repetidamente|hoje|ontem|depois|novamente|supostamente|alegadamente|gravemente|quase|só|ainda',
-    negation: 'não|nunca|jamais|ninguém|nenhum|nenhuma|tampouco|nem|sem|nega ter|negou ter|negam ter',
+      'se|também|já|deliberadamente|intencionalmente|repetidamente|hoje|ontem|depois|novamente|supostamente|alegadamente|gravemente|quase|só|ainda',
+    negation: 'não|nunca|jamais|ninguém|nenhum|nenhuma|tampouco|nem|sem',
     future:
       'vai|vão|planeja|planeia|prevê|pretende|pretendem|será|serão|atacará|bombardeará|destruirá|invadirá|ameaça|ameaçou|promete|prometeu|prepara-se para',
     possible: 'pode|podem|poderia|poderiam|poderá|poderão|talvez|possivelmente|possível',
@@ -47,6 +48,7 @@ export const PORTUGUESE: Grammar = {
     hedge:
       'supostamente|alegadamente|suposto|suposta|supostos|alegado|alegada|aparentemente|teria|teriam|possível|provavelmente|suspeito|ao que parece|presumível',
   },
+  agentive: ['ataque', 'sabotagem', 'agress', 'ofensiva', 'atentado'],
   forces:
     'tropas|forças|exército|militares|soldados|militantes|milicianos|combatentes|homens armados|rebeldes|polícia|drones|drone|míssil|mísseis|foguete|foguetes|artilharia|aviação|aviões|tanques|colonos|mercenários|regime|governo|autoridades|ataque|ataques|bombardeio|bombardeios|bombardeamento|grupo|guerrilha|terroristas|marinha',
 }

@@ -4,12 +4,13 @@ export const TURKISH: Grammar = {
   order: 'verb-last',
   head: 'last',
   harm: {
+    dies: 'öldü|öldüler|hayatını kaybetti|hayatını kaybeden|hayatını kaybettiğini',
     finite:
       'vurdu|vuruyor|vurdular|vurmuştu|vurmadı|vuracak|öldürdü|öldürüyor|öldürdüler|öldürmedi|yaraladı|bombaladı|bombalıyor|bombalamadı|saldırdı|saldırıyor|saldırdılar|saldırmadı|saldıracak|patlattı|patlatmadı|havaya uçurdu|havaya uçurmadı|yok etti|imha etti|tahrip etti|yıktı|düşürdü|batırdı|işgal etti|işgal ediyor|ele geçirdi|kaçırdı|tutukladı|gözaltına aldı|idam etti|katletti|hedef aldı|hedef alıyor|hedef almadı|ateş açtı|baskın düzenledi|saldırı düzenledi|hava saldırısı düzenledi|suikast düzenledi|kuşattı|zehirledi|sınır dışı etti|ilhak etti|sabote etti|top ateşine tuttu|füze fırlattı|şehit etti',
     nonfinite:
       'patlatmakla|havaya uçurmakla|vurmakla|saldırmakla|öldürmekle|yıkmakla|yok etmekle|bombalamakla|hedef almakla|sabote etmekle|düzenlemekle|patlattığını|havaya uçurduğunu|vurduğunu|vurduklarını|saldırdığını|öldürdüğünü|yıktığını|bombaladığını|hedef aldığını|yok ettiğini|imha ettiğini|düşürdüğünü|vurmadığını|saldırmadığını|patlatmadığını|havaya uçurmadığını|bombalamadığını|hedef almadığını|vuracağını|saldıracağını|vurması|saldırması|vuran|öldüren|saldıran|patlatan|bombalayan|katletmekle',
     passive:
-      'vuruldu|öldürüldü|öldürülen|yaralandı|bombalandı|patlatıldı|havaya uçuruldu|yıkıldı|yok edildi|imha edildi|düşürüldü|işgal edildi|ele geçirildi|kaçırıldı|tutuklandı|gözaltına alındı|idam edildi|katledildi|hedef alındı|saldırıya uğradı|hayatını kaybetti|hayatını kaybeden|şehit oldu|şehit edildi|zehirlendi|hasar gördü|vurulduğunu|öldürüldüğünü|patlatıldığını|yıkıldığını|hayatını kaybettiğini',
+      'vuruldu|öldürüldü|öldürülen|yaralandı|bombalandı|patlatıldı|havaya uçuruldu|yıkıldı|yok edildi|imha edildi|düşürüldü|işgal edildi|ele geçirildi|kaçırıldı|tutuklandı|gözaltına alındı|idam edildi|katledildi|hedef alındı|saldırıya uğradı|şehit oldu|şehit edildi|zehirlendi|hasar gördü|vurulduğunu|öldürüldüğünü|patlatıldığını|yıkıldığını',
     noun: 'saldırısı|saldırı|saldırısında|saldırılarında|saldırıları|saldırılar|saldırısının|saldırılarının|hava saldırısı|hava saldırısında|hava saldırıları|bombardımanı|bombardımanında|işgali|baskını|baskınında|ateşi|füzesi',
   },
   blame: {
@@ -38,5 +39,5 @@ export const TURKISH: Grammar = {
       'iddiaya göre|sözde|güya|muhtemelen|iddia edilen|şüpheli|olası|görünüyor|tahmin ediliyor|olduğu belirtilen',
   },
   forces:
-    'ordusu|ordusunun|güçleri|güçlerinin|birlikleri|askerleri|kuvvetleri|hükümeti|hükümetinin|yönetimi|yönetiminin|polisi|savaş uçakları|savaş uçaklarının|savaş uçağı|uçakları|uçaklarının|insansız hava aracı|ihası|füzesi|füzeleri|füzelerinin|donanması|istihbaratı|militanları|savaşçıları|örgütü|saldırısı|saldırıları|bombardımanı|rejimi|yerleşimciler|yerleşimcileri|savunma bakanlığı|dışişleri bakanlığı|bakanlığı|devlet başkanı|cumhurbaşkanı|başbakanı|bakanı|lideri',
+    'ordusu|ordusunun|güçleri|güçlerinin|birlikleri|askerleri|kuvvetleri|hükümeti|hükümetinin|yönetimi|yönetiminin|polisi|savaş uçakları|savaş uçaklarının|savaş uçağı|uçakları|uçaklarının|insansız hava aracı|insansız hava araçları|insansız hava araçlarının|ihaları|sihaları|ihası|füzesi|füzeleri|füzelerinin|donanması|istihbaratı|militanları|savaşçıları|örgütü|saldırısı|saldırıları|bombardımanı|rejimi|yerleşimciler|yerleşimcileri|savunma bakanlığı|dışişleri bakanlığı|bakanlığı|devlet başkanı|cumhurbaşkanı|başbakanı|bakanı|lideri',
 }
