@@ -81,18 +81,23 @@ function inherited(
   { previous, clause, run }: Said,
   parties: Parties | null,
   act: Act | null,
-  { order }: ReadyGrammar,
+  { order, language }: ReadyGrammar,
 ): Participant | null {
   if (parties === null || parties.isPassive || act === null) return null
   if (previous !== null && previous.actor !== null && previous.act?.kind !== 'blame' && goesOn(clause))
     return previous.actor
   const speaker = run.quote?.direct === false ? run.quote.speaker : null
   if (speaker === null) return null
-  const isDenial = run.quote?.verb === 'deny' && goesOn(clause)
+  const form = clause.words[clause.act]?.act?.form
+  const isDenial =
+    run.quote?.verb === 'deny' && goesOn(clause) && (form === 'nonfinite' || !NEEDS_SUBJECT.has(language))
   // Turkish reports in a verbal noun, whose subject is left out when it is the speaker.
-  const isNominal = order === 'verb-last' && clause.words[clause.act]?.act?.form === 'nonfinite'
+  const isNominal = order === 'verb-last' && form === 'nonfinite'
   return isDenial || isNominal ? asParticipant(speaker) : null
 }
+
+/** Languages whose finite verbs never leave their subject out. */
+const NEEDS_SUBJECT: ReadonlySet<string> = new Set(['en', 'fr', 'de'])
 
 /** "Israel says it did not": in reported speech a pronoun at the subject's place means the speaker. */
 function meant(party: Participant, phrase: Phrase, { quote }: Run): Participant {

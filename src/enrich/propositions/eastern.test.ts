@@ -48,6 +48,14 @@ describe('a Turkish clause', () => {
   it('says no one did it when a name only stands behind the noun of an act', () => {
     expect(actsOf('tr', 'hava saldırısında İsrail')).toEqual([])
   })
+  it('finds the doer of a verbal noun in the genitive', () => {
+    expect(actsOf('tr', "Kiev barajı Rusya'nın patlattığını savunuyor.")[0]).toMatch(
+      /^country_ru > patlattığını/,
+    )
+  })
+  it('does not take an adjective in front of the victim for the doer', () => {
+    expect(actsOf('tr', "Prigojin'in adamları birkaç Rus helikopterini vurdu.")[0]).toMatch(/^\? > vurdu/)
+  })
   it('holds what is accused inside the accusation', () => {
     expect(actsOf('tr', "Ukrayna, Rusya'yı barajı patlatmakla suçladı.")).toEqual([
       'country_ua > suçladı > country_ru',

@@ -33,6 +33,25 @@ describe('an English clause', () => {
   })
 })
 
+describe('an English clause that is easily read the wrong way round', () => {
+  const acts: [string, string][] = [
+    ['Russia mined and blew up the dam.', 'country_ru > mined > ?'],
+    ['Countries already hit by drought asked for grain.', 'drought > hit > Countries'],
+    ['With 639 injured, hospitals were full.', '? > injured > 639'],
+  ]
+  for (const [sentence, expected] of acts) {
+    it(`keeps doer and victim apart in "${sentence}"`, () => {
+      expect(actsOf('en', sentence)[0]).toBe(expected)
+    })
+  }
+  it('says no act where somebody only died', () => {
+    expect(actsOf('en', 'Two people died in falls.')).toEqual([])
+  })
+  it('takes a participle in front of a noun for no act', () => {
+    expect(actsOf('en', 'People went back into damaged houses.')).toEqual([])
+  })
+})
+
 describe('an English accusation', () => {
   it('says who accuses whom, and of what in the voice of the accuser', () => {
     const [blame, harm] = clausesOf('en', 'Ukraine accuses Russia of blowing up the dam')

@@ -18,9 +18,17 @@ export function doerOf(phrase: Phrase, grammar: Grammar, isPeople: IsPeople): En
   const noun = phrase.words.findIndex(isNoun)
   if (noun < 0) return null
   const side = grammar.head === 'last' ? phrase.words.slice(0, noun) : phrase.words
-  const doers = side.filter((word) => isActor(word) && names(word, phrase, grammar, isPeople))
+  const doers = side.filter(
+    (word) => isActor(word) && !isJoined(phrase, noun, word) && names(word, phrase, grammar, isPeople),
+  )
   const ids = new Set(doers.map((word) => word.entity?.id))
   return ids.size === 1 ? (doers[0]?.entity ?? null) : null
+}
+
+/** "el sabotaje y Dinamarca": what "and" parts from the noun is not its doer. */
+function isJoined({ words }: Phrase, noun: number, word: Word): boolean {
+  const at = words.indexOf(word)
+  return words.slice(Math.min(at, noun), Math.max(at, noun)).some((entry) => has(entry, 'and'))
 }
 
 function names(word: Word, phrase: Phrase, grammar: Grammar, isPeople: IsPeople): boolean {

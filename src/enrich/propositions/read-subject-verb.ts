@@ -1,5 +1,5 @@
 import { casesOf } from './cases.ts'
-import { partOf } from './cut-phrase.ts'
+import { cutBehindName, partOf } from './cut-phrase.ts'
 import type { Phrase } from './find-phrases.ts'
 import { doerByNoun, isActor, isAgentive } from './name-doer.ts'
 import { has, type Word } from './read-words.ts'
@@ -14,11 +14,13 @@ export function readSubjectVerb(reading: Reading, isPassive: boolean): Parties {
   return blamed === null ? parties : { ...parties, object: blamed }
 }
 
-/** "accused Russia of using food": the accusation begins with "of". */
-function beforeOf({ clause, grammar }: Reading, object: Phrase | null): Phrase | null {
-  if (clause.words[clause.act]?.act?.kind !== 'blame' || object === null || grammar.language !== 'en')
-    return null
-  const at = object.words.findIndex((word) => word.text === 'of')
+/** "accused Russia of using food", "wirft Moskau Zynismus vor": where the name of the accused ends. */
+function beforeOf({ clause, grammar, isPeople }: Reading, object: Phrase | null): Phrase | null {
+  if (clause.words[clause.act]?.act?.kind !== 'blame' || object === null) return null
+  if (grammar.language === 'de') return cutBehindName(object, isPeople)?.[0] ?? null
+  const at = object.words.findIndex(
+    (word, index) => has(word, 'join') && object.words[index + 1]?.entity == null,
+  )
   return at < 1 ? null : partOf(object, 0, at)
 }
 
@@ -46,14 +48,28 @@ function readPassive(reading: Reading, subject: Phrase | null): Parties {
   return { actor: agent ?? null, object, isPassive: true }
 }
 
+/** Words between an auxiliary and its participle. */
+const AUXILIARY_REACH = 4
+
 /** "countries hit by drought", without an auxiliary: the phrase in front is meant. */
-function isReducedPassive({ clause }: Reading): boolean {
+function isReducedPassive({ clause, grammar }: Reading): boolean {
   const { words, act } = clause
-  return words[act]?.act?.form === 'either' && !words.slice(0, act).some((word) => has(word, 'be', 'have'))
+  const form = words[act]?.act?.form
+  const isOpen = form === 'either' || form === 'participle'
+  const isBracketed = grammar.head === 'last' && grammar.cases !== undefined
+  const before = isBracketed ? words : words.slice(Math.max(0, act - AUXILIARY_REACH), act)
+  return isOpen && !before.some((word) => has(word, 'be', 'have'))
 }
 
 function nearest({ clause, phrases }: Reading): Phrase | null {
-  return phrases.findLast((phrase) => phrase.to <= clause.act && phrase.lead === null) ?? null
+  const isBeside = (phrase: Phrase) =>
+    phrase.to <= clause.act &&
+    clause.words.slice(phrase.to, clause.act).every((word) => has(word, 'adverb') || word.isDate)
+  const phrase = phrases.findLast(isBeside)
+  if (phrase === undefined) return null
+  // "contava 5.434 mortos": the number alone is counted.
+  const sum = phrase.words.at(-1)?.isNumber === true ? phrase.words.findIndex((word) => word.isNumber) : 0
+  return partOf(phrase, sum, phrase.words.length)
 }
 
 /** A bare instrumental that names somebody who acts, not a tool. */
@@ -88,7 +104,7 @@ function readActive(reading: Reading, subject: Phrase | null): Parties {
     const cases = casesOf(subject, grammar)
     if (cases !== null && !cases.includes('n')) {
       const actor = behind !== null && mayBeSubject(behind, reading) ? behind : null
-      return { actor, object: /[ad]/u.test(cases) ? subject : null, isPassive: false }
+      return { actor, object: cases.includes('a') ? subject : null, isPassive: false }
     }
   }
   const isInfinite = clause.words[clause.act]?.act?.form === 'nonfinite'
@@ -179,7 +195,7 @@ function ontoBefore({ clause, phrases, grammar }: Reading): Phrase | null {
 
 /** Words behind which a new subject is looked for. */
 function parts(word: Word): boolean {
-  const isModal = has(word, 'future', 'possible', 'demanded')
+  const isModal = has(word, 'future', 'possible')
   return (
     has(word, 'opens', 'relative', 'condition') || (has(word, 'verb') && !isModal) || word.gap === 'strong'
   )
@@ -191,9 +207,16 @@ function subjectOf(reading: Reading, passive: boolean): Phrase | null {
   const { words, act } = clause
   const bare = phrases.filter((phrase) => mayBeginClause(phrase) && phrase.from < act && !isTime(phrase))
   const from = words.slice(0, act).findLastIndex(parts)
+  // "weist ... von sich und beschuldigt": the subject is the one the sentence began with.
+  if (has(words[act - 1], 'and') && bare[0] !== undefined) return bare[0]
   const isRelative = from >= 0 && has(words[from], 'relative')
   if (isRelative && antecedentOf(reading) !== null && (passive || !beginsWithParty(bare, from)))
     return antecedentOf(reading)
+  if (grammar.language === 'zh') {
+    const comma = words.slice(0, act + 1).findLastIndex((word) => word.gap !== 'none')
+    const near = bare.find((phrase) => phrase.from >= Math.max(comma, from, 0))
+    if (near !== undefined || passive) return near ?? null
+  }
   const own = bare.find((phrase) => phrase.from >= Math.max(from, 0) && !parts(phrase.words[0]!))
   const parted = bare.find((phrase) => phrase.from >= from)
   if (own !== undefined || parted !== undefined) return own ?? parted ?? null
@@ -209,7 +232,8 @@ function subjectBehindFinite(phrases: readonly Phrase[], act: number): Phrase | 
 /** The phrase a relative clause is about: right in front of its first word. */
 function antecedentOf({ clause, phrases, antecedent }: Reading): Phrase | null {
   const at = clause.words.slice(0, clause.act).findLastIndex((word) => has(word, 'relative'))
-  return phrases.findLast((phrase) => phrase.to <= at) ?? antecedent
+  const before = phrases.filter((phrase) => phrase.to <= at)
+  return before.findLast((phrase) => phrase.lead === null) ?? before.at(-1) ?? antecedent
 }
 
 /** "the dam that Russian forces": the clause has a subject of its own. */

@@ -22,15 +22,10 @@ export function readVerbLast(reading: Reading, isPassive: boolean): Parties {
     const agent = agentOf(reading) ?? doerByLocative(reading)
     return { actor: agent, object: patientOf(before, near, agent), isPassive: true }
   }
-  const subject = before.map((phrase) => bareSubject(phrase, reading)).find((found) => found !== null) ?? null
+  const subject = isNominal(reading) ? genitiveSubject(before) : bareSubject(before[0], reading)
   const isBlame = clause.words[clause.act]?.act?.kind === 'blame'
   const object = isBlame ? accusedIn(before) : objectAt(near, subject)
-  const isInfinite = clause.words[clause.act]?.act?.form === 'nonfinite'
-  return {
-    actor: isInfinite && subject?.rest === null ? null : (subject?.actor ?? null),
-    object,
-    isPassive: false,
-  }
+  return { actor: subject?.actor ?? null, object, isPassive: false }
 }
 
 /** The phrase at the verb, else what stands in front of the doer. */
@@ -48,17 +43,32 @@ interface Subject {
   readonly rest: Phrase | null
 }
 
-/** A phrase that begins with a bare name, cut behind it and its body ("İsrail ordusu"). */
-function bareSubject(phrase: Phrase, { isPeople, clause }: Reading): Subject | null {
-  const cut = cutBehindName(phrase, isPeople)
-  if (cut === null) return null
+function isNominal({ clause }: Reading): boolean {
+  return clause.words[clause.act]?.act?.form === 'nonfinite'
+}
+
+/** "barajı Rusya'nın patlattığını": a verbal noun has its subject in the genitive. */
+function genitiveSubject(before: readonly Phrase[]): Subject | null {
+  for (const phrase of before) {
+    const at = phrase.words.findIndex((word) => isActor(word) && GENITIVE.test(word.text))
+    const actor = at < 0 ? null : partOf(phrase, at, at + 1)
+    if (actor !== null) return { phrase, actor, rest: partOf(phrase, at + 1, phrase.words.length) }
+  }
+  return null
+}
+
+const GENITIVE = /['’]n?[ıiuü]n$/u
+
+/** A phrase that begins with a bare name, cut behind it and its body ("İsrail ordusu"); an adjective needs a body. */
+function bareSubject(phrase: Phrase | undefined, { isPeople }: Reading): Subject | null {
+  const cut = phrase === undefined ? null : cutBehindName(phrase, isPeople)
+  if (phrase === undefined || cut === null) return null
   const [actor, rest] = cut
   const name = actor.words.find(isActor)
   const last = actor.words.at(-1)
-  if (name === undefined || last === undefined) return null
-  const isInfinite = clause.words[clause.act]?.act?.form === 'nonfinite'
-  const isBare =
-    caseOfName(name) === 'bare' || ((last.isForce || isInfinite) && /['’]n?[ıiuü]n$/u.test(name.text))
+  if (name?.entity == null || last === undefined) return null
+  if (isPeople(name.entity) && !last.isForce && rest !== null) return null
+  const isBare = caseOfName(name) === 'bare' || (last.isForce && GENITIVE.test(name.text))
   return isBare ? { phrase, actor, rest } : null
 }
 

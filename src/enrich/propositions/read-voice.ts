@@ -1,3 +1,5 @@
+import type { Phrase } from './find-phrases.ts'
+import { isActor } from './name-doer.ts'
 import { has, type Word } from './read-words.ts'
 import type { Reading } from './reading.ts'
 
@@ -19,16 +21,32 @@ export function isPassive({ clause, phrases, grammar }: Reading): boolean {
   if (form === 'participle') return hasBe || !hasHave
   if (form === 'either') {
     if (hasBe) return true
-    return (
-      !hasHave &&
-      isReduced(
-        words,
-        act,
-        phrases.some((phrase) => phrase.to <= act && phrase.lead === null),
-      )
+    const subject = phrases.findLast(
+      (phrase) => phrase.to <= act && (phrase.lead === null || endsInSum(phrase, act)),
     )
+    return !hasHave && !isShared(words, act, subject) && isReduced(words, act, subject !== undefined)
   }
   return form === 'finite' && isBehindAgent(words, act)
+}
+
+/** "Russia mined and blew up the dam": the object of the second verb is the first one's too. */
+function isShared(words: readonly Word[], act: number, subject: Phrase | undefined): boolean {
+  const next = words[act + 1]
+  const isJoined = next === undefined || has(next, 'and')
+  return (
+    isJoined &&
+    subject?.words.some((word) => isActor(word) || word.isForce) === true &&
+    !startsWithSum(subject)
+  )
+}
+
+/** "with 639 injured". */
+function endsInSum({ words, to }: Phrase, act: number): boolean {
+  return to === act && words.at(-1)?.isNumber === true
+}
+
+function startsWithSum({ words }: Phrase): boolean {
+  return words.slice(0, 3).some((word) => word.isNumber)
 }
 
 /** "12 killed in Gaza", "the dam destroyed by": no object behind it, and a phrase in front. */

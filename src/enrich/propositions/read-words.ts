@@ -202,7 +202,7 @@ function pointer<Span extends Place>(spans: readonly Span[]): (place: Place) => 
   }
 }
 
-const STRONG = /[;；：()（）[\]«»“”"「」『』|؛!?。！？]|:\s|\s[—–-]\s|——/u
+const STRONG = /[;；：()（）[\]|؛!?。！？]|:\s|\s[—–-]\s|——/u
 const COMMA = /[,，、،]/u
 
 function gapOf({ text, language }: FieldMaterial, from: number, to: number): Word['gap'] {

@@ -34,6 +34,16 @@ describe('a Spanish, French or Portuguese clause', () => {
       polarity: -1,
     })
   })
+  it('counts victims behind a number, not whoever counts them', () => {
+    expect(actsOf('pt', 'Na terça, o ministro contava 5.434 mortos na Turquia.')).toEqual([
+      '? > mortos > 5.434',
+    ])
+  })
+  it('takes the party behind "and" for no doer', () => {
+    expect(
+      actsOf('es', 'Biden promete esclarecer el sabotaje y Dinamarca confirma el fin de la fuga'),
+    ).toEqual([])
+  })
   it('is hedged by the French conditional', () => {
     expect(clausesOf('fr', "L'hôpital aurait été bombardé par Israël.")[0]).toMatchObject({ hedged: true })
   })

@@ -20,6 +20,19 @@ describe('a Russian or Ukrainian clause', () => {
       expect(actsOf(language, sentence)[0]).toBe(expected)
     })
   }
+  it('does not take a nominative plural for a victim', () => {
+    expect(actsOf('uk', 'Російські військові підірвали дамбу')).toEqual(['country_ru > підірвали > дамбу'])
+  })
+  it('finds the accused behind what it is accused of', () => {
+    expect(actsOf('ru', 'Кремль обвиняет в диверсии Киев.')).toEqual([
+      'metonym_kremlin > обвиняет > metonym_kyiv',
+      'metonym_kyiv > диверсии > ?',
+    ])
+  })
+  it('takes the genitive behind a strike for its doer and behind a destruction for its victim', () => {
+    expect(actsOf('ru', 'Говорят о диверсии Киева.')).toEqual(['metonym_kyiv > диверсии > ?'])
+    expect(actsOf('ru', 'Говорят о разрушении плотины.')).toEqual(['? > разрушении > плотины'])
+  })
   it('takes a weapon in the instrumental for no party', () => {
     expect(actsOf('ru', 'Мост атакован дронами.')).toEqual(['дронами > атакован > Мост'])
   })

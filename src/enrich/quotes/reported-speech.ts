@@ -85,7 +85,7 @@ function reportedOnce(scene: Scene, memory: Memory): QuoteMention[] {
 function closesSentence({ sentence, part: { text, language } }: Scene, verb: Verb): boolean {
   const before = text.slice(Math.max(sentence.start, verb.start - SUBJECT_REACH), verb.start)
   const isShort = sentence.end - verb.end <= (HAN_LANGUAGES.has(language) ? TAIL_IN_HAN : TAIL)
-  return verb.class !== 'accuse' && isShort && /[,，]/u.test(before)
+  return verb.class !== 'accuse' && verb.class !== 'deny' && isShort && /[,，]/u.test(before)
 }
 
 /** Longest subject behind the comma that closes a report, and longest rest behind its verb, in UTF-16 units. */

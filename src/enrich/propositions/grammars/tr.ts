@@ -6,7 +6,7 @@ export const TURKISH: Grammar = {
   harm: {
     dies: 'öldü|öldüler|hayatını kaybetti|hayatını kaybeden|hayatını kaybettiğini',
     finite:
-      'vurdu|vuruyor|vurdular|vurmuştu|vurmadı|vuracak|öldürdü|öldürüyor|öldürdüler|öldürmedi|yaraladı|bombaladı|bombalıyor|bombalamadı|saldırdı|saldırıyor|saldırdılar|saldırmadı|saldıracak|patlattı|patlatmadı|havaya uçurdu|havaya uçurmadı|yok etti|imha etti|tahrip etti|yıktı|düşürdü|batırdı|işgal etti|işgal ediyor|ele geçirdi|kaçırdı|tutukladı|gözaltına aldı|idam etti|katletti|hedef aldı|hedef alıyor|hedef almadı|ateş açtı|baskın düzenledi|saldırı düzenledi|hava saldırısı düzenledi|suikast düzenledi|kuşattı|zehirledi|sınır dışı etti|ilhak etti|sabote etti|top ateşine tuttu|füze fırlattı|şehit etti',
+      'vurdu|vuruyor|vurdular|vurmuştu|vurmadı|vuracak|öldürdü|öldürüyor|öldürdüler|öldürmedi|yaraladı|bombaladı|bombalıyor|bombalamadı|saldırdı|saldırıyor|saldırdılar|saldırmadı|saldıracak|patlattı|patlatmadı|havaya uçurdu|havaya uçurmadı|yok etti|imha etti|tahrip etti|yıktı|batırdı|işgal etti|işgal ediyor|ele geçirdi|kaçırdı|tutukladı|gözaltına aldı|idam etti|katletti|hedef aldı|hedef alıyor|hedef almadı|ateş açtı|baskın düzenledi|saldırı düzenledi|hava saldırısı düzenledi|suikast düzenledi|kuşattı|zehirledi|sınır dışı etti|ilhak etti|sabote etti|top ateşine tuttu|füze fırlattı|şehit etti',
     nonfinite:
       'patlatmakla|havaya uçurmakla|vurmakla|saldırmakla|öldürmekle|yıkmakla|yok etmekle|bombalamakla|hedef almakla|sabote etmekle|düzenlemekle|patlattığını|havaya uçurduğunu|vurduğunu|vurduklarını|saldırdığını|öldürdüğünü|yıktığını|bombaladığını|hedef aldığını|yok ettiğini|imha ettiğini|düşürdüğünü|vurmadığını|saldırmadığını|patlatmadığını|havaya uçurmadığını|bombalamadığını|hedef almadığını|vuracağını|saldıracağını|vurması|saldırması|vuran|öldüren|saldıran|patlatan|bombalayan|katletmekle',
     passive:
@@ -27,7 +27,7 @@ export const TURKISH: Grammar = {
     opens: 'ama|ancak|fakat|çünkü|ki|oysa|iken',
     condition: 'eğer|takdirde|halinde|durumunda|şayet',
     verb: 'dedi|söyledi|açıkladı|bildirdi|belirtti|duyurdu|kaydetti|ifade etti|vurguladı|yalanladı|reddetti|doğruladı|istedi|çağrısında bulundu|başladı|başlattı|devam etti|kınadı|uyardı|tehdit etti|iddia etti|öne sürdü|savundu|oldu|etti|yaptı|verdi|aldı',
-    adverb: 'da|de|yine|tekrar|kasten|bilerek|bugün|dün|gece|sabah|daha sonra|ayrıca|en az|yaklaşık|ağır',
+    adverb: 'yine|tekrar|kasten|bilerek|bugün|dün|gece|sabah|daha sonra|ayrıca|en az|yaklaşık|ağır',
     negation:
       'değil|yok|hiç|asla|hiçbir|vurmadı|öldürmedi|saldırmadı|patlatmadı|bombalamadı|hedef almadı|etmedi|vurmadığını|saldırmadığını|patlatmadığını|bombalamadığını|hedef almadığını|havaya uçurmadığını|havaya uçurmadı|suçlamadı|sorumlu tutmadı|olmadığını|yapmadığını|etmediğini',
     future:
