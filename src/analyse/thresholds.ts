@@ -1,4 +1,4 @@
-import { READABLE_LENGTH } from '../domain/index.ts'
+import { INDICATOR_GRACE_DAYS, INDICATOR_WINDOW_DAYS, READABLE_LENGTH } from '../domain/index.ts'
 
 /** One number a rule decides by, as the methodology page prints it. */
 export interface Threshold {
@@ -145,8 +145,13 @@ const ROWS = {
     'weight of the names and matters of a watch item that a later sentence must hold to resolve it',
     HAND,
   ],
-  indicatorGrace: [3, 'days', 'after its deadline an indicator waits this long for late reports', HAND],
-  indicatorWindow: [30, 'days', 'an indicator without a date expires after this', HAND],
+  indicatorGrace: [
+    INDICATOR_GRACE_DAYS,
+    'days',
+    'after its deadline an indicator waits this long for late reports',
+    HAND,
+  ],
+  indicatorWindow: [INDICATOR_WINDOW_DAYS, 'days', 'an indicator without a date expires after this', HAND],
   unstableAge: [3, 'hours', 'an event younger than this is not yet stable', PRODUCT],
   unstableChange: [
     0.3,

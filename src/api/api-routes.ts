@@ -31,6 +31,10 @@ export const apiRoutes: readonly {
     answer: '{ indicators: LedgerEntry[] }: watch items',
     query: 'status (open, due, happened, did-not, cannot-tell)',
   },
+  {
+    path: '/api/indicators/{indicator}',
+    answer: 'LedgerEntry & { history: StatusChange[] }: one watch item',
+  },
   { path: '/api/corrections', answer: '{ corrections: { at, event, text, actor }[] }, newest first' },
   { path: '/api/health', answer: '{ ok, events, blocks }: who answered in the last 24 hours' },
   { path: '/api/schema/event-view.json', answer: 'JSON Schema of EventView' },

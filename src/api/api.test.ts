@@ -29,6 +29,7 @@ it('answers every route of its own list', async () => {
     claim: 'c2',
     source: 'sample-a4',
     block: 'russian',
+    indicator: 'i1',
   }
   for (const { path } of apiRoutes) {
     const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? '')

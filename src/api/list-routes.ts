@@ -4,11 +4,13 @@ import {
   type CardFilter,
   countCards,
   countEditions,
+  findIndicator,
   findSource,
   listCards,
   listCorrections,
   listIndicators,
   listSources,
+  listStatusChanges,
   readBlock,
 } from '../publish/index.ts'
 import { countListening, listCoverage } from '../sources/index.ts'
@@ -61,6 +63,11 @@ export function addListRoutes(app: Hono, options: ApiOptions): void {
       return sendProblem(context, 400, `status is one of ${STATUSES.join(', ')}.`)
     const indicators = await listIndicators(db, { now: now(), ...(status === undefined ? {} : { status }) })
     return sendJson(context, { indicators })
+  })
+  app.get('/api/indicators/:indicator', async (context) => {
+    const entry = await findIndicator(db, context.req.param('indicator'), now())
+    if (entry === null) return sendProblem(context, 404, 'No such watch item.')
+    return sendJson(context, { ...entry, history: await listStatusChanges(db, entry) })
   })
   app.get('/api/corrections', async (context) =>
     sendJson(context, { corrections: await listCorrections(db) }),

@@ -54,7 +54,13 @@ export {
   listCards,
   listTopics,
 } from './store-cards.ts'
-export { type LedgerEntry, listIndicators } from './store-indicators.ts'
+export {
+  findIndicator,
+  type LedgerEntry,
+  listIndicators,
+  listStatusChanges,
+  type StatusChange,
+} from './store-indicators.ts'
 export {
   addCorrection,
   addReport,

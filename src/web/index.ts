@@ -19,6 +19,7 @@ import { correctionList } from './lists/correction-list.tsx'
 import { coverageShow } from './lists/coverage-show.tsx'
 import { homeShow } from './lists/home-show.tsx'
 import { indicatorList } from './lists/indicator-list.tsx'
+import { indicatorShow } from './lists/indicator-show.tsx'
 import { searchShow } from './lists/search-show.tsx'
 import { sourceList } from './lists/source-list.tsx'
 import { sourceShow } from './lists/source-show.tsx'
@@ -78,6 +79,7 @@ function addPages(app: Hono, site: Site): void {
   app.get('/search', searchShow(site))
   app.get('/coverage', coverageShow(site))
   app.get('/indicators', indicatorList(site))
+  app.get('/indicators/:indicator', indicatorShow(site))
   app.get('/method', methodShow(site))
   app.get('/corrections', correctionList(site))
   app.get('/about', aboutShow(site))

@@ -24,6 +24,7 @@ export const paths = {
   search: (query: Readonly<Record<string, string | undefined>> = {}) => `/search${queryText(query)}`,
   coverage: () => '/coverage',
   indicators: (status?: string) => `/indicators${queryText({ status })}`,
+  indicator: (indicator: string) => `/indicators/${part(indicator)}`,
   method: () => '/method',
   corrections: () => '/corrections',
   about: () => '/about',

@@ -64,6 +64,7 @@ const PAGES = [
   paths.coverage(),
   paths.indicators(),
   paths.indicators('happened'),
+  paths.indicator('i1'),
   paths.method(),
   paths.corrections(),
   paths.about(),

@@ -1,4 +1,4 @@
-import type { Indicator, PublishedSentence } from '../../domain/index.ts'
+import { Indicator, type PublishedSentence } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
@@ -29,7 +29,8 @@ const BEFOREHAND =
  * without it), cannot tell. New indicators join unless the ledger has them already.
  */
 export function resolveIndicators(prepared: Prepared, found: readonly Indicator[]): Indicator[] {
-  const before = prepared.coverage.previous?.indicators ?? []
+  // Versions stored before conditions were told apart lack some fields.
+  const before = (prepared.coverage.previous?.indicators ?? []).map((stored) => Indicator.parse(stored))
   const all = [...before, ...found.filter((indicator) => !before.some((known) => known.id === indicator.id))]
   const common = ubiquitousConcepts(prepared)
   return all.map((indicator) =>

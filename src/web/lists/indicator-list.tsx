@@ -1,9 +1,10 @@
 import type { Handler } from 'hono'
-import type { Indicator } from '../../domain/index.ts'
-import { type LedgerEntry, listIndicators, plural } from '../../publish/index.ts'
+import { HIT_RATE_LEAST, type Indicator } from '../../domain/index.ts'
+import { type LedgerEntry, listIndicators } from '../../publish/index.ts'
 import { Layout } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
+import { percent } from '../pieces/format.ts'
 import { MixedText } from '../pieces/mixed-text.tsx'
 import { Time } from '../pieces/time.tsx'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
@@ -69,7 +70,9 @@ function LedgerItem({ site, entry }: { site: Site; entry: LedgerEntry }) {
     <li>
       <p class={`status status-${entry.status}`}>{INDICATOR_STATUS[entry.status]}</p>
       <p class="ledger-sentence">
-        <MixedText text={indicator.sentence.text} />
+        <a href={paths.indicator(indicator.id)}>
+          <MixedText text={indicator.sentence.text} />
+        </a>
       </p>
       <p class="note">
         {indicator.deadline === null ? (
@@ -97,13 +100,18 @@ function LedgerItem({ site, entry }: { site: Site; entry: LedgerEntry }) {
   )
 }
 
-/** Of the resolved items a block named: how many came about. Needs at least one resolved item. */
+/**
+ * Of the resolved items a block named, and of all that Parallax listed: the share that came about, as a count, and as a
+ * share only from ten on. Needs at least one resolved item.
+ */
 function HitRates({ site, entries }: { site: Site; entries: readonly LedgerEntry[] }) {
   const resolved = entries.filter((entry) => entry.status === 'happened' || entry.status === 'did-not')
   if (resolved.length === 0) return null
   const blocks = [...new Set(resolved.flatMap((entry) => entry.indicator.blocks))].sort()
   const happened = (some: readonly LedgerEntry[]): number =>
     some.filter((entry) => entry.status === 'happened').length
+  const share = (some: readonly LedgerEntry[]): string =>
+    some.length < HIT_RATE_LEAST ? 'too few to say' : percent(happened(some) / some.length)
   return (
     <table class="plain-table">
       <caption>Resolved so far: how many came about</caption>
@@ -115,6 +123,9 @@ function HitRates({ site, entries }: { site: Site; entries: readonly LedgerEntry
           </th>
           <th scope="col" class="number">
             Resolved
+          </th>
+          <th scope="col" class="number">
+            Share
           </th>
         </tr>
       </thead>
@@ -128,13 +139,15 @@ function HitRates({ site, entries }: { site: Site; entries: readonly LedgerEntry
               </th>
               <td class="number">{happened(own)}</td>
               <td class="number">{own.length}</td>
+              <td class="number">{share(own)}</td>
             </tr>
           )
         })}
         <tr>
           <th scope="row">All that Parallax listed</th>
           <td class="number">{happened(resolved)}</td>
-          <td class="number">{plural(resolved.length, 'item')}</td>
+          <td class="number">{resolved.length}</td>
+          <td class="number">{share(resolved)}</td>
         </tr>
       </tbody>
     </table>

@@ -54,3 +54,8 @@ export function listWords(words: readonly string[]): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** "12 %", "under 1 %". */
+export function percent(share: number): string {
+  return share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`
+}

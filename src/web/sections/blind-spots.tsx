@@ -3,6 +3,7 @@ import { HEADINGS, plural } from '../../publish/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
 import { Sentence } from '../pieces/evidence.tsx'
+import { percent } from '../pieces/format.ts'
 import { Section } from './section.tsx'
 
 /** What one block leaves out, and what nobody says. */
@@ -44,8 +45,4 @@ function SpotList({ title, spots, page }: { title: string; spots: readonly Blind
       </ul>
     </>
   )
-}
-
-function percent(share: number): string {
-  return share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`
 }

@@ -48,6 +48,8 @@ export function Watch({ page }: { page: PageContext }) {
                   <BlockMark id={block} naming={page.naming} />
                 </>
               ))}
+              {' · '}
+              <a href={paths.indicator(indicator.id)}>In the ledger</a>
             </p>
             {indicator.resolution !== null && (
               <div class="resolution">
