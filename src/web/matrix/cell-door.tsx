@@ -27,7 +27,7 @@ export function CellDoor(props: {
           <BlockMark id={props.block} naming={props.page.naming} /> {props.word}
         </p>
         {props.children}
-        <button type="button" class="close" popovertarget={props.id} popovertargetaction="hide">
+        <button type="button" class="close" popovertarget={props.id}>
           Close
         </button>
       </div>

@@ -16,7 +16,7 @@ export function Quotation(props: { evidence: Evidence; page: PageContext; note?:
   const inHeadline = evidence.field === 'title' ? ' · headline' : ''
   return (
     <figure class="quotation">
-      <blockquote lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
+      <blockquote lang={language === 'und' ? undefined : language} dir={turned(directionOf(language))}>
         {evidence.quote}
       </blockquote>
       <figcaption>
@@ -36,7 +36,7 @@ export function Quotation(props: { evidence: Evidence; page: PageContext; note?:
             {url !== null && (
               <>
                 {' · '}
-                <a href={url} rel="noopener noreferrer external">
+                <a href={url} rel="external">
                   original
                 </a>
               </>
@@ -46,6 +46,11 @@ export function Quotation(props: { evidence: Evidence; page: PageContext; note?:
       </figcaption>
     </figure>
   )
+}
+
+/** A direction that differs from that of the page; its own need not be said a hundred times. */
+function turned(direction: 'ltr' | 'rtl' | 'auto'): 'rtl' | 'auto' | undefined {
+  return direction === 'ltr' ? undefined : direction
 }
 
 /** The evidence of one sentence, opened in place. */

@@ -97,7 +97,7 @@ function ArticleLine({ article, page }: { article: ArticleEntry; page: PageConte
         {url === null ? (
           title
         ) : (
-          <a href={url} rel="noopener noreferrer external">
+          <a href={url} rel="external">
             {title}
           </a>
         )}
