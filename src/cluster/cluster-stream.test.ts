@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clusterStream, StreamRun } from './cluster-stream.ts'
 import { Clusterer } from './clusterer.ts'
 import { type PlacementInput, plainPlacementInput } from './placement-input.ts'
-import { DAY, HOUR } from './thresholds.ts'
+import { DAY, HOUR, STEPS_PER_PLACEMENT } from './thresholds.ts'
 
 const START = Date.parse('2026-03-04T00:00:00Z')
 
@@ -158,6 +158,20 @@ describe('Clusterer', () => {
       .flatMap((change) => (change.action === 'merge' ? [[change.fromEvent, change.event].sort()] : []))
     expect(joined).not.toContainEqual(['event-0', 'event-1'])
     expect(joined.length).toBeGreaterThan(0)
+  })
+
+  it('runs its passes piece by piece while articles come in', () => {
+    const clusterer = new Clusterer()
+    for (const [at, input] of ERUPTION.entries()) clusterer.restore(input, `en-${at}`, `event-${at}`)
+    const merges: number[] = []
+    for (let hour = 0; hour < 40; hour += 1) {
+      clusterer.place(
+        article(`h${hour}`, `Report ${hour} about matter ${hour * 7} in town ${hour * 13}`, hour),
+      )
+      merges.push(clusterer.takeChanges().filter(({ action }) => action === 'merge').length)
+    }
+    expect(merges.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
+    expect(Math.max(...merges)).toBeLessThanOrEqual(STEPS_PER_PLACEMENT)
   })
 
   it('says why: the score, what was required and the best story not chosen', () => {
