@@ -112,6 +112,10 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
           ]),
     ])
   },
+  model: async () => {
+    const { measureModel } = await import('./model/measure.ts')
+    return measureModel()
+  },
   pairs: async () => {
     const { runSimilarityPairs } = await import('./clustering/pairs.ts')
     const score = runSimilarityPairs(shared)

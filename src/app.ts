@@ -15,6 +15,7 @@ import { loadFullCatalogue } from './pipeline/load-full-catalogue.ts'
 import { createPolling } from './pipeline/polling.ts'
 import { openQueue } from './pipeline/queue.ts'
 import { runJobs } from './pipeline/run-jobs.ts'
+import type { WritingParts } from './pipeline/writing/writing.ts'
 import { loadSources } from './sources/index.ts'
 import { createSite } from './web/index.ts'
 
@@ -138,12 +139,7 @@ export async function startWorker(
   const fetchPage = config.pages ? pageFetcher(net) : null
   const embeddings = config.embeddings && createEmbeddings({ ...config.embeddings, now })
   const { textDays } = config
-  const writing = config.model && {
-    model: connectModel(config.model, now),
-    limits: config.model.limits,
-    prices: config.model.prices,
-    random: Math.random,
-  }
+  const writing = modelParts(config, now)
   const pipeline = createPipeline({ db, catalogue, fetchPage, embeddings, writing, textDays, now, log })
   const queue = await openQueue(url, log)
   const polling = config.polling ? createPolling({ db, net, now, random: Math.random, textDays }) : null
@@ -154,6 +150,13 @@ export async function startWorker(
       await net.close()
     },
   }
+}
+
+/** The configured language model with its prices and stops; null when none is. */
+export function modelParts(config: Config, now: () => Date): WritingParts | null {
+  const { model } = config
+  if (model === null) return null
+  return { model: connectModel(model, now), limits: model.limits, prices: model.prices, random: Math.random }
 }
 
 /** Longest page that is fetched, in bytes after inflating; the parsers stop at two million characters. */

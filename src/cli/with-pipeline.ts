@@ -8,6 +8,7 @@ export async function withPipeline<Value>(
 ): Promise<Value> {
   const { createPipeline } = await import('../pipeline/create-pipeline.ts')
   const { createEmbeddings } = await import('../llm/index.ts')
+  const { modelParts } = await import('../app.ts')
   const { silentLogger } = await import('../log/index.ts')
   const { withInstallation } = await import('./open.ts')
   return withInstallation(context, ({ db, catalogue, config }) =>
@@ -17,6 +18,7 @@ export async function withPipeline<Value>(
         catalogue,
         fetchPage: null,
         embeddings: config.embeddings && createEmbeddings({ ...config.embeddings, now: context.now }),
+        writing: modelParts(config, context.now),
         textDays: config.textDays,
         now: context.now,
         log: silentLogger,

@@ -1,4 +1,4 @@
-import type { EventView, Evidence } from '../domain/index.ts'
+import type { EventView, Evidence, PublishedSentence } from '../domain/index.ts'
 
 /** A section of a page as plain lines, for Markdown and text. */
 export interface OutlineSection {
@@ -10,7 +10,12 @@ export interface OutlineSection {
 export interface OutlineLine {
   /** Stands before the sentence ("Western outlets, 3 of 4"). */
   readonly lead: string | null
-  readonly sentence: { readonly text: string; readonly evidence: readonly Evidence[] }
+  readonly sentence: {
+    readonly text: string
+    readonly evidence: readonly Evidence[]
+    /** Left out where no single sentence of the page is meant. */
+    readonly made?: PublishedSentence['made']
+  }
   /** Stands after it ("3 origins, 2 blocks"). */
   readonly tail: string | null
   /** Lines that belong to this one. */

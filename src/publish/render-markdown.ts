@@ -1,13 +1,13 @@
 import type { EventView } from '../domain/index.ts'
 import { createEvidenceNotes, noteFacts } from './evidence-notes.ts'
 import type { OutlineLine } from './outline-line.ts'
-import { countsLine, HEADINGS, MARKET_NOTE, outlineView } from './view-outline.ts'
+import { countsLine, HEADINGS, MARKET_NOTE, MODEL_MARK, outlineView } from './view-outline.ts'
 
 /** A page as Markdown, every quotation as a footnote with its link. Pure. */
 export function renderMarkdown(view: EventView): string {
   const footnotes = createEvidenceNotes(view)
   const cited = (sentence: OutlineLine['sentence']): string =>
-    `${escapeMarkdown(sentence.text)}${footnotes
+    `${escapeMarkdown(sentence.text)}${sentence.made === 'model' ? ` (${MODEL_MARK})` : ''}${footnotes
       .cite(sentence.evidence)
       .map((number) => `[^${number}]`)
       .join('')}`
@@ -40,7 +40,12 @@ export function renderMarkdown(view: EventView): string {
     ...footnotes.notes().map(({ number, evidence, article }) => {
       const quote = escapeMarkdown(evidence.quote.replaceAll(/\s+/g, ' '))
       const outlet = markdownLink(article?.sourceName ?? evidence.article, article?.url ?? null)
-      return `[^${number}]: “${quote}” ${[outlet, ...noteFacts({ number, evidence, article })].join(', ')}`
+      const translated = evidence.translation
+      const gloss =
+        translated === undefined
+          ? ''
+          : ` (in English by a language model, verified: ${escapeMarkdown(translated)})`
+      return `[^${number}]: “${quote}”${gloss} ${[outlet, ...noteFacts({ number, evidence, article })].join(', ')}`
     }),
   ]
   return `${lines.join('\n').trimEnd()}\n`

@@ -1,13 +1,15 @@
 import type { EventView } from '../domain/index.ts'
 import { createEvidenceNotes, noteFacts } from './evidence-notes.ts'
 import type { OutlineLine } from './outline-line.ts'
-import { countsLine, HEADINGS, MARKET_NOTE, outlineView } from './view-outline.ts'
+import { countsLine, HEADINGS, MARKET_NOTE, MODEL_MARK, outlineView } from './view-outline.ts'
 
 /** A page as plain text for a terminal, evidence as numbered notes at the end. Pure. */
 export function renderText(view: EventView): string {
   const footnotes = createEvidenceNotes(view)
-  const cited = ({ text, evidence }: OutlineLine['sentence']): string =>
-    evidence.length === 0 ? text : `${text} [${footnotes.cite(evidence).join(', ')}]`
+  const cited = ({ text, evidence, made }: OutlineLine['sentence']): string =>
+    evidence.length === 0
+      ? text
+      : `${text}${made === 'model' ? ` (${MODEL_MARK})` : ''} [${footnotes.cite(evidence).join(', ')}]`
   const headline = cited(view.headline)
   const lines = [
     headline,

@@ -28,6 +28,9 @@ export const HEADINGS = {
   articles: 'All articles',
 } as const
 
+/** Stands behind a sentence that a language model wrote. */
+export const MODEL_MARK = 'written by a language model, verified'
+
 export const MARKET_NOTE = 'Instruments and directions are as the sources put them. This is no advice.'
 
 /** What a page says but headline and summary, section by section; empty sections are left out. */

@@ -19,6 +19,11 @@ export function Quotation(props: { evidence: Evidence; page: PageContext; note?:
       <blockquote lang={language === 'und' ? undefined : language} dir={turned(directionOf(language))}>
         {evidence.quote}
       </blockquote>
+      {evidence.translation !== undefined && (
+        <p class="translation">
+          {evidence.translation} <span class="made-by">translated by a language model, verified</span>
+        </p>
+      )}
       <figcaption>
         {article === undefined ? (
           <span>Article {evidence.article}</span>
@@ -54,7 +59,16 @@ function turned(direction: 'ltr' | 'rtl' | 'auto'): 'rtl' | 'auto' | undefined {
 }
 
 /** The evidence of one sentence, opened in place. */
-export function EvidenceDetails({ evidence, page }: { evidence: readonly Evidence[]; page: PageContext }) {
+export function EvidenceDetails({
+  evidence,
+  page,
+  sentence,
+}: {
+  evidence: readonly Evidence[]
+  page: PageContext
+  /** Whose making is told above the evidence; left out where there is no one sentence. */
+  sentence?: PublishedSentence
+}) {
   const numbers = evidence.map((one) => page.cite(one))
   const outlets = new Set(evidence.map((one) => page.article(one.article)?.source ?? one.article)).size
   return (
@@ -64,6 +78,7 @@ export function EvidenceDetails({ evidence, page }: { evidence: readonly Evidenc
         <sup class="evidence-numbers">{numbers.join(' ')}</sup>
       </summary>
       <div class="evidence-list">
+        {sentence !== undefined && <HowMade sentence={sentence} />}
         {evidence.map((one) => (
           <Quotation evidence={one} page={page} />
         ))}
@@ -75,8 +90,19 @@ export function EvidenceDetails({ evidence, page }: { evidence: readonly Evidenc
 const MADE = {
   computed: 'Computed by a rule from names and figures',
   extracted: "An outlet's own words",
-  model: 'Written by a language model and checked against the evidence',
+  model: 'Written by a language model and verified against the evidence',
 } as const
+
+/** How a sentence was made; for one of a model, the gates that it passed. */
+function HowMade({ sentence }: { sentence: PublishedSentence }) {
+  const { made, gates = [] } = sentence
+  return (
+    <p class="how-made">
+      {MADE[made]}.
+      {gates.length > 0 && ` Passed: ${gates.map((gate) => gate.replaceAll('-', ' ')).join(', ')}.`}
+    </p>
+  )
+}
 
 /** A published sentence with the door to its evidence. Its quotations keep their language. */
 export function Sentence({ sentence, page }: { sentence: PublishedSentence; page: PageContext }) {
@@ -85,7 +111,8 @@ export function Sentence({ sentence, page }: { sentence: PublishedSentence; page
       <span class="sentence-text" title={MADE[sentence.made]}>
         <SentenceText sentence={sentence} page={page} />
       </span>{' '}
-      <EvidenceDetails evidence={sentence.evidence} page={page} />
+      {sentence.made === 'model' && <span class="made-by">model, verified</span>}{' '}
+      <EvidenceDetails evidence={sentence.evidence} page={page} sentence={sentence} />
     </div>
   )
 }

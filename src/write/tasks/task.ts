@@ -32,7 +32,7 @@ export interface Task {
 }
 
 /** Sentences of evidence that one slot offers at most: more costs tokens and proves no more. */
-export const OFFERED = 3
+export const OFFERED = 2
 
 /** The slot of one computed sentence. */
 export function slotOf(
