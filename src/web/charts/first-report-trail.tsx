@@ -1,6 +1,7 @@
 import type { FirstReport } from '../../domain/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
+import { InEnglish } from '../pieces/claim-words.tsx'
 import { SentenceText } from '../pieces/evidence.tsx'
 import { formatHours } from '../pieces/format.ts'
 import { Time } from '../pieces/time.tsx'
@@ -32,7 +33,10 @@ export function FirstReportTrail({
         {claim === undefined ? (
           'A claim no longer on this page'
         ) : (
-          <SentenceText sentence={claim.sentence} page={page} />
+          <>
+            <SentenceText sentence={claim.sentence} page={page} />
+            <InEnglish claim={claim} page={page} />
+          </>
         )}
       </p>
       <p class="note">
