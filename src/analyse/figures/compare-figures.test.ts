@@ -18,7 +18,8 @@ function found(sketch: Sketch): FoundStatement {
   return {
     statement: { low, high: Number.isFinite(high) ? high : null, origin, block, speaker, article, asOf },
     source: speaker,
-  } as FoundStatement
+    mention: { slot: 'killed' },
+  } as unknown as FoundStatement
 }
 const compare = (...sketches: Sketch[]) => compareFigures(sketches.map(found))?.status
 
@@ -62,5 +63,31 @@ describe('compareFigures', () => {
         { value: 400, origin: 'c', block: 'u', hour: 2 },
       ),
     ).not.toBe('contested')
+  })
+  it('reads bounds that rise over hours as an update, though all could be true', () => {
+    expect(
+      compare(
+        { value: [50, Number.POSITIVE_INFINITY], origin: 'a', block: 'w', hour: 0 },
+        { value: 137, origin: 'b', block: 'r', hour: 20 },
+      ),
+    ).toBe('updated')
+  })
+  it('takes no toll down to a fraction and no step over a vague word', () => {
+    expect(
+      compareFigures(
+        [
+          { value: 299, origin: 'a', block: 'w', hour: 0 },
+          { value: 74, origin: 'b', block: 'r', hour: 5 },
+        ].map(found),
+      ),
+    ).toBeNull()
+    expect(
+      compareFigures(
+        [
+          { value: 1, origin: 'a', block: 'w', hour: 0 },
+          { value: [2000, 9999] as const, origin: 'b', block: 'r', hour: 5 },
+        ].map(found),
+      ),
+    ).toBeNull()
   })
 })

@@ -23,7 +23,7 @@ function settleKind(statements: readonly ScopedStatement[]): ScopedStatement[] {
   })
 }
 
-/** One article gives a count of the part and another of all. */
+/** One source gives, in one article, a count of the part and another of all; two sources may only disagree. */
 function stand(statements: readonly ScopedStatement[]): boolean {
   return statements.some(
     (entry) =>
@@ -32,6 +32,7 @@ function stand(statements: readonly ScopedStatement[]): boolean {
         (other) =>
           other.part === null &&
           other.found.statement.article === entry.found.statement.article &&
+          other.found.source === entry.found.source &&
           !overlaps(other.found.statement, entry.found.statement),
       ),
   )

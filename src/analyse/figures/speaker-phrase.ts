@@ -84,8 +84,18 @@ const NAMED_BEFORE =
 const CONTRAST =
   /[;；]|(?<!\p{L})(?:while|whereas|but|mientras|pero|tandis que|alors que|mais|während|enquanto|mas|тогда как|тоді як)(?!\p{L})|, (?:а|но|але) |بينما|فيما|，而|,而/iu
 
-/** Every source a sentence names, in order of the words that make it one. */
-export function speakerPhrases(sentence: SpokenSentence): SpeakerPhrase[] {
+const phrasesOf = new WeakMap<SpokenSentence, readonly SpeakerPhrase[]>()
+
+/** Every source a sentence names, in order of the words that make it one. A sentence is read once. */
+export function speakerPhrases(sentence: SpokenSentence): readonly SpeakerPhrase[] {
+  const known = phrasesOf.get(sentence)
+  if (known !== undefined) return known
+  const found = readPhrases(sentence)
+  phrasesOf.set(sentence, found)
+  return found
+}
+
+function readPhrases(sentence: SpokenSentence): SpeakerPhrase[] {
   const words = wordsOf(sentence.language)
   if (words === null) return []
   const found = [
