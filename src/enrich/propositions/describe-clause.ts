@@ -84,6 +84,8 @@ function inherited(
   { order, language }: ReadyGrammar,
 ): Participant | null {
   if (parties === null || parties.isPassive || act === null) return null
+  const accuser = act.kind === 'blame' ? accuserOf(run, previous) : null
+  if (accuser !== null) return asParticipant(accuser)
   if (previous !== null && previous.actor !== null && previous.act?.kind !== 'blame' && goesOn(clause))
     return previous.actor
   const speaker = run.quote?.direct === false ? run.quote.speaker : null
@@ -94,6 +96,12 @@ function inherited(
   // Turkish reports in a verbal noun, whose subject is left out when it is the speaker.
   const isNominal = order === 'verb-last' && form === 'nonfinite'
   return isDenial || isNominal ? asParticipant(speaker) : null
+}
+
+/** "..., Kyiv said, accusing Moscow": whoever spoke accuses. */
+function accuserOf({ quote }: Run, previous: Proposition | null): Speaker | null {
+  if (quote !== null) return quote.direct ? null : quote.speaker
+  return previous?.voice === 'quoted' ? previous.speaker : null
 }
 
 /** Languages whose finite verbs never leave their subject out. */

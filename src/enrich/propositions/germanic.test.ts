@@ -63,6 +63,11 @@ describe('an English accusation', () => {
       verb: 'accuse',
     })
   })
+  it('is made by whoever spoke when it hangs on what was said', () => {
+    expect(
+      actsOf('en', 'The dam was blown up by Russian forces, Kyiv said, accusing Moscow of ecocide.'),
+    ).toEqual(['country_ru > blown up > The dam', 'metonym_kyiv > accusing > metonym_moscow'])
+  })
   it('finds the party behind "on" when an act is blamed', () => {
     expect(actsOf('en', 'Moscow blamed the attack on Kyiv.')[0]).toBe(
       'metonym_moscow > blamed > metonym_kyiv',

@@ -48,6 +48,12 @@ describe('a speaker', () => {
       ),
     ).toEqual(['Ukraine: Russian troops blew up the dam', 'Moscow: Ukraine had shelled it'])
   })
+  it('denies only up to the verb with which he goes on', () => {
+    expect(speeches('en', 'Moscow rejects blame for the dam, says Kyiv shelled it for months.')).toEqual([
+      'Moscow: blame for the dam',
+      'Moscow: Kyiv shelled it for months',
+    ])
+  })
   it('is another one inside what somebody reports', () => {
     expect(speeches('en', 'Putin said that Kyiv claimed it could reach the sea by autumn.')).toContain(
       'Kyiv: it could reach the sea by autumn',

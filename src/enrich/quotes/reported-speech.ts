@@ -61,7 +61,7 @@ function narrowed(scene: Scene, start: number, end: number): Scene {
 function reportedIn(scene: Scene, memory: Memory): QuoteMention[] {
   const outer = reportedOnce(scene, memory)
   const [said] = outer
-  return said === undefined ? [] : [said, ...nested(scene, said)]
+  return said === undefined ? [] : [...outer, ...nested(scene, said)]
 }
 
 function reportedOnce(scene: Scene, memory: Memory): QuoteMention[] {
@@ -76,9 +76,35 @@ function reportedOnce(scene: Scene, memory: Memory): QuoteMention[] {
     const span = reported(scene, verb, candidate)
     if (span === null || (speaker === null && candidate === null)) continue
     remember(memory, speaker, scene.sentence.index)
-    return [mention(scene, span, speaker, verb.class)]
+    const said = mention(scene, span, speaker, verb.class)
+    return verb.class === 'deny' ? endAtNextVerb(scene, said) : [said]
   }
   return titleColon(scene)
+}
+
+/** A second verb of the same speaker: only a comma or "and" stands in front of it. */
+const JOINED = /(?:[,，،]\s?|\s)(?:(?:and|but|и|но|а|y|et|und|e|та|і|але)\s)?$/u
+const JOINT = /[,，،]|\s(?:and|but|и|но|а|y|et|und|e|та|і|але)\s?$/u
+const JOINT_REACH = 6
+
+/** "rejects blame for the dam, says Kyiv shelled it": a denial ends where its speaker goes on with another verb. */
+function endAtNextVerb(scene: Scene, said: QuoteMention): QuoteMention[] {
+  const { text } = scene.part
+  const next = scene.verbs.find((verb) => {
+    const before = text.slice(Math.max(said.start, verb.start - JOINT_REACH), verb.start)
+    return (
+      verb.start - said.start > shortest(scene) &&
+      verb.end < said.end &&
+      JOINT.test(before) &&
+      JOINED.test(before)
+    )
+  })
+  if (next === undefined) return [said]
+  const edge = text.slice(said.start, next.start).replace(JOINED, '').length + said.start
+  const rest = narrowed(scene, next.start, scene.sentence.end)
+  const span = reported(rest, next, null)
+  const more = span === null ? [] : [mention(scene, span, said.speaker, next.class)]
+  return [{ ...said, end: edge }, ...more]
 }
 
 /** "The pilot had asked to turn back, investigators said on Thursday": the last verb reports all before it. */
@@ -163,7 +189,11 @@ function reported(scene: Scene, verb: Verb, speaker: Candidate | null): Place | 
   const end = trimEnd(text, sentence.end)
   const isBehind = speaker !== null && speaker.start >= verb.end && speaker.start - verb.end < 40
   const behind = Math.max(verb.end, isBehind ? speaker.end : 0)
-  const that = thatBehind(text, behind, end, words)
+  // A "that" behind another verb of speech belongs to that verb.
+  const next = scene.verbs.find((entry) => entry.start >= behind && entry.start > verb.start)
+  const that = isParenthesis(scene, verb, speaker)
+    ? null
+    : thatBehind(text, behind, next?.start ?? end, words)
   if (that !== null) return { start: skipSpace(text, that), end }
   if (VERB_LAST.has(language) && speaker !== null && verb.start - speaker.end > shortest(scene))
     return { start: skipSpace(text, endOfWord(text, speaker.end)), end: verb.start }
@@ -185,10 +215,22 @@ function inFront(scene: Scene, verb: Verb, speaker: Candidate | null, behind: nu
     text.lastIndexOf('，', first),
     text.lastIndexOf('،', first),
   )
-  const isLast = scene.sentence.end - behind < SHORTEST_REPORT * 2
+  const isLast = scene.sentence.end - behind < SHORTEST_REPORT * 2 || isParenthesis(scene, verb, speaker)
   const { start } = scene.sentence
   return isLast && comma > start + shortest(scene) && first - comma < 40 ? { start, end: comma } : null
 }
+
+/** "The dam was hit, Kyiv said, accusing Moscow": speaker and verb stand between commas. */
+function isParenthesis({ part: { text }, sentence }: Scene, verb: Verb, speaker: Candidate | null): boolean {
+  if (speaker === null || Math.abs(verb.start - speaker.end) > BETWEEN) return false
+  const start = Math.min(verb.start, speaker.start)
+  const end = Math.max(verb.end, speaker.end)
+  const before = text.slice(sentence.start, start).replace(/(?:the|a|an|le|la|el|der|die|das|o|os)\s$/iu, '')
+  return /[,，]\s?$/u.test(before) && /^[,，]/u.test(text.slice(end, end + 1))
+}
+
+/** Most between a verb and its subject in a parenthesis, in UTF-16 units. */
+const BETWEEN = 4
 
 function behindVerb(scene: Scene, behind: number, end: number): Place | null {
   return end - behind < shortest(scene) ? null : { start: skipSpace(scene.part.text, behind), end }
