@@ -77,6 +77,13 @@ const ROWS = {
     'blocks that must carry what outlets only report, denied by nobody, before it is a fact',
     HAND,
   ],
+  factSupport: [
+    0.3,
+    'probability',
+    'a sentence of another origin states what the main clause of a fact states from here on',
+    HAND,
+  ],
+  factSure: [0.36, 'probability', 'the same where outlets only pass it on', HAND],
   factsShown: [8, 'facts', 'shared facts shown at most', PRODUCT],
   figureWindow: [12, 'hours', 'figures are compared as of the same time when not further apart', METHOD],
   figureBackground: [

@@ -1,15 +1,16 @@
 import type { Fact, Figure, NumberMention, PublishedSentence } from '../../domain/index.ts'
 import type { Matrix, MatrixRow } from '../claims/build-matrix.ts'
-import { wordingPoints } from '../claims/choose-wording.ts'
 import { compareSentences } from '../claims/compare-sentences.ts'
 import { isSameFigure } from '../claims/pairs/pair-features.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { outletsOf, stop } from '../prose/lists.ts'
 import { mainClause } from '../prose/main-clause.ts'
 import { asQuotation } from '../prose/quote-original.ts'
-import { isProse, isSelfContained, speaksInFirstPerson } from '../prose/sentence-form.ts'
 import { threshold } from '../thresholds.ts'
+import { denies, factCandidates } from './facts/candidates.ts'
+import { createSupportFinder, type Supported } from './facts/support.ts'
 import { blamesSomebody } from './find-blame.ts'
 
 const BLOCKS = threshold('factBlocks')
@@ -22,8 +23,14 @@ const REPORTERS = threshold('factReporters')
 const LONE = 1
 /** The same for an English wording that no stricter one competes with: its evidence shows who says the rest. */
 const LONE_ENGLISH = 2
-/** Facts told by a rendering from another language, when no fact has English words at all. */
+/** Facts told in the original of another language, more of them where facts in English words are few. */
 const FOREIGN = 2
+const FEW = 3
+/** Title and first sentence; the next two are near it. */
+const LEAD = 1
+const NEAR_LEAD = 3
+/** What words that need no speaker gain. */
+const OWN_VOICE = 2
 
 /** A fact with the sentence it is worded in, for the sections that build on facts. */
 export interface FoundFact {
@@ -33,57 +40,109 @@ export interface FoundFact {
 }
 
 /**
- * Claims that independent origins of at least two blocks state in their own voice, that nobody in the coverage denies
- * and whose figures nobody contests. The wording holds no name and no figure that another block's origin lacks.
+ * Statements that independent origins of at least two blocks make in their own voice, or of three blocks pass on, that
+ * nobody in the coverage denies and whose figures nobody contests. The wording holds no name and no figure that another
+ * block's origin lacks. What outlets lead with comes first: the central development is a fact even where blocks disagree
+ * about its cause, because the clause without the cause is what they share.
  */
 export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly Figure[]): FoundFact[] {
   const unsettled = unsettledPlaces(figures)
-  const found: FoundFact[] = []
-  const rows = [...matrix.rows].sort((a, b) => weight(b) - weight(a))
-  for (const row of rows) {
-    if (found.length >= SHOWN) break
-    const fact = toFact(prepared, row, unsettled)
-    if (fact === null || found.some((other) => isNear(prepared, other.wording, fact.wording))) continue
-    found.push(fact)
+  const support = createSupportFinder(prepared)
+  const judged = factCandidates(prepared, matrix).flatMap((candidate) => {
+    const supported = support(candidate.sentence)
+    const fact = toFact(prepared, candidate.row, supported, unsettled)
+    return fact === null ? [] : [{ fact, supported, weight: weigh(fact, supported) }]
+  })
+  judged.sort((a, b) => b.weight - a.weight || a.fact.wording.key - b.fact.wording.key)
+  const isEnglish = (entry: Judged) => entry.fact.wording.language === 'en'
+  const readable = keepDistinct(prepared, judged.filter(isEnglish), [])
+  const others = judged.filter((entry) => !isEnglish(entry))
+  const foreign = keepDistinct(prepared, others, readable).slice(0, Math.max(FOREIGN, FEW - readable.length))
+  return [...readable, ...foreign]
+    .sort((a, b) => b.weight - a.weight || a.fact.wording.key - b.fact.wording.key)
+    .slice(0, SHOWN)
+    .map((entry) => entry.fact)
+}
+
+/** The heaviest of those that say the same, none that `taken` says already. */
+function keepDistinct(prepared: Prepared, entries: readonly Judged[], taken: readonly Judged[]): Judged[] {
+  const kept: Judged[] = []
+  for (const entry of entries) {
+    if (kept.length >= SHOWN) break
+    if (![...taken, ...kept].some((other) => isSame(prepared, other, entry))) kept.push(entry)
   }
-  const readable = found.filter((entry) => entry.wording.language === 'en')
-  return readable.length > 0 ? readable : found.slice(0, FOREIGN)
+  return kept
 }
 
-/** What outlets lead with comes before background, at equal breadth. */
-function weight(row: MatrixRow): number {
-  return row.leads * 2 + row.claim.blocks + row.claim.origins
+interface Judged {
+  readonly fact: FoundFact
+  readonly supported: Supported
+  readonly weight: number
 }
 
-function isNear(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): boolean {
-  return compareSentences(prepared, left, right) >= REDUNDANT / 0.5
+/** Leads before background, English before what must be quoted, then breadth; words that need no speaker before others. */
+function weigh(fact: FoundFact, { sentence, supporters }: Supported): number {
+  const leading = [sentence, ...supporters].filter((each) => each.sentence.index <= LEAD)
+  const leads = new Set(leading.map((each) => each.in.origin)).size
+  const own = readVoice(sentence).attribution === null ? OWN_VOICE : 0
+  return leads * 2 + fact.fact.blocks * 2 + fact.fact.origins + own
 }
 
-function toFact(prepared: Prepared, row: MatrixRow, unsettled: ReadonlySet<string>): FoundFact | null {
-  if (
-    row.group.direction !== 1 ||
-    row.claim.opposed ||
-    row.group.members.some((member) => member.lean === -1)
-  )
-    return null
-  const speaking = row.group.members.filter(
-    (member) => prepared.columns.get(member.sentence.in.column)?.speaks && member.lean === 1,
-  )
-  const carried = speaking.map((member) => member.sentence)
-  const stated = speaking.filter((member) => member.stance === 'asserts').map((member) => member.sentence)
-  const own = independent(stated)
-  const all = independent(carried)
-  const isOwn = own.blocks >= BLOCKS && own.origins >= BLOCKS
+/** One says what the other says: either's words support the other, or they are carried by the same sentences. */
+function isSame(prepared: Prepared, left: Judged, right: Judged): boolean {
+  if (left.fact.row === right.fact.row) return true
+  if (compareSentences(prepared, left.supported.sentence, right.supported.sentence) >= REDUNDANT / 0.5)
+    return true
+  const held = new Set([left.supported.sentence, ...left.supported.supporters])
+  const shared = right.supported.supporters.filter((sentence) => held.has(sentence)).length
+  return held.has(right.supported.sentence) || shared * 2 > right.supported.supporters.length
+}
+
+function toFact(
+  prepared: Prepared,
+  row: MatrixRow,
+  supported: Supported,
+  unsettled: ReadonlySet<string>,
+): FoundFact | null {
+  const { sentence, supporters, sure } = supported
+  if (supported.denied || row.claim.opposed) return null
+  if (row.group.members.some((member) => denies(member.sentence))) return null
+  if (sentence.numbers.length > 0 && unsettled.has(placeOf(sentence))) return null
+  const carried = [sentence, ...supporters]
+  const isOwnVoice = (each: PreparedSentence) =>
+    readVoice(each).attribution === null && !readVoice(each).hedged
+  const own = independent(carried.filter(isOwnVoice))
+  const all = independent([sentence, ...sure])
+  const isOwn = isOwnVoice(sentence) && own.blocks >= BLOCKS && own.origins >= BLOCKS
+  // What is only passed on is shown in words a reader can judge.
+  if (!isOwn && sentence.language !== 'en') return null
   if (!isOwn && (all.blocks < REPORTERS || all.origins < REPORTERS || accuses(prepared, carried))) return null
-  const wording = chooseSharedWording(prepared, isOwn ? stated : carried, { carried, unsettled })
-  if (wording === null) return null
+  if (!isNews(supported, all.blocks)) return null
+  const lone = sentence.language === 'en' ? LONE_ENGLISH : LONE
+  if (!isBacked(prepared, sentence, { carried, lone }) || !isMarketBacked(sentence, supporters)) return null
+  const count = isOwn ? own : all
   const fact: Fact = {
-    sentence: factSentence(prepared, { wording, carried }),
+    sentence: factSentence(prepared, { wording: sentence, carried }),
     claim: row.claim.id,
-    origins: isOwn ? own.origins : all.origins,
-    blocks: isOwn ? own.blocks : all.blocks,
+    origins: count.origins,
+    blocks: count.blocks,
   }
-  return { fact, row, wording }
+  return { fact, row, wording: sentence }
+}
+
+/** Prices that move are no fact because others tell of what moved them. */
+function isMarketBacked(sentence: PreparedSentence, supporters: readonly PreparedSentence[]): boolean {
+  return ['market-up', 'market-down'].every(
+    (cue) =>
+      !sentence.cues.has(cue) ||
+      supporters.some((other) => other.in.column !== sentence.in.column && other.cues.has(cue)),
+  )
+}
+
+/** Something near the top of an article says it, or three blocks do: the rest is background. */
+function isNews({ sentence, supporters }: Supported, blocks: number): boolean {
+  const near = [sentence, ...supporters].filter((each) => each.sentence.index <= NEAR_LEAD)
+  return blocks >= REPORTERS || new Set(near.map((each) => each.in.origin)).size >= BLOCKS
 }
 
 /** What puts blame on somebody stays a claim, however many pass it on. */
@@ -100,46 +159,9 @@ function independent(stated: readonly PreparedSentence[]): { origins: number; bl
   return { origins: firstColumn.size, blocks: new Set(firstColumn.values()).size }
 }
 
-interface Backing {
+interface Choice {
   readonly carried: readonly PreparedSentence[]
-  readonly unsettled: ReadonlySet<string>
-}
-
-function chooseSharedWording(
-  prepared: Prepared,
-  stated: readonly PreparedSentence[],
-  backing: Backing,
-): PreparedSentence | null {
-  return (
-    pick(prepared, stated, { ...backing, lone: LONE }) ??
-    pick(prepared, stated, { ...backing, lone: LONE_ENGLISH }) ??
-    pick(prepared, stated, { ...backing, lone: LONE, anyLanguage: true })
-  )
-}
-
-interface Choice extends Backing {
   readonly lone: number
-  readonly anyLanguage?: boolean
-}
-
-function pick(
-  prepared: Prepared,
-  among: readonly PreparedSentence[],
-  choice: Choice,
-): PreparedSentence | null {
-  const ranked = among
-    .filter(
-      (sentence) =>
-        (sentence.language === 'en' || choice.anyLanguage === true) &&
-        isSelfContained(sentence) &&
-        !speaksInFirstPerson(sentence.sentence.text) &&
-        (isProse(sentence) || sentence.in.article.text === '') &&
-        !sentence.quotes.some((quote) => quote.direct) &&
-        (sentence.numbers.length === 0 || !choice.unsettled.has(placeOf(sentence))) &&
-        isBacked(prepared, sentence, choice),
-    )
-    .sort((a, b) => wordingPoints(prepared, b, among) - wordingPoints(prepared, a, among) || a.key - b.key)
-  return ranked[0] ?? null
 }
 
 /** Every figure of the main clause, and all but one of its entities, stand in another block's origin too. */

@@ -36,18 +36,21 @@ export function proposePairs(
   return pairs
 }
 
-interface Postings {
+/** Where each key of the units of an event stands, first units only. */
+export interface Postings {
   readonly keys: ReadonlyMap<number, readonly number[]>
   readonly figures: ReadonlyMap<string, readonly number[]>
 }
 
-interface Search {
+/** What `mostShared` looks with; `at` is the place of the profile's own unit, -1 when it is none. */
+export interface Search {
   readonly at: number
   readonly postings: Postings
   readonly weightOf: (key: number) => number
 }
 
-function mostShared(profile: SentenceProfile, { at, postings, weightOf }: Search): number[] {
+/** Places of the units that share the most with a profile, most first. */
+export function mostShared(profile: SentenceProfile, { at, postings, weightOf }: Search): number[] {
   const shared = new Map<number, number>()
   const add = (found: readonly number[] | undefined, weight: number) => {
     for (const other of found ?? []) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + weight)
@@ -73,7 +76,8 @@ function* keysOf(profile: SentenceProfile): Generator<number> {
   for (const kind of kinds) yield* kind.numbers
 }
 
-function buildPostings(units: readonly ClaimUnit[]): Postings {
+/** Builds the inverted index over all that units can be recognised by. Linear in the units. */
+export function buildPostings(units: readonly ClaimUnit[]): Postings {
   const keys = new Map<number, number[]>()
   const figures = new Map<string, number[]>()
   units.forEach((unit, at) => {

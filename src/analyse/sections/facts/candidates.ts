@@ -1,0 +1,79 @@
+import type { Matrix, MatrixRow } from '../../claims/build-matrix.ts'
+import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
+import { readVoice } from '../../claims/read-stance.ts'
+import { mainClause } from '../../prose/main-clause.ts'
+import { isProse, isSelfContained, speaksInFirstPerson } from '../../prose/sentence-form.ts'
+import { blamesSomebody } from '../find-blame.ts'
+
+/** Sentences looked at for facts; leads first, so that what is left out is background. */
+const MOST = 150
+
+/** A sentence that may be a fact in its own words, with the row of the matrix it stands in. */
+export interface Candidate {
+  readonly sentence: PreparedSentence
+  readonly row: MatrixRow
+}
+
+/** Sentences that could stand as a fact: whole, plain, affirming, blaming nobody and hanging on no condition. */
+export function factCandidates(prepared: Prepared, matrix: Matrix): Candidate[] {
+  const rows = new Map<PreparedSentence, MatrixRow>()
+  for (const row of matrix.rows)
+    for (const member of row.group.members) if (member.part === null) rows.set(member.sentence, row)
+  return prepared.sentences
+    .flatMap((sentence) => {
+      const row = rows.get(sentence)
+      return row !== undefined && isPlain(prepared, sentence) ? [{ sentence, row }] : []
+    })
+    .sort((a, b) => rank(a.sentence) - rank(b.sentence) || a.sentence.key - b.sentence.key)
+    .slice(0, MOST)
+}
+
+/** What can be shown as it stands first, then what stands first in its article. */
+function rank(sentence: PreparedSentence): number {
+  return (sentence.language === 'en' ? 0 : 2) + Math.min(1, sentence.sentence.index / 10)
+}
+
+function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
+  return (
+    prepared.columns.get(sentence.in.column)?.speaks === true &&
+    isSelfContained(sentence) &&
+    isStatement(sentence) &&
+    !speaksInFirstPerson(sentence.sentence.text) &&
+    !sentence.quotes.some((quote) => quote.direct) &&
+    !CONDITION.test(sentence.sentence.text) &&
+    readVoice(sentence).direction !== 0 &&
+    !denies(sentence) &&
+    !accuses(sentence) &&
+    !blamesSomebody(prepared, sentence)
+  )
+}
+
+/** Words a fact has: fewer lack a part, more hold several statements. */
+const WORDS = { least: 4, most: 40 }
+/** What begins with a condition states nothing. */
+const CONDITION =
+  /^["“«]?(?:if|should|unless|whether|when|once|si|se|wenn|falls|если|якщо|如果|若|إذا|اگر|eğer)(?!\p{L})/iu
+
+/** A whole sentence of the text whose main clause is neither stump nor paragraph; a title only where there is no text. */
+function isStatement(sentence: PreparedSentence): boolean {
+  if (sentence.sentence.field === 'title') return sentence.in.article.text === ''
+  if (sentence.language !== 'en') return isProse(sentence)
+  const words = mainClause(sentence).text.split(' ').length
+  return words >= WORDS.least && words <= WORDS.most && /[.!]["”’)]*$/u.test(sentence.sentence.text)
+}
+
+/** Holds a word that blames; whoever is blamed, that is a claim. */
+function accuses(sentence: PreparedSentence): boolean {
+  return (
+    sentence.cues.has('blame') ||
+    sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'accuse') ||
+    sentence.propositions.some(({ act }) => act?.kind === 'blame')
+  )
+}
+
+/** Denies by a verb that says so; "no immediate risk" is a statement like any other. */
+export function denies(sentence: PreparedSentence): boolean {
+  return sentence.marks.some(
+    (mark) => (mark.list === 'speech' && mark.id === 'deny') || (mark.list === 'cue' && mark.id === 'deny'),
+  )
+}
