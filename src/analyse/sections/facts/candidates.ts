@@ -44,6 +44,7 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
     readVoice(sentence).direction !== 0 &&
     !denies(sentence) &&
     !accuses(sentence) &&
+    !explains(sentence) &&
     !blamesSomebody(prepared, sentence)
   )
 }
@@ -69,6 +70,12 @@ function accuses(sentence: PreparedSentence): boolean {
     sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'accuse') ||
     sentence.propositions.some(({ act }) => act?.kind === 'blame')
   )
+}
+
+/** Somebody's word on why it happened: causes and motives are readings until outlets state them alike. */
+function explains(sentence: PreparedSentence): boolean {
+  const spoken = readVoice(sentence).attribution !== null
+  return sentence.cues.has('motive') || (spoken && sentence.cues.has('cause'))
 }
 
 /** Denies by a verb that says so; "no immediate risk" is a statement like any other. */
