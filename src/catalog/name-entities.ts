@@ -10,8 +10,6 @@ export interface EntityNames {
   readonly country: (id: string) => string | null
   /** True for "Israeli" or "украинской", false for "Israel" and its cases: an adjective beside an act is its agent. */
   readonly isAdjective: (id: string, surface: string) => boolean
-  /** "Russian" for a country: its first English demonym. */
-  readonly demonym: (id: string) => string | null
 }
 
 /** Kinds of entity that speak and act as their state. */
@@ -51,7 +49,6 @@ export function nameEntities(catalogue: Catalogue): EntityNames {
       actor: (id) => actorOf(index, id),
       country: (id) => index.entities.get(id)?.country ?? null,
       isAdjective: (id, surface) => isAdjective(index.entities.get(id), surface),
-      demonym: (id) => demonymOf(index.entities.get(id)),
     }
     built.set(catalogue, names)
   }
@@ -103,11 +100,6 @@ function isState(entry: GazetteerEntry): boolean {
   if (entry.kind !== 'org') return false
   if (STATE_BODY.test(labelOf(entry) ?? '')) return true
   return entry.aliases.some((alias) => alias.language === 'en' && STATE_FORCES.test(alias.text))
-}
-
-function demonymOf(entry: GazetteerEntry | undefined): string | null {
-  const english = entry?.aliases.filter((alias) => alias.language === 'en' && alias.type === 'demonym') ?? []
-  return english[0]?.text ?? null
 }
 
 /** Nearer to a demonym of the entity than to any of its names, by common beginning. */

@@ -116,13 +116,8 @@ export const Namings = z.array(
 /** `lexicon/cues.json`. */
 export const Cues = z.record(z.string(), TermsByLanguage)
 
-const actWords = z.string().regex(/^[^{}]+(?:\{object\}[^{}]*)?$/, 'must be words with at most one {object}')
-
-/** `lexicon/act-phrases.json`. */
-export const ActPhrases = z.record(
-  z.string(),
-  z.strictObject({ past: actWords, base: actWords, noun: words }),
-)
+/** `lexicon/act-phrases.json`: the act of a concept as a noun in a sentence, "the explosion". */
+export const ActPhrases = z.record(z.string(), words)
 
 const FIGURE_SLOTS = [
   'killed',

@@ -37,8 +37,8 @@ export interface Lexicon {
   /** Small closed word lists the analysis needs, by name: "negation", "hedge", "blame", "harm", "future", ... */
   readonly cues: Readonly<Record<string, TermsByLanguage>>
   readonly figureSlots: readonly { readonly slot: FigureSlot; readonly terms: TermsByLanguage }[]
-  /** By concept id. */
-  readonly actPhrases: Readonly<Record<string, ActPhrase>>
+  /** The act of a concept as an English noun with its article, by concept id: "the explosion". */
+  readonly actPhrases: Readonly<Record<string, string>>
   /** What figures measure beyond their slot: the key rate, votes against, aid. */
   readonly figureMeasures: readonly FigureMeasure[]
   /** Parts of those a toll counts: civilians, soldiers. */
@@ -47,16 +47,6 @@ export interface Lexicon {
     readonly label: string
     readonly terms: TermsByLanguage
   }[]
-}
-
-/** How an act is told in English, by rule, when a clause of another language is read in full. */
-export interface ActPhrase {
-  /** "blew up {object}". */
-  readonly past: string
-  /** "blow up {object}", behind "will" and "did not". */
-  readonly base: string
-  /** "the explosion". */
-  readonly noun: string
 }
 
 /** One measured thing. */

@@ -32,7 +32,6 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
     country: entities.country,
     opposes: (concept) => names.get(concept)?.opposes ?? EMPTY,
     act: (concept) => catalogue.lexicon.actPhrases[concept] ?? null,
-    demonym: entities.demonym,
   }
 }
 

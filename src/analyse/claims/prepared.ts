@@ -1,5 +1,4 @@
 import type {
-  ActPhrase,
   Article,
   ArticleFeatures,
   BlockCoverage,
@@ -128,8 +127,6 @@ export interface Labels {
   readonly country: (id: string) => string | null
   /** Concepts that cannot be true together with this one. */
   readonly opposes: (concept: string) => ReadonlySet<string>
-  /** Verb phrases of an act, when the catalogue has them. */
-  readonly act: (concept: string) => ActPhrase | null
-  /** "Russian" for a country: its first English demonym. */
-  readonly demonym: (id: string) => string | null
+  /** "the explosion": the act of a concept as a noun, when the catalogue has it. */
+  readonly act: (concept: string) => string | null
 }

@@ -19,6 +19,9 @@ import { splitAttribution } from './split-attribution.ts'
 /** English words from which the side clauses at the end of a sentence are left out, when the point allows. */
 const LONG_CLAUSE = 26
 
+/** Stands behind a speaker while his first word is looked at: only what speaks is surely a name. */
+const SAID = ' said'
+
 /** A clause that follows "that", with the span it was cut from. */
 export interface Clause {
   readonly text: string
@@ -66,12 +69,9 @@ export function asAttributed(
   const at = slice.start + slice.text.indexOf(parts.clause)
   if (point !== undefined && (point.start < at - 1 || point.start > at + parts.clause.length)) return null
   const text = lowerFirstWord(prepared, sentence, parts.clause, at)
-  const speaker = lowerFirstWord(
-    prepared,
-    sentence,
-    parts.speaker,
-    slice.start + slice.text.indexOf(parts.speaker),
-  )
+  const from = slice.start + slice.text.indexOf(parts.speaker)
+  const speaker =
+    lowerFirstWord(prepared, sentence, `${parts.speaker}${SAID}`, from)?.slice(0, -SAID.length) ?? null
   if (text === null || speaker === null) return null
   const evidence = citeSpan(sentence.in.article, sentence.sentence.field, slice.start, slice.end)
   return { text: curlQuotes(text), speaker, evidence }

@@ -23,7 +23,7 @@ export function sayMatter(prepared: Prepared, left: readonly Blame[], right: rea
   const phrase = act === undefined ? null : prepared.names.act(act.id)
   return phrase === null
     ? { text: 'who bears the responsibility', evidence }
-    : { text: `who was behind ${phrase.noun}`, evidence }
+    : { text: `who was behind ${phrase}`, evidence }
 }
 
 /** Sentences by act of harm they speak of. To accuse or to warn is no act that somebody is behind. */
