@@ -43,3 +43,18 @@ describe('sameSpeaker', () => {
     expect(sameSpeaker(null, 'police')).toBe(false)
   })
 })
+
+describe('gold of silences', () => {
+  it('holds 100 judgements in turn for either split, each with the texts read and why', () => {
+    const gold = lines('blind-spots.jsonl') as unknown as {
+      texts: string[]
+      why: string
+      split: string
+      silent: boolean
+    }[]
+    expect(gold).toHaveLength(100)
+    expect(gold.filter(({ split }) => split === 'dev')).toHaveLength(50)
+    expect(gold.filter(({ silent }) => silent).length).toBeGreaterThan(40)
+    expect(gold.filter(({ texts, why }) => texts.length === 0 || why === '')).toEqual([])
+  })
+})

@@ -111,6 +111,39 @@ function toBlindSpot(prepared: Prepared, { row, column, texts, chance }: Trial):
   }
 }
 
+/**
+ * Whether the texts of a block hold the claim that the quoted words carry, by the search that stands behind a blind
+ * spot: true when none of its origins carries it and no sentence may say it in other words. For evaluation.
+ */
+export function searchBlock(
+  prepared: Prepared,
+  matrix: Matrix,
+  asked: {
+    readonly block: string
+    readonly carriedBy: readonly {
+      readonly article: string
+      readonly field: 'title' | 'text'
+      readonly quote: string
+    }[]
+  },
+): boolean {
+  const column = prepared.columns.get(asked.block)
+  const holds = (sentence: PreparedSentence) =>
+    asked.carriedBy.some(
+      ({ article, field, quote }) =>
+        sentence.in.article.id === article &&
+        sentence.sentence.field === field &&
+        sentence.sentence.text.includes(quote),
+    )
+  const rows = matrix.rows.filter((row) => row.group.members.some((member) => holds(member.sentence)))
+  const silent = (row: MatrixRow) =>
+    column !== undefined &&
+    !row.group.members.some((member) => column.origins.has(member.sentence.in.origin)) &&
+    isSearchable(row, column) &&
+    !hasNearMiss(prepared, row, column)
+  return rows.length > 0 && rows.every(silent)
+}
+
 /** Words can be compared inside one language only; elsewhere the claim must have ids to look for. */
 function isSearchable(row: MatrixRow, column: Column): boolean {
   const languages = new Set(row.group.members.map((member) => member.sentence.language))
