@@ -31,6 +31,11 @@ export function createEvidenceNotes(view: EventView): {
 
 const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 
+/** "6 Jun 2023, 03:40 UTC". */
+export function formatMoment(at: string): string {
+  return `${TIME.format(new Date(at))} UTC`
+}
+
 /** What a footnote says beside outlet and link: language, time, and whether the words are a headline. */
 export function noteFacts({ evidence, article }: EvidenceNote): string[] {
   if (article === undefined) return []
@@ -38,6 +43,6 @@ export function noteFacts({ evidence, article }: EvidenceNote): string[] {
   return [
     ...(evidence.field === 'title' ? ['headline'] : []),
     languageName(article.language),
-    at === null ? 'undated' : `${TIME.format(new Date(at))} UTC`,
+    at === null ? 'undated' : formatMoment(at),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Claim, EventView, FirstReport, NamingRow, QuoteDifferential } from '../domain/index.ts'
+import { formatMoment } from './evidence-notes.ts'
 import { blockNames, capital, type OutlineLine, outletsOf, outlineLine, plural } from './outline-line.ts'
 import { verbWord } from './verb-word.ts'
 import { languageName } from './write-notes.ts'
@@ -132,7 +133,7 @@ function tellTrail(view: EventView, report: FirstReport, name: Name): string {
     .map((lag) => `${name(lag.block)} + ${Number(lag.hours.toFixed(1))} h`)
   const missing = report.lags.filter((lag) => lag.hours === null).map((lag) => name(lag.block))
   return [
-    `first in ${outlet ?? report.source}, ${report.at}`,
+    `first in ${outlet ?? report.source}, ${formatMoment(report.at)}`,
     ...carried,
     ...(missing.length === 0 ? [] : [`not in the texts we hold: ${missing.join(', ')}`]),
   ].join('; ')

@@ -98,7 +98,8 @@ describe('other forms of a page', () => {
     )
     expect(text).toMatch(/^ {4}- Told: Western outlets ?\[.*“accuses”/m)
     expect(text).toMatch(/^ {4}- Left out: Western and Middle Eastern outlets$/m)
-    expect(text).toMatch(/first in .*; Ukrainian \+ 0\.4 h; /)
+    expect(text).toMatch(/^ {2}- at least 17,000, local officials ?\[.*\(1 text\)$/m)
+    expect(text).toMatch(/first in .*, 6 Jun 2023, 03:40 UTC; Ukrainian \+ 0\.4 h; /)
   })
 
   it('lets no markup of a stranger through Markdown', () => {

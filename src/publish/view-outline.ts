@@ -46,7 +46,7 @@ export function outlineView(view: EventView): OutlineSection[] {
     {
       heading: HEADINGS.figures,
       lines: view.figures.map((f) =>
-        line(f.sentence, null, `${f.status}: ${distinctStatements(f.statements)}`),
+        outlineLine(f.sentence, { tail: f.status, under: statementLines(f.statements) }),
       ),
     },
     {
@@ -103,10 +103,19 @@ function narrativeLines(
     : [...own, line(dissent.sentence, `Dissent inside ${name(narrative.block)} outlets`, null)]
 }
 
-function distinctStatements(statements: EventView['figures'][number]['statements']): string {
-  return [
-    ...new Set(statements.map((s) => `${formatStatement(s)}${s.speaker === null ? '' : ` (${s.speaker})`}`)),
-  ].join('; ')
+/** Each figure once for each speaker, with every span that states it so. */
+function statementLines(statements: EventView['figures'][number]['statements']): OutlineLine[] {
+  const groups = new Map<string, (typeof statements)[number][]>()
+  for (const statement of statements) {
+    const key = `${formatStatement(statement)} ${statement.speaker ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), statement])
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group
+    const evidence = group.map((statement) => statement.evidence)
+    const text = first === undefined ? '' : `${formatStatement(first)}, ${first.speaker ?? 'own voice'}`
+    return outlineLine({ text, evidence }, { tail: plural(evidence.length, 'text') })
+  })
 }
 
 function line(sentence: PublishedSentence, lead: string | null, tail: string | null): OutlineLine {
