@@ -84,7 +84,7 @@ function inherited(
   { order, language }: ReadyGrammar,
 ): Participant | null {
   if (parties === null || parties.isPassive || act === null) return null
-  const accuser = act.kind === 'blame' ? accuserOf(run, previous) : null
+  const accuser = act.kind === 'blame' && isNonfinite(clause) ? accuserOf(run, previous) : null
   if (accuser !== null) return asParticipant(accuser)
   if (previous !== null && previous.actor !== null && previous.act?.kind !== 'blame' && goesOn(clause))
     return previous.actor
@@ -96,6 +96,10 @@ function inherited(
   // Turkish reports in a verbal noun, whose subject is left out when it is the speaker.
   const isNominal = order === 'verb-last' && form === 'nonfinite'
   return isDenial || isNominal ? asParticipant(speaker) : null
+}
+
+function isNonfinite({ words, act }: Clause): boolean {
+  return words[act]?.act?.form === 'nonfinite'
 }
 
 /** "..., Kyiv said, accusing Moscow": whoever spoke accuses. */
