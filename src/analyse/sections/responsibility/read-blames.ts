@@ -122,8 +122,9 @@ function fromProposition(prepared: Prepared, segment: Segment, clause: Propositi
   return makeBlame(prepared, segment, { actor: blamed.entity, accuser, quoted, point: clause })
 }
 
-/** To condemn is not to accuse of an act, and an occupation is a state of things. */
+/** To condemn is not to accuse of an act, an arrest answers one, and an occupation is a state of things. */
 const NO_ACTS: ReadonlySet<string> = new Set([
+  'arrest',
   'condemn',
   'criticism',
   'occupation-military',
@@ -190,7 +191,7 @@ function readAccusation(prepared: Prepared, segment: Segment): Blame | null {
 function isBlame(mark: Mark, segment: Segment): boolean {
   if (mark.list !== 'cue' || mark.id !== 'blame') return false
   if (
-    /^(?:condemn|denounc|осуд|засуд|谴责|condamn|conden|verurteil|dénonc|denunc|kına|ندد|تندد|شجب|أدان)/iu.test(
+    /^(?:condemn|denounc|осуд|засуд|谴责|condamn|conden|verurteil|dénonc|denunc|kına|محکوم|ندد|تندد|شجب|أدان)/iu.test(
       mark.surface,
     )
   )
@@ -255,7 +256,8 @@ function pair(accuser: string | null, blamed: string | null): Parties | null {
 }
 
 function readHarm(prepared: Prepared, segment: Segment): Blame | null {
-  const agent = isReadable(segment) ? findReadableAgent(prepared, segment) : findAgent(prepared, segment)
+  // "The Moscow attack" names a place and "the Israeli attack" a doer: without rules for clauses nobody can tell.
+  const agent = isReadable(segment) ? findReadableAgent(prepared, segment) : null
   if (agent === null) return null
   const voice = voiceOf(segment)
   return makeBlame(prepared, segment, {
@@ -305,7 +307,7 @@ function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
   const doer = passive === undefined ? undefined : actors.find((mention) => isNextTo(passive, mention))
   if (doer !== undefined) return doer
   for (const mark of segment.marks) {
-    if (mark.list !== 'cue' || mark.id !== 'harm') continue
+    if (mark.list !== 'cue' || mark.id !== 'harm' || isArrest(segment, mark)) continue
     const agent = actors.findLast(
       (mention) => mention.end <= mark.start && mark.start - mention.end <= HARM_REACH,
     )
@@ -314,6 +316,13 @@ function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
     return agent
   }
   return findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
+}
+
+/** Courts and police arrest whom they suspect: that blames nobody of the harm. */
+function isArrest(segment: Segment, mark: Mark): boolean {
+  return segment.concepts.some(
+    (concept) => concept.id === 'arrest' && concept.start < mark.end && concept.end > mark.start,
+  )
 }
 
 /** Between an act and the one behind it: nothing in languages with cases, else one word and "of". */
@@ -344,7 +353,7 @@ function findAdjectiveAgent(
   actors: readonly EntityMention[],
 ): EntityMention | null {
   const harms = [
-    ...segment.marks.filter((mark) => mark.list === 'cue' && mark.id === 'harm'),
+    ...segment.marks.filter((mark) => mark.list === 'cue' && mark.id === 'harm' && !isArrest(segment, mark)),
     ...segment.concepts.filter((concept) => ACTS.has(concept.id)),
   ]
   const beside = (mention: EntityMention) =>
