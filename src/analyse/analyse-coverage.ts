@@ -1,5 +1,6 @@
 import type { Analysis, Catalogue, Claim, Coverage, PublishedSentence } from '../domain/index.ts'
 import { buildMatrix, type Matrix } from './claims/build-matrix.ts'
+import { type ClaimMemory, createClaimMemory } from './claims/claim-memory.ts'
 import { findClaims } from './claims/find-claims.ts'
 import { prepareCoverage } from './claims/prepare-coverage.ts'
 import type { Prepared } from './claims/prepared.ts'
@@ -32,11 +33,16 @@ const ROWS = threshold('claimRows')
 const TOPICS = 12
 
 /**
- * Analyses the coverage of one event. Pure: the same coverage and catalogue give the same analysis.
+ * Analyses the coverage of one event. Pure: the same coverage and catalogue give the same analysis, with or without the
+ * `memory` of earlier analyses of the event, which only saves reading and comparing again.
  * @throws when the coverage has no sentence at all, which no stored event has.
  */
-export function analyseCoverage(coverage: Coverage, catalogue: Catalogue): Analysis {
-  const prepared = prepareCoverage(coverage, catalogue)
+export function analyseCoverage(
+  coverage: Coverage,
+  catalogue: Catalogue,
+  memory: ClaimMemory = createClaimMemory(),
+): Analysis {
+  const prepared = prepareCoverage(coverage, catalogue, memory)
   const matrix = buildMatrix(prepared, findClaims(prepared))
   const proved = <Item extends { readonly sentence: PublishedSentence }>(items: readonly Item[]) =>
     keepProved(prepared, items, (item) => [item.sentence])

@@ -3,6 +3,7 @@
  * derived from the claim matrix, and no sentence leaves without passing the evidence gate.
  */
 export { analyseCoverage } from './analyse-coverage.ts'
+export { type ClaimMemory, createClaimMemory } from './claims/claim-memory.ts'
 export { createEvidenceGate, type EvidenceGate } from './create-evidence-gate.ts'
 export { findEvidenceDefect } from './prose/check-evidence.ts'
 export {
