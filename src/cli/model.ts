@@ -10,6 +10,7 @@ Example:
 const EXAMPLES = `
 Examples:
   $ parallax model check
+  $ parallax model write
   $ parallax model use`
 
 /** `parallax model`: what the configured language model can do, and what it has cost. */
@@ -24,6 +25,12 @@ export function addModelCommand(program: Command, context: CliContext): void {
     .addHelpText('after', CHECK_EXAMPLE)
     .action(() => check(context))
   model
+    .command('write')
+    .argument('[EVENT]', 'one event; left out: every page that waits')
+    .description('word pages that wait for the model, now; one JSON object for each')
+    .addHelpText('after', '\nExample:\n  $ parallax model write')
+    .action((event: string | undefined) => write(context, event))
+  model
     .command('use')
     .description('calls, tokens and money of today, and events that wait for the model, as one JSON object')
     .addHelpText('after', '\nExample:\n  $ parallax model use')
@@ -36,6 +43,25 @@ export function addModelCommand(program: Command, context: CliContext): void {
         context.stdout(`${JSON.stringify({ day, ...(await readModelUse(db, day)), limits })}\n`)
       })
     })
+}
+
+/** Pages worded by one call of `model write`. */
+const MOST_PAGES = 200
+
+/** Words what waits now, page by page, as a worker does in the background. */
+async function write(context: CliContext, event: string | undefined): Promise<void> {
+  const { listWaiting } = await import('../llm/index.ts')
+  const { writeEvent } = await import('../pipeline/writing/write-event.ts')
+  const { withPipeline } = await import('./with-pipeline.ts')
+  await modelOf(context)
+  await withPipeline(context, async (pipeline) => {
+    const waiting = await listWaiting(pipeline.db, context.now(), MOST_PAGES)
+    for (const one of event === undefined ? waiting : [event]) {
+      const asking = await writeEvent(pipeline, one)
+      context.stdout(`${JSON.stringify({ event: one, ...asking })}\n`)
+      if (asking?.fault != null) throw new CommandFailure(asking.fault.message)
+    }
+  })
 }
 
 /** The model of the settings, for a command that cannot do without one. */
