@@ -95,7 +95,16 @@ const speaker: Mutate = (of, reading) => {
   if (voice == null) return []
   const start = of.text.indexOf(voice.surface)
   if (start < 0) return []
-  const others = of.cited.entities.filter((one) => one.kind === 'country' && one.id !== voice.entity)
+  // A state may speak through its capital and its offices: another speaker acts for another.
+  const actorOf = (id: string | null) => (id === null ? null : of.event.actor(id))
+  const own = new Set([
+    actorOf(voice.entity),
+    ...reading.entities
+      .filter((one) => one.start < start + voice.surface.length + 12 && one.end > start - 12)
+      .map((one) => actorOf(one.id)),
+  ])
+  if (voice.entity === null && !/^\p{Lu}|\p{sc=Han}|\p{sc=Arabic}/u.test(voice.surface)) return []
+  const others = of.cited.entities.filter((one) => one.kind === 'country' && !own.has(actorOf(one.id)))
   const other = others.find((one) => !voice.surface.includes(one.surface))?.surface ?? SPEAKERS[of.language]
   const replaced = other === undefined ? [] : [replaceAt(of.text, start, start + voice.surface.length, other)]
   const cut = of.text.replace(TAILS[of.language] ?? /$^/u, '.')

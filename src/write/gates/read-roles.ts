@@ -89,7 +89,10 @@ function actsBetween(reading: Reading, from: number, to: number): string[] {
 const ACT_MARKS: ReadonlySet<string> = new Set(['harm', 'blame', 'accuse', 'passive-harm'])
 
 function actOf(mark: { readonly id: string }): string[] {
-  return ACT_MARKS.has(mark.id) ? [`m:${mark.id === 'accuse' ? 'blame' : mark.id}`] : []
+  if (mark.id === 'neutral' || mark.id === 'assert') return ['m:said']
+  // Whoever accuses also says something: "X said that Y did it" is "X accuses Y".
+  if (mark.id === 'accuse' || mark.id === 'blame') return ['m:blame', 'm:said']
+  return ACT_MARKS.has(mark.id) ? [`m:${mark.id}`] : []
 }
 
 /** Who does an act of harm or blame: the party before it, in the passive the one behind "by". */

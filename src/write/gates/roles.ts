@@ -11,16 +11,20 @@ export const roles: Gate = {
 function findTurned({ statement, cited, event }: GateInput) {
   const theirs = cited.flatMap((one) => pairsOf(one, event.actor))
   for (const own of pairsOf(statement, event.actor)) {
-    const same = theirs.filter((other) => sharesAct(own, other))
-    if (same.some((other) => other.agent === own.agent && other.patient === own.patient)) continue
-    if (same.some((other) => other.agent === own.patient && other.patient === own.agent))
+    const isSame = (other: Pair) => other.agent === own.agent && other.patient === own.patient
+    const isTurned = (other: Pair) => other.agent === own.patient && other.patient === own.agent
+    if (nearest(own, theirs.filter(isTurned)) > nearest(own, theirs.filter(isSame)))
       return { word: own.surface, why: 'the cited sentences have agent and patient the other way round' }
   }
   return null
 }
 
-function sharesAct(left: Pair, right: Pair): boolean {
-  return left.acts.some((act) => right.acts.includes(act))
+/** Most acts that a pair shares with one of the others. */
+function nearest(own: Pair, others: readonly Pair[]): number {
+  return others.reduce(
+    (most, other) => Math.max(most, own.acts.filter((act) => other.acts.includes(act)).length),
+    0,
+  )
 }
 
 function findOtherAgent({ statement, cited, event }: GateInput) {

@@ -105,7 +105,7 @@ const OFFICES: ReadonlySet<string> = new Set(['official-titles', 'speaker-groups
 /** All cited sentences give it as somebody's words, and the statement tells it as its own. */
 function findLostSpeaker(input: GateInput) {
   const { statement, cited, event } = input
-  if (!cited.every((one) => isSpoken(one, statement))) return null
+  if (!cited.every((one) => isSpoken(one, statement) || isSaid(one))) return null
   if (voicesOf(statement).length > 0) return null
   const isAttributed =
     findBlockNames(statement.text, event.blocks).length > 0 || speechClauses(statement).length > 0
@@ -116,6 +116,13 @@ function findLostSpeaker(input: GateInput) {
   const word = theirs[0]?.surface ?? cited[0]?.text.slice(-30) ?? ''
   return { word, why: 'the cited sentences give this as the words of a speaker' }
 }
+
+/** A word of saying stands in it: all it tells is what somebody said. */
+function isSaid(one: Reading): boolean {
+  return one.marks.some((mark) => mark.list === 'speech' && SAYING.has(mark.id))
+}
+
+const SAYING: ReadonlySet<string> = new Set(['neutral', 'assert', 'warn', 'accuse', 'deny'])
 
 /** Most of what the statement takes from this sentence lies inside somebody's words. */
 function isSpoken(one: Reading, statement: Reading): boolean {
