@@ -78,16 +78,33 @@ function judge(
   return isOwner ? { left, right, relation: 'owner', similarity: Math.max(similarity, contained) } : null
 }
 
+const NO_TEXT: Comparable = { all: new Uint32Array(), lead: new Uint32Array() }
+
+/** For each article the first with the same title and text: a thousand reprints are compared once each, not pair by pair. */
+function firstOfEqual(articles: readonly Article[]): number[] {
+  const first = new Map<string, number>()
+  return articles.map(({ title, text }, at) => {
+    const known = first.get(`${title}\n${text}`)
+    if (known === undefined) first.set(`${title}\n${text}`, at)
+    return known ?? at
+  })
+}
+
 /** Copies, derived copies and near-same text of one owner, by exact comparison of the candidates. */
 export function sharedTextLinks(
   articles: readonly Article[],
   features: readonly ArticleFeatures[],
   texts: readonly Comparable[],
 ): OriginLink[] {
+  const firstOf = firstOfEqual(articles)
   const pairs = new Map<string, [number, number]>()
-  const signatures = features.map((f) => f.fingerprint.minhash)
-  for (const [a, b] of [...candidatePairs(signatures), ...leadCandidates(texts)]) {
+  const signatures = features.map((f, at) => (firstOf[at] === at ? f.fingerprint.minhash : []))
+  const distinct = texts.map((text, at) => (firstOf[at] === at ? text : NO_TEXT))
+  for (const [a, b] of [...candidatePairs(signatures), ...leadCandidates(distinct)]) {
     pairs.set(key(a, b), a < b ? [a, b] : [b, a])
   }
+  firstOf.forEach((first, at) => {
+    if (first !== at) pairs.set(key(first, at), [first, at])
+  })
   return [...pairs.values()].flatMap(([left, right]) => judge(left, right, articles, texts) ?? [])
 }
