@@ -17,13 +17,17 @@ export function findMarkets(prepared: Prepared): MarketMention[] {
           (mark) => mark.list === 'cue' && mark.id === cue && Math.abs(mark.start - mention.end) <= REACH,
         )
       const move = { sentence, up: near('market-up'), down: near('market-down') }
-      if (!move.up && !move.down) continue
+      if (!move.up && !move.down && !near('market-flat')) continue
       const list = byInstrument.get(mention.id) ?? []
       list.push(move)
       byInstrument.set(mention.id, list)
     }
   }
-  return [...byInstrument].flatMap(([instrument, moves]) => toMention(prepared, instrument, moves) ?? [])
+  const told = new Set<string>()
+  // One sentence on two instruments is shown once.
+  return [...byInstrument]
+    .flatMap(([instrument, moves]) => toMention(prepared, instrument, moves) ?? [])
+    .filter(({ sentence }) => !told.has(sentence.text) && told.add(sentence.text))
 }
 
 /** "87 billion yen" is a sum, not a rate. */
