@@ -66,7 +66,7 @@ export function analyseCoverage(
     (item) => (item.resolution === null ? [item.sentence] : [item.sentence, item.resolution]),
   )
   const shares = measureLeads(prepared)
-  const leads = rankLeads(prepared, shares, catalogue)
+  const leads = rankLeads(prepared, shares)
   const analysis = {
     headline: writeHeadline(prepared, matrix, { leads, shares }),
     summary: writeSummary(prepared, matrix, { facts, figures, disagreements, leads }).filter(

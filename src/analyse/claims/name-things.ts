@@ -20,6 +20,7 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
     known.set(catalogue, concepts)
   }
   const names = concepts
+  const charged = chargedNamings(catalogue)
   const blocks = new Map(coverage.blocks.map((block) => [block.id, block.name]))
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
   return {
@@ -31,8 +32,18 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
     actor: entities.actor,
     country: entities.country,
     opposes: (concept) => names.get(concept)?.opposes ?? EMPTY,
+    isLoaded: (naming) => charged.has(naming),
     act: (concept) => catalogue.lexicon.actPhrases[concept] ?? null,
   }
+}
+
+/** Variants of the naming table that judge what they name. */
+function chargedNamings(catalogue: Catalogue): ReadonlySet<string> {
+  return new Set(
+    catalogue.lexicon.namings.flatMap((set) =>
+      set.variants.filter((variant) => variant.charge !== 0).map((variant) => `${set.id}/${variant.id}`),
+    ),
+  )
 }
 
 /** Opposition holds both ways even when only one of the two concepts names it. */

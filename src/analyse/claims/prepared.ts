@@ -127,6 +127,8 @@ export interface Labels {
   readonly country: (id: string) => string | null
   /** Concepts that cannot be true together with this one. */
   readonly opposes: (concept: string) => ReadonlySet<string>
+  /** True for a variant of the naming table that judges what it names ("massacre", "martyred"). */
+  readonly isLoaded: (naming: string) => boolean
   /** "the explosion": the act of a concept as a noun, when the catalogue has it. */
   readonly act: (concept: string) => string | null
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/index.ts'
+import { isLoaded } from '../claims/loaded-words.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { readCondition } from '../outlook/read-condition.ts'
@@ -41,10 +41,9 @@ export interface Lead {
 }
 
 /** Leads in an outlet's own voice that tell what most origins lead with, best first. */
-export function rankLeads(prepared: Prepared, shares: LeadShares, catalogue: Catalogue): Lead[] {
-  const charged = chargedNamings(catalogue)
+export function rankLeads(prepared: Prepared, shares: LeadShares): Lead[] {
   return prepared.sentences
-    .filter((sentence) => mayLead(prepared, sentence, charged))
+    .filter((sentence) => mayLead(prepared, sentence))
     .map((sentence) => ({ sentence, cut: cutHeadline(sentence) }))
     .filter(
       ({ sentence, cut }) =>
@@ -55,21 +54,12 @@ export function rankLeads(prepared: Prepared, shares: LeadShares, catalogue: Cat
     .sort((a, b) => b.points - a.points || a.sentence.key - b.sentence.key)
 }
 
-/** Variants of the naming table that judge what they name. */
-function chargedNamings(catalogue: Catalogue): ReadonlySet<string> {
-  return new Set(
-    catalogue.lexicon.namings.flatMap((set) =>
-      set.variants.filter((variant) => variant.charge !== 0).map((variant) => `${set.id}/${variant.id}`),
-    ),
-  )
-}
-
-function mayLead(prepared: Prepared, sentence: PreparedSentence, charged: ReadonlySet<string>): boolean {
+function mayLead(prepared: Prepared, sentence: PreparedSentence): boolean {
   const { index, field } = sentence.sentence
   if (sentence.language !== 'en' || field === 'title' || index < 1 || index > LAST_LEAD) return false
   if (!sentence.usable || !isProse(sentence) || !isSelfContained(sentence)) return false
   if (readVoice(sentence).attribution !== null || readVoice(sentence).hedged) return false
-  if (sentence.marks.some((mark) => mark.list === 'naming' && charged.has(mark.id))) return false
+  if (isLoaded(prepared, sentence)) return false
   return !looksAhead(sentence) && readCondition(sentence) === null && !blamesSomebody(prepared, sentence)
 }
 

@@ -1,4 +1,5 @@
 import type { Matrix, MatrixRow } from '../../claims/build-matrix.ts'
+import { isLoaded } from '../../claims/loaded-words.ts'
 import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
 import { readVoice } from '../../claims/read-stance.ts'
 import { mainClause } from '../../prose/main-clause.ts'
@@ -45,6 +46,7 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
     !denies(sentence) &&
     !accuses(sentence) &&
     !explains(sentence) &&
+    !isLoaded(prepared, sentence) &&
     !blamesSomebody(prepared, sentence)
   )
 }
