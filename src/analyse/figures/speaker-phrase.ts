@@ -129,6 +129,10 @@ export function speakerAt(sentence: SpokenSentence, at: Place): SpeakerPhrase | 
   return gapped(sentence, phrases, at) ?? best
 }
 
+/** A stop, then up to seven words and nothing else before the figure. Words need a space between them, so each is one. */
+const GAP =
+  /[,;，；]\s?(?:\p{L}[\p{L}'’-]*\s){0,6}\p{L}[\p{L}'’-]*\s?,?\s?(?:(?:von|de|d[’']|с|:)\s?)?$/u
+
 /** "The ministry counted 1.28 million, the CGT union 3.5 million": the second verb is left out. */
 function gapped(
   sentence: SpokenSentence,
@@ -138,8 +142,7 @@ function gapped(
   const words = wordsOf(sentence.language)
   if (words === null || !phrases.some((phrase) => phrase.cue.end <= at.start)) return null
   const before = sentence.text.slice(0, at.start)
-  const match =
-    /[,;，；]\s?(?:\p{L}{1,9}\s)?((?:\p{L}[\p{L}'’-]*\s?){1,6}),?\s?(?:von|de|d[’']|с|:)?\s?$/u.exec(before)
+  const match = GAP.exec(before)
   const joined = /[;；]\s?|,\s/u.exec(before.slice(match?.index ?? before.length))
   if (match === null || joined === null) return null
   const start = match.index + joined[0].length
