@@ -58,7 +58,13 @@ export function benchAnalyse(checkout: string, sizes: readonly number[]): Analys
     const articles = coverage.articles.slice(0, count)
     const features = coverage.features.slice(0, count)
     const origins = findOrigins(articles, features)
-    return { ...coverage, articles, features, origins, blocks: coverBlocks({ articles, origins, catalogue, listening: null }) }
+    return {
+      ...coverage,
+      articles,
+      features,
+      origins,
+      blocks: coverBlocks({ articles, origins, catalogue, listening: null }),
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// Every speed figure in one table: npm run bench [-- --only=replay,describe,clustering,page] [--json]
+// Every speed figure in one table: npm run bench [-- --only=replay,describe,clustering,analyse,page] [--json]
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -30,6 +30,18 @@ const BENCHES: Readonly<Record<string, Bench>> = {
       row('page.bareRate', page.bareRequestsPerSecond, 'requests/s'),
       row('page.ratio', page.ratio, 'of the bare page'),
     ]
+  },
+  analyse: async () => {
+    const { benchAnalyse } = await import('./analyse.ts')
+    return benchAnalyse(checkout, [10, 50, 100, 200, 500, 1000]).flatMap((point) => [
+      row(
+        `analyse.${point.articles}.first`,
+        point.first,
+        `ms of processor time, ${point.sentences} sentences`,
+      ),
+      row(`analyse.${point.articles}.oneMore`, point.oneMore, 'ms for one more article'),
+      row(`analyse.${point.articles}.heap`, point.heap, 'MB in use'),
+    ])
   },
   replay: async () => {
     const { replay } = await import('./replay.ts')

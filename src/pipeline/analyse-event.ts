@@ -12,6 +12,6 @@ export async function analyseEvent(pipeline: Pipeline, event: string): Promise<n
   const at = pipeline.now().toISOString()
   const loaded = await coverEvent(pipeline, event)
   if (loaded === null) return null
-  const analysis = analyseCoverage(loaded.coverage, pipeline.catalogue)
+  const analysis = analyseCoverage(loaded.coverage, pipeline.catalogue, pipeline.claimMemories(event))
   return publishAnalysis(pipeline, loaded, { analysis, at })
 }

@@ -6,6 +6,7 @@ import type { Describer } from '../enrich/index.ts'
 import type { FetchPage } from '../extract/index.ts'
 import type { Embeddings } from '../llm/index.ts'
 import type { Logger } from '../log/index.ts'
+import type { ClaimMemories } from './remember-claims.ts'
 import type { Writing } from './writing/writing.ts'
 
 /** Everything the steps need of the world. One per process. */
@@ -21,6 +22,8 @@ export interface Pipeline {
   readonly embeddings: Embeddings | null
   /** null: no language model is configured, every sentence is computed. */
   readonly writing: Writing | null
+  /** What earlier analyses of an event have read. */
+  readonly claimMemories: ClaimMemories
   readonly textDays: number
   readonly now: () => Date
   readonly log: Logger

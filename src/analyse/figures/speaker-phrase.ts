@@ -130,8 +130,7 @@ export function speakerAt(sentence: SpokenSentence, at: Place): SpeakerPhrase | 
 }
 
 /** A stop, then up to seven words and nothing else before the figure. Words need a space between them, so each is one. */
-const GAP =
-  /[,;，；]\s?(?:\p{L}[\p{L}'’-]*\s){0,6}\p{L}[\p{L}'’-]*\s?,?\s?(?:(?:von|de|d[’']|с|:)\s?)?$/u
+const GAP = /[,;，；]\s?(?:\p{L}[\p{L}'’-]*\s){0,6}\p{L}[\p{L}'’-]*\s?,?\s?(?:(?:von|de|d[’']|с|:)\s?)?$/u
 
 /** "The ministry counted 1.28 million, the CGT union 3.5 million": the second verb is left out. */
 function gapped(
