@@ -55,6 +55,17 @@ describe('compareFigures', () => {
       ),
     ).toBe('contested')
   })
+  it('takes a single one beside a count of many for an instance, not a rival total', () => {
+    const course = (low: number) =>
+      compare(
+        { value: 11, origin: 'a', block: 'u', hour: 0 },
+        { value: low, origin: 'b', block: 'r', hour: 1 },
+        { value: 11, origin: 'c', block: 'u', hour: 2 },
+        { value: low, origin: 'd', block: 'r', hour: 3 },
+      )
+    expect(course(1)).not.toBe('contested')
+    expect(course(2)).toBe('contested')
+  })
   it('does not call one outlier contested', () => {
     expect(
       compare(

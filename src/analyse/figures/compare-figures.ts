@@ -68,12 +68,20 @@ function findContested(ordered: readonly FoundStatement[]): [FoundStatement[], F
   for (const a of values) {
     for (const b of values) {
       if (a.statement.low >= b.statement.low || overlaps(a.statement, b.statement)) continue
+      if (isOneOfMany(a.statement, b.statement)) continue
       const low = sideOf(ordered, a, b)
       const high = sideOf(ordered, b, a)
       if (isDispute(ordered, low, high)) return [low, high]
     }
   }
   return null
+}
+
+/** Count from which a single one told beside it is an instance ("a soldier was killed"), not a rival total. */
+const MANY = 5
+
+function isOneOfMany(low: FigureStatement, high: FigureStatement): boolean {
+  return low.low === 1 && low.high === 1 && high.low >= MANY
 }
 
 /** Statements that can be true with one value and not with the other. */
