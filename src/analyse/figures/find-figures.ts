@@ -85,7 +85,7 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
         isConverted(sentence, mention)
       )
         continue
-      if (isCapacity(sentence, mention)) continue
+      if (isCapacity(sentence, mention) || isDoubted(sentence, mention)) continue
       const quantity = quantityOf(prepared, sentence, mention, finder)
       if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) continue
       const isStatistic = STATISTICS.has(quantity.slot)
@@ -128,6 +128,16 @@ function isConverted(sentence: PreparedSentence, mention: NumberMention): boolea
     sentence.numbers.some(
       (other) => other.end <= mention.start && mention.start - other.end < 40 && other.slot === mention.slot,
     )
+  )
+}
+
+/** Words that call a figure into question; "claims" is of the same class of speech and gives one. */
+const DOUBTS = /doubt|question|сомн|сумн|质疑|شكك|يشكك|duda|doute|bezweif|şüphe/iu
+
+/** "Hagari cast doubt on the toll, asking how 500 could be counted": he does not put it at 500. */
+function isDoubted(sentence: PreparedSentence, mention: NumberMention): boolean {
+  return sentence.marks.some(
+    (mark) => mark.list === 'speech' && mark.end <= mention.start && DOUBTS.test(mark.surface),
   )
 }
 

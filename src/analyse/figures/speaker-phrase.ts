@@ -116,6 +116,7 @@ export function speakerAt(sentence: SpokenSentence, at: Place): SpeakerPhrase | 
   const phrases = speakerPhrases(sentence)
   for (const phrase of phrases) {
     if (phrase.start < at.end && at.start < phrase.end) continue
+    if (holdsSpeech(sentence, phrase)) continue
     const [from, to] =
       phrase.cue.start >= at.end
         ? [at.end, Math.min(phrase.cue.start, phrase.start)]
@@ -127,6 +128,11 @@ export function speakerAt(sentence: SpokenSentence, at: Place): SpeakerPhrase | 
     }
   }
   return gapped(sentence, phrases, at) ?? best
+}
+
+/** "X also cast doubt on the toll of Y, asking": a phrase with a word of speech in it is a clause, not a source. */
+function holdsSpeech(sentence: SpokenSentence, phrase: Place): boolean {
+  return sentence.speech.some((mark) => mark.start > phrase.start && mark.end < phrase.end)
 }
 
 /** A stop, then up to seven words and nothing else before the figure. Words need a space between them, so each is one. */
