@@ -80,8 +80,10 @@ function placeOf(prepared: Prepared, sentence: PreparedSentence, mention: Number
   const part = PARTS.filter(([, words]) => words.test(text))
   if (part.length === 1) return (part[0] as (typeof part)[0])[0]
   if (part.length > 1 || holders.size > 1) return 'several'
-  const placed = countries.filter((entity) =>
-    IN.test(text.slice(Math.max(0, entity.start - start - 24), entity.start - start)),
+  const placed = countries.filter(
+    (entity) =>
+      IN.test(text.slice(Math.max(0, entity.start - start - 24), entity.start - start)) &&
+      !namesDoer(prepared, sentence, entity),
   )
   const joined = placed.some((entity) =>
     countries.some(
@@ -92,6 +94,16 @@ function placeOf(prepared: Prepared, sentence: PreparedSentence, mention: Number
   if (joined || BOTH.test(text)) return TOGETHER
   return nearestPlace(prepared, placed, mention)
 }
+
+/** "in an Israeli strike", "en un ataque israelí": the adjective of an act tells whose act it was, not where. */
+function namesDoer(prepared: Prepared, sentence: PreparedSentence, entity: EntityMention): boolean {
+  if (!prepared.names.isAdjective(entity.id, entity.surface)) return false
+  const acts = [...sentence.concepts, ...sentence.marks.filter((mark) => mark.id === 'harm')]
+  return acts.some((act) => act.start >= entity.end && act.start - entity.end <= BESIDE)
+}
+
+/** UTF-16 units between an adjective and the act it belongs to. */
+const BESIDE = 2
 
 const STATES: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
 
