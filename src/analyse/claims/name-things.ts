@@ -32,16 +32,21 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
     actor: entities.actor,
     country: entities.country,
     opposes: (concept) => names.get(concept)?.opposes ?? EMPTY,
-    isLoaded: (naming) => charged.has(naming),
+    loadedContext: (naming) => charged.get(naming) ?? null,
     act: (concept) => catalogue.lexicon.actPhrases[concept] ?? null,
   }
 }
 
-/** Variants of the naming table that judge what they name. */
-function chargedNamings(catalogue: Catalogue): ReadonlySet<string> {
-  return new Set(
+/**
+ * Variants of the naming table that judge what they name, with what must stand in an article for them to mean it. Words
+ * that condemn or praise do so anywhere; those that soften ("incident", "treated water") are plain words elsewhere.
+ */
+function chargedNamings(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
+  return new Map(
     catalogue.lexicon.namings.flatMap((set) =>
-      set.variants.filter((variant) => variant.charge !== 0).map((variant) => `${set.id}/${variant.id}`),
+      set.variants
+        .filter((variant) => variant.charge !== 0)
+        .map((variant) => [`${set.id}/${variant.id}`, variant.charge === 1 ? [] : set.context] as const),
     ),
   )
 }

@@ -127,8 +127,11 @@ export interface Labels {
   readonly country: (id: string) => string | null
   /** Concepts that cannot be true together with this one. */
   readonly opposes: (concept: string) => ReadonlySet<string>
-  /** True for a variant of the naming table that judges what it names ("massacre", "martyred"). */
-  readonly isLoaded: (naming: string) => boolean
+  /**
+   * For a variant of the naming table that judges what it names ("massacre", "martyred"): ids of which one must stand in
+   * the article for it to mean its referent, none for always. Null for other variants.
+   */
+  readonly loadedContext: (naming: string) => readonly string[] | null
   /** "the explosion": the act of a concept as a noun, when the catalogue has it. */
   readonly act: (concept: string) => string | null
 }

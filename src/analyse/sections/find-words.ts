@@ -1,4 +1,5 @@
 import type { BlockId, Catalogue, NamingRow } from '../../domain/index.ts'
+import { inContext } from '../claims/loaded-words.ts'
 import type { Mark, Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { citeAround } from '../prose/cite.ts'
 
@@ -71,15 +72,6 @@ function variantsOf(catalogue: Catalogue) {
           ] as const,
       ),
     ),
-  )
-}
-
-function inContext(sentence: PreparedSentence, context: readonly string[]): boolean {
-  if (context.length === 0) return true
-  const { features } = sentence.in
-  return (
-    features.entities.some((mention) => context.includes(mention.id)) ||
-    features.concepts.some((mention) => context.includes(mention.id))
   )
 }
 

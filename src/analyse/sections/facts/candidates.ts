@@ -46,7 +46,7 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
     !denies(sentence) &&
     !accuses(sentence) &&
     !explains(sentence) &&
-    !isLoaded(prepared, sentence) &&
+    !isLoaded(prepared, sentence, mainClause(sentence)) &&
     !blamesSomebody(prepared, sentence)
   )
 }
