@@ -47,7 +47,9 @@ export function rankLeads(prepared: Prepared, shares: LeadShares): Lead[] {
     .map((sentence) => ({ sentence, cut: cutHeadline(sentence) }))
     .filter(
       ({ sentence, cut }) =>
-        isFit(prepared, sentence, cut) && coreShare(prepared, sentence, cut, shares) >= CORE,
+        isFit(prepared, sentence, cut) &&
+        !isLoaded(prepared, sentence, cut) &&
+        coreShare(prepared, sentence, cut, shares) >= CORE,
     )
     .map((entry) => ({ ...entry, points: pointsOf(prepared, entry.sentence, entry.cut, shares) }))
     .filter(({ points }) => points >= FLOOR)
@@ -59,7 +61,6 @@ function mayLead(prepared: Prepared, sentence: PreparedSentence): boolean {
   if (sentence.language !== 'en' || field === 'title' || index < 1 || index > LAST_LEAD) return false
   if (!sentence.usable || !isProse(sentence) || !isSelfContained(sentence)) return false
   if (readVoice(sentence).attribution !== null || readVoice(sentence).hedged) return false
-  if (isLoaded(prepared, sentence)) return false
   return !looksAhead(sentence) && readCondition(sentence) === null && !blamesSomebody(prepared, sentence)
 }
 
