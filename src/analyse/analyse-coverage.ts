@@ -1,9 +1,10 @@
 import type { Analysis, Catalogue, Claim, Coverage, PublishedSentence } from '../domain/index.ts'
 import { buildMatrix, type Matrix } from './claims/build-matrix.ts'
 import { type ClaimMemory, createClaimMemory } from './claims/claim-memory.ts'
-import { findClaims } from './claims/find-claims.ts'
+import { findClaims, findJoinCandidates } from './claims/find-claims.ts'
 import { prepareCoverage } from './claims/prepare-coverage.ts'
 import type { Prepared } from './claims/prepared.ts'
+import type { JoinCandidate } from './claims/proposals/find-candidates.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { rankLeads } from './head/choose-lead.ts'
 import { measureLeads } from './head/lead-shares.ts'
@@ -88,6 +89,15 @@ export function analyseCoverage(
     topics: findTopics(prepared),
   }
   return { ...analysis, claims: publishedClaims(matrix, citedClaims(analysis)) }
+}
+
+/** Pairs of claims of two languages that a model may be asked about. Pure, like the analysis. */
+export function proposeJoins(
+  coverage: Coverage,
+  catalogue: Catalogue,
+  memory: ClaimMemory = createClaimMemory(),
+): JoinCandidate[] {
+  return findJoinCandidates(prepareCoverage(coverage, catalogue, memory))
 }
 
 function citedClaims(analysis: Omit<Analysis, 'claims'>): Set<string> {

@@ -1,5 +1,11 @@
 import type { Db } from '../db/index.ts'
-import { type Article, type BlockCoverage, type Placement, RULES_VERSION } from '../domain/index.ts'
+import {
+  type Article,
+  type BlockCoverage,
+  type ClaimProposal,
+  type Placement,
+  RULES_VERSION,
+} from '../domain/index.ts'
 
 /** An article as an analysis read it; `text` is the SHA-256 of its text, because texts are kept for a while only. */
 export interface ArticleRecord {
@@ -21,6 +27,8 @@ export interface AnalysisInputs {
   readonly catalogue: string
   /** Version of the page whose claims and indicators it went on from; null at the first. */
   readonly previousVersion: number | null
+  /** What a language model had proposed about these articles when they were analysed; absent: nothing. */
+  readonly proposals?: readonly ClaimProposal[]
   /** Answers of a language model that stand on the page, by their keys, and its notes; null or absent: none. */
   readonly words?: {
     readonly model: string

@@ -23,6 +23,32 @@ const ROWS = {
     'two sentences, or two groups of sentences on average, state one claim from here on',
     HAND,
   ],
+  joinFloor: [
+    0.05,
+    'probability',
+    'two sentences of two languages that a language model takes for one claim are joined from here on, when every check holds',
+    HAND,
+  ],
+  joinContent: [
+    0.2,
+    'share',
+    'weighted Dice of names, acts, figures and days that two such sentences must reach',
+    HAND,
+  ],
+  joinContentOpposed: [0.4, 'share', 'the same where one denies what the other states', HAND],
+  joinGroups: [
+    80,
+    'claims',
+    'claims of an event that are looked through for pairs to ask a language model about',
+    HAND,
+  ],
+  joinPairs: [
+    16,
+    'pairs',
+    'pairs of claims of two languages that a language model is asked about, for one version',
+    HAND,
+  ],
+  joinPairsOfGroup: [2, 'pairs', 'of these, pairs that one claim stands in', HAND],
   claimPostings: [
     80,
     'sentences',

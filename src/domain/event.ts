@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
-import type { BlockCoverage, Claim, Indicator } from './event-view.ts'
+import type { Claim } from './claim.ts'
+import type { BlockCoverage, Indicator } from './event-view.ts'
 import type { ArticleFeatures } from './features.ts'
 import type { LanguageCode } from './identifiers.ts'
 
@@ -54,6 +55,26 @@ export interface Origin {
   }[]
 }
 
+/** A sentence by its place. */
+export interface ClaimSpan {
+  readonly article: string
+  readonly field: 'title' | 'text'
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Two sentences of different languages that a language model takes to state one claim, or one the denial of the other. Only a
+ * proposal: the checks of the analysis decide, at every analysis anew.
+ */
+export interface ClaimProposal {
+  readonly left: ClaimSpan
+  readonly right: ClaimSpan
+  readonly are: 'same' | 'opposed'
+  /** Id of the model that proposed it. */
+  readonly model: string
+}
+
 /** All that analysis may look at: the articles of one event, what enrich says of them, and who was listened to. */
 export interface Coverage {
   readonly event: string
@@ -64,6 +85,8 @@ export interface Coverage {
   readonly origins: readonly Origin[]
   /** Every column of this event, and every silent block that was listened to. */
   readonly blocks: readonly BlockCoverage[]
+  /** What a model has proposed about these articles; absent: nothing. */
+  readonly proposals?: readonly ClaimProposal[]
   /** Time of this analysis, ISO 8601 UTC. */
   readonly now: string
   /** Claims and indicators of the version before; null at the first analysis. */

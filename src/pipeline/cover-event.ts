@@ -1,3 +1,4 @@
+import { findProposals } from '../analyse/index.ts'
 import {
   type Article,
   type ArticleFeatures,
@@ -21,7 +22,7 @@ export interface LoadedCoverage {
 
 /** Loads all that analysis may look at, or null when the event has no described article. */
 export async function coverEvent(pipeline: Pipeline, event: string): Promise<LoadedCoverage | null> {
-  const { db, catalogue, findBlock } = pipeline
+  const { db, catalogue, findBlock, writing } = pipeline
   const loaded = await loadEventArticles(db, event, findBlock)
   const described = await loadFresh(pipeline, loaded.articles)
   const articles = loaded.articles.filter((article) => described.has(article.id))
@@ -36,8 +37,16 @@ export async function coverEvent(pipeline: Pipeline, event: string): Promise<Loa
   ])
   const previous = last && { claims: last.view.claims, indicators: last.view.indicators }
   const blocks = coverBlocks({ articles, origins, catalogue, listening })
+  const proposals =
+    writing === null || sample
+      ? []
+      : await findProposals(
+          db,
+          writing.model.id,
+          articles.map((article) => article.id),
+        )
   return {
-    coverage: { event, articles, features, origins, blocks, now, previous },
+    coverage: { event, articles, features, origins, blocks, now, previous, proposals },
     placements: loaded.placements.filter((placement) => described.has(placement.article)),
     previousVersion: last?.view.version ?? null,
   }

@@ -16,6 +16,7 @@ export function noteInputs(
   records: readonly ArticleRecord[],
   catalogue: Catalogue,
 ): AnalysisInputs {
+  const { proposals = [] } = loaded.coverage
   return {
     now: loaded.coverage.now,
     articles: records.map((record) => record.hash),
@@ -23,6 +24,7 @@ export function noteInputs(
     placements: loaded.placements.map(shorten),
     catalogue: fingerprintCatalogue(catalogue),
     previousVersion: loaded.previousVersion,
+    ...(proposals.length === 0 ? {} : { proposals }),
   }
 }
 

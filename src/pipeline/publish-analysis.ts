@@ -1,11 +1,13 @@
 import { saveAnalysis } from '../analyse/index.ts'
-import type { Analysis } from '../domain/index.ts'
+import type { Analysis, Coverage } from '../domain/index.ts'
 import { markNew } from '../llm/index.ts'
 import { buildEventView, saveEventView } from '../publish/index.ts'
 import type { Pipeline } from './context.ts'
 import type { LoadedCoverage } from './cover-event.ts'
 import { noteInputs, recordArticle } from './note-analysis.ts'
+import { findUnasked } from './writing/propose-claims.ts'
 import { wordPage } from './writing/word-page.ts'
+import type { Writing } from './writing/writing.ts'
 
 /**
  * Publishes an analysis, in the words of the model where kept answers pass and in computed words elsewhere. No model is asked
@@ -30,10 +32,21 @@ export async function publishAnalysis(
     notes: worded?.record.notes ?? [],
   })
   const { version } = await saveEventView(db, view, at)
-  if (worded !== null && worded.waiting.length > 0) await markNew(db, coverage.event, pipeline.now())
+  if (writing !== null && worded !== null && (await isWaiting(pipeline, writing, coverage, worded.waiting)))
+    await markNew(db, coverage.event, pipeline.now())
   const records = coverage.articles.map(recordArticle)
   const inputs = { ...noteInputs(loaded, records, catalogue), words: worded?.record ?? null }
   // Last, so that a process that dies before it analyses the event again.
   await saveAnalysis(db, coverage.event, { hash: view.hash, at }, { inputs, records })
   return version
+}
+
+/** Whether the model was never asked about a sentence or a pair of claims of this page. */
+async function isWaiting(
+  pipeline: Pipeline,
+  writing: Writing,
+  coverage: Coverage,
+  waiting: readonly unknown[],
+): Promise<boolean> {
+  return waiting.length > 0 || (await findUnasked(pipeline, writing, coverage)).length > 0
 }

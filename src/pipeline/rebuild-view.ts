@@ -127,5 +127,6 @@ async function restoreCoverage(
     inputs.previousVersion === null ? null : await findEventView(pipeline.db, event, inputs.previousVersion)
   const previous = last && { claims: last.view.claims, indicators: last.view.indicators }
   const origins = findOrigins(articles, features)
-  return { event, articles, features, origins, blocks: inputs.blocks, now: inputs.now, previous }
+  const { blocks, now, proposals = [] } = inputs
+  return { event, articles, features, origins, blocks, now, previous, proposals }
 }

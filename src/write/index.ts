@@ -8,6 +8,14 @@ export { createReader, type Reader } from './create-reader.ts'
 export { createEventWords } from './event-words.ts'
 export type { Defect, EventWords, Gate, GateId, GateInput, Place } from './gates/gate.ts'
 export { createGates, type Gates } from './gates/run-gates.ts'
+export {
+  buildGrouping,
+  type GroupingPair,
+  groupingKey,
+  mayAsk,
+  type Relation,
+  readGrouping,
+} from './grouping/build-grouping.ts'
 export { type Court, judgeDraft } from './judge-draft.ts'
 export { type KeptDraft, planSlots, readKept, slotKey } from './plan-slots.ts'
 export { type BuiltPrompt, buildPrompt, type Refusal } from './prompt/build-prompt.ts'

@@ -62,6 +62,7 @@ function buildRow(prepared: Prepared, group: ClaimGroup, ids: Ids): MatrixRow {
     firstAt: firstTime(group),
     opposed: isOpposed(prepared, group),
     cells,
+    ...(group.joined.length === 0 ? {} : { joined: [...group.joined] }),
   }
   return { claim, group, leads: countLeads(group) }
 }

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../domain/index.ts'
+import type { Attribution, JoinNote } from '../../domain/index.ts'
 import type { SentenceProfile } from './pairs/profile.ts'
 import type { PreparedSentence, SentencePart } from './prepared.ts'
 
@@ -47,4 +47,6 @@ export interface ClaimGroup {
   readonly wording: PreparedSentence
   /** Direction of the wording: -1 it is a denial, 0 it tells two sides at once. */
   readonly direction: -1 | 0 | 1
+  /** What a model's proposals joined; nothing in most claims. */
+  readonly joined: readonly JoinNote[]
 }

@@ -1,11 +1,14 @@
-import { analyseCoverage } from '../../analyse/index.ts'
-import { clearWaiting, countTries, markWaiting } from '../../llm/index.ts'
+import { analyseCoverage, findProposals } from '../../analyse/index.ts'
+import type { Analysis, Coverage } from '../../domain/index.ts'
+import { clearWaiting, countTries, type ModelFault, markWaiting } from '../../llm/index.ts'
 import { planSlots } from '../../write/index.ts'
 import type { Pipeline } from '../context.ts'
-import { coverEvent } from '../cover-event.ts'
+import { coverEvent, type LoadedCoverage } from '../cover-event.ts'
 import { publishAnalysis } from '../publish-analysis.ts'
 import { type Asking, askModel } from './ask-model.ts'
+import { proposeClaims } from './propose-claims.ts'
 import { openCourt, wordPage } from './word-page.ts'
+import type { Writing } from './writing.ts'
 
 /** Longest wait between two tries, in minutes; the first is one minute, each further one doubles it. */
 const LONGEST_WAIT = 60
@@ -27,19 +30,59 @@ export async function writeEvent(pipeline: Pipeline, event: string): Promise<Ask
     await clearWaiting(db, event)
     return null
   }
-  const analysis = analyseCoverage(loaded.coverage, pipeline.catalogue)
-  const before = await wordPage(pipeline, writing, loaded.coverage, analysis)
-  const court = openCourt(pipeline, writing, loaded.coverage, analysis)
-  const waiting = new Set(before.waiting.map((slot) => slot.path))
-  const slots = planSlots(court.input).filter((slot) => waiting.has(slot.path))
-  if (slots.length === 0) {
+  const { coverage, proposing } = await withProposals(pipeline, writing, loaded)
+  const analysis = analyseCoverage(coverage, pipeline.catalogue, pipeline.claimMemories(event))
+  const isLost = proposing.fault !== null && !OF_THE_ANSWER.has(proposing.fault.reason)
+  const worded = isLost ? null : await askWaiting(pipeline, writing, coverage, analysis)
+  if (worded === null && proposing.calls === 0 && proposing.fault === null) {
     await clearWaiting(db, event)
     return null
   }
-  const asking = await askModel(pipeline, writing, court, { event, slots })
-  await publishAnalysis(pipeline, loaded, { analysis, at })
+  const asking = sum(proposing, worded ?? NOTHING_ASKED)
+  await publishAnalysis(pipeline, { ...loaded, coverage }, { analysis, at })
   await noteWait(pipeline, event, asking)
   return asking
+}
+
+/** Faults of one answer; the next call may go well. */
+const OF_THE_ANSWER: ReadonlySet<ModelFault> = new Set(['malformed', 'too-long'])
+const NOTHING_ASKED: Asking = { calls: 0, repairs: 0, used: { input: 0, output: 0 }, fault: null }
+
+/** The coverage with what the model proposes about its claims, asked for where it never was. */
+async function withProposals(
+  pipeline: Pipeline,
+  writing: Writing,
+  { coverage }: LoadedCoverage,
+): Promise<{ readonly coverage: Coverage; readonly proposing: Asking }> {
+  const { proposed, ...proposing } = await proposeClaims(pipeline, writing, coverage)
+  if (proposed === 0) return { coverage, proposing }
+  const articles = coverage.articles.map((article) => article.id)
+  const proposals = await findProposals(pipeline.db, writing.model.id, articles)
+  return { coverage: { ...coverage, proposals }, proposing }
+}
+
+/** Asks for the sentences that wait; null when none does. */
+async function askWaiting(
+  pipeline: Pipeline,
+  writing: Writing,
+  coverage: Coverage,
+  analysis: Analysis,
+): Promise<Asking | null> {
+  const before = await wordPage(pipeline, writing, coverage, analysis)
+  const court = openCourt(pipeline, writing, coverage, analysis)
+  const waiting = new Set(before.waiting.map((slot) => slot.path))
+  const slots = planSlots(court.input).filter((slot) => waiting.has(slot.path))
+  if (slots.length === 0) return null
+  return askModel(pipeline, writing, court, { event: coverage.event, slots })
+}
+
+function sum(left: Asking, right: Asking): Asking {
+  return {
+    calls: left.calls + right.calls,
+    repairs: left.repairs + right.repairs,
+    used: { input: left.used.input + right.used.input, output: left.used.output + right.used.output },
+    fault: left.fault ?? right.fault,
+  }
 }
 
 /** An event whose page is not fully worded waits, longer each time; one that met the day's budget waits for the next day. */

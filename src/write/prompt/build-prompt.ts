@@ -4,6 +4,7 @@ import { columnOfArticle } from '../read-evidence.ts'
 import type { Slot, WriteInput } from '../slot.ts'
 import { TASKS } from '../tasks/index.ts'
 import { cleanEvidence, DATAMARK, datamark } from './clean-evidence.ts'
+import { freshId } from './fresh-id.ts'
 
 /** A prompt, and what its ids stand for. */
 export interface BuiltPrompt {
@@ -40,10 +41,6 @@ const Answers = z.object({
 })
 const SCHEMA = z.toJSONSchema(Answers, { target: 'draft-7' }) as Record<string, unknown>
 
-/** Letters of random ids: none that reads as a word or a number. */
-const LETTERS = 'bcdfghjkmnpqrstvwxz'
-const ID_LENGTH = 3
-
 /**
  * Puts slots into one prompt: each sentence of evidence once, under an id that no article can foresee. `random` gives
  * numbers from 0 up to 1.
@@ -58,7 +55,7 @@ export function buildPrompt(
   const evidence = new Map<string, Evidence>()
   for (const one of slots.flatMap((slot) => slot.evidence)) {
     if (ids.has(keyOf(one))) continue
-    const id = freshId(evidence, random)
+    const id = freshId((taken) => evidence.has(taken), random)
     ids.set(keyOf(one), id)
     evidence.set(id, one)
   }
@@ -91,15 +88,6 @@ function headOf(input: Pick<WriteInput, 'coverage'>, evidence: Evidence): string
   const column = columnOfArticle(input, evidence.article)
   const name = input.coverage.blocks.find((block) => block.id === column)?.name ?? 'Unknown'
   return `${name}, ${article?.language ?? 'und'}, ${article?.publishedAt?.slice(0, 10) ?? 'undated'}`
-}
-
-function freshId(taken: ReadonlyMap<string, Evidence>, random: () => number): string {
-  for (;;) {
-    const id = Array.from({ length: ID_LENGTH }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join(
-      '',
-    )
-    if (!taken.has(id)) return id
-  }
 }
 
 /** Two spans of one place are one evidence. */

@@ -11,17 +11,17 @@ export const DATAMARK = '\u02c6'
 const MARKED_EVERY = 4
 
 /** A sentence of evidence without markup, comments and unseen signs, cut at a word. */
-export function cleanEvidence(text: string): string {
+export function cleanEvidence(text: string, longest = LONGEST_EVIDENCE): string {
   const plain = plainText(text)
     .replace(UNSEEN, '')
     .replaceAll(DATAMARK, ' ')
     .replace(/[{}[\]<>|`]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  if (plain.length <= LONGEST_EVIDENCE) return plain
-  const cut = plain.slice(0, LONGEST_EVIDENCE)
+  if (plain.length <= longest) return plain
+  const cut = plain.slice(0, longest)
   const space = cut.lastIndexOf(' ')
-  return `${space > LONGEST_EVIDENCE / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/u, '')} …`
+  return `${space > longest / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/u, '')} …`
 }
 
 /** The same with every fourth space as a mark, so that the model sees word for word that this is data. */
