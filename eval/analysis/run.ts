@@ -21,6 +21,10 @@ const SCORERS: readonly AnalysisScorer[] = [
     run: async () => (await import('./claims/index.ts')).measureClaims(),
   },
   {
+    name: 'analysis.oppositions',
+    run: async () => (await import('./score-oppositions.ts')).measureOppositions(),
+  },
+  {
     name: 'analysis.blindSpots',
     run: async () => (await import('./score-blind-spots.ts')).measureBlindSpots(),
   },

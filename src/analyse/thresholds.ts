@@ -95,6 +95,15 @@ const ROWS = {
     'a finding about blocks is published when shuffled labels give as much in at most this share',
     METHOD,
   ],
+  deniedMatter: [
+    0.4,
+    'probability',
+    'what a clause denies is what another sentence states from here on',
+    HAND,
+  ],
+  deniedAccused: [0.1, 'probability', 'the same where the other sentence accuses who denies', HAND],
+  deniedNamed: [0.15, 'probability', 'the same where the other sentence names a party of the denial', HAND],
+  deniedUnnamed: [0.6, 'probability', 'the same where it names no party of a denial that has one', HAND],
   opposedOrigins: [2, 'origins', 'origins needed on each side before a claim counts as opposed', PRODUCT],
   factBlocks: [2, 'blocks', 'blocks that must carry a shared fact independently', PRODUCT],
   factReporters: [

@@ -50,12 +50,12 @@ function fromOpposition(prepared: Prepared, opposition: Opposition): Disagreemen
   const wording = opposition.rows[0]?.group.wording
   const clause =
     wording === undefined || opposition.rows[0]?.group.direction !== 1 ? null : asEnglish(prepared, wording)
+  const open =
+    opposition.open ?? (clause === null ? 'which of the two accounts holds' : `whether ${clause.text}`)
   const unknown =
     opposition.kind === 'outcome'
       ? 'Readers cannot tell which of the two outcomes to expect'
-      : clause === null
-        ? 'Readers cannot tell from these texts which of the two accounts holds'
-        : `Readers cannot tell from these texts whether ${clause.text}`
+      : `Readers cannot tell from these texts ${open}`
   return makeDisagreement({
     kind: opposition.kind,
     claims,

@@ -18,12 +18,21 @@ export function readMood(words: readonly Word[], act: number, grammar: Grammar):
   const near = (reach: number) => (act < 0 ? scope : scope.slice(-1 - reach))
   const negated =
     near(NEGATION_REACH).some((word) => has(word, 'negation')) ||
-    (negatesBehind(grammar) && words.slice(act + 1).some((word) => has(word, 'negation')))
+    (negatesBehind(grammar) && words.slice(act + 1).some((word) => has(word, 'negation'))) ||
+    negatesObject(words, act)
   return {
     polarity: negated ? -1 : 1,
     modality: modalityOf(near(MODAL_REACH), words.slice(from)),
     hedged: scope.some((word) => has(word, 'hedge')),
   }
+}
+
+/** "destroyed no camp": the negation stands right behind the act and negates what it is done to; "hit not only" does not. */
+function negatesObject(words: readonly Word[], act: number): boolean {
+  const [next, after] = [words[act + 1], words[act + 2]]
+  return (
+    act >= 0 && next?.gap === 'none' && has(next, 'negation') && after !== undefined && !has(after, 'adverb')
+  )
 }
 
 /** German puts "nicht" behind its finite verb. */
