@@ -25,6 +25,7 @@ import { findMarkets } from './sections/find-markets.ts'
 import { findOppositions } from './sections/find-oppositions.ts'
 import { collectNamings, findWords } from './sections/find-words.ts'
 import { labelAbstentions } from './sections/label-abstentions.ts'
+import { findDisputes } from './sections/responsibility/find-disputes.ts'
 import { findBlockBlindSpots } from './silence/find-blind-spots.ts'
 import { findOpenQuestions } from './silence/find-questions.ts'
 import { threshold } from './thresholds.ts'
@@ -49,7 +50,9 @@ export function analyseCoverage(
     keepProved(prepared, items, (item) => [item.sentence])
   const figures = proved(findFigures(prepared, catalogue.lexicon))
   const facts = keepProved(prepared, findFacts(prepared, matrix, figures), (found) => [found.fact.sentence])
-  const blame = sumBlame(prepared, findBlame(prepared))
+  const accusations = findBlame(prepared)
+  const blame = sumBlame(prepared, accusations)
+  const disputes = findDisputes(prepared, accusations)
   const namings = collectNamings(prepared, catalogue)
   const oppositions = findOppositions(prepared, matrix)
   const narratives = describeNarratives(prepared, matrix, { frames: findFrames(prepared, catalogue), blame })
@@ -57,10 +60,10 @@ export function analyseCoverage(
   const questions = proved(findOpenQuestions(prepared, cueLanguages(catalogue)))
   const disagreements = keepProved(
     prepared,
-    findDisagreements(prepared, matrix, { figures, oppositions, blame, namings, blindSpots: silences }),
+    findDisagreements(prepared, matrix, { figures, oppositions, disputes, namings, blindSpots: silences }),
     (item) => [item.unknown, ...item.sides.map((side) => side.sentence)],
   )
-  const contention = findContention(prepared, { matrix, oppositions, blame }, narratives)
+  const contention = findContention(prepared, { matrix, oppositions, disputes }, narratives)
   const indicators = keepProved(
     prepared,
     resolveIndicators(prepared, findIndicators(prepared, matrix)),

@@ -82,6 +82,12 @@ const ROWS = {
     'rows of the matrix that are published, by salience; rows another section cites are always kept',
     HAND,
   ],
+  disputeOrigins: [
+    3,
+    'origins',
+    'origins of both sides together that a quarrel over responsibility needs',
+    HAND,
+  ],
   dividedUnder: [0.7, 'share', 'a block is divided when fewer of its voting origins agree', PRODUCT],
   labelRounds: [
     199,

@@ -113,7 +113,7 @@ export const Namings = z.array(
   }),
 )
 
-/** `lexicon/cues.json`. */
+/** `lexicon/cues.json` and `lexicon/blame-shapes.json`. */
 export const Cues = z.record(z.string(), TermsByLanguage)
 
 /** `lexicon/act-phrases.json`: the act of a concept as a noun in a sentence, "the explosion". */

@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly namings: readonly NamingSet[]
   /** Small closed word lists the analysis needs, by name: "negation", "hedge", "blame", "harm", "future", ... */
   readonly cues: Readonly<Record<string, TermsByLanguage>>
+  /** The shapes an accusation or its denial takes, by where the accused stands: "accused-before", "cleared", ... */
+  readonly blameShapes: Readonly<Record<string, TermsByLanguage>>
   readonly figureSlots: readonly { readonly slot: FigureSlot; readonly terms: TermsByLanguage }[]
   /** The act of a concept as an English noun with its article, by concept id: "the explosion". */
   readonly actPhrases: Readonly<Record<string, string>>

@@ -3,7 +3,7 @@ import { createWordMatcher, type WordMatcher, type WordPattern } from './word-ma
 
 /** A word of a closed list found in a sentence: "denial" of the cues, "security" of the frames. Offsets of the field. */
 export interface Mark {
-  readonly list: 'cue' | 'frame' | 'naming' | 'speech'
+  readonly list: 'blame' | 'cue' | 'frame' | 'naming' | 'speech'
   readonly id: string
   readonly start: number
   readonly end: number
@@ -24,23 +24,34 @@ const FRAME_GROUP = 5
 const NAMING_GROUP = 6
 const SPEECH_GROUP = 7
 
-const built = new WeakMap<Lexicon, WordMatcher<MarkValue>>()
+const built = new WeakMap<Lexicon, readonly WordMatcher<MarkValue>[]>()
 
-/** One matcher over cues, frames, namings and verbs of speech. Built once per lexicon. */
+/**
+ * One matcher over cues, frames, namings and verbs of speech, and one over the shapes of blame, whose lists fill the
+ * groups of a second. Built once per lexicon.
+ */
 export function createMarkFinder(lexicon: Lexicon): MarkFinder {
-  let matcher = built.get(lexicon)
-  if (matcher === undefined) {
-    matcher = createWordMatcher(patternsOf(lexicon))
-    built.set(lexicon, matcher)
+  let matchers = built.get(lexicon)
+  if (matchers === undefined) {
+    matchers = [createWordMatcher(patternsOf(lexicon)), createWordMatcher(shapePatterns(lexicon))]
+    built.set(lexicon, matchers)
   }
-  const find = matcher
+  const finders = matchers
   return (sentence, language) =>
-    find.find(sentence.text, [language]).map((match) => ({
-      ...match.value,
-      start: sentence.start + match.start,
-      end: sentence.start + match.end,
-      surface: sentence.text.slice(match.start, match.end),
-    }))
+    finders.flatMap((matcher) =>
+      matcher.find(sentence.text, [language]).map((match) => ({
+        ...match.value,
+        start: sentence.start + match.start,
+        end: sentence.start + match.end,
+        surface: sentence.text.slice(match.start, match.end),
+      })),
+    )
+}
+
+function shapePatterns(lexicon: Lexicon): WordPattern<MarkValue>[] {
+  return Object.entries(lexicon.blameShapes).flatMap(([id, terms], group) =>
+    patterns(terms, { list: 'blame', id }, group),
+  )
 }
 
 function patternsOf(lexicon: Lexicon): WordPattern<MarkValue>[] {

@@ -82,7 +82,7 @@ function countryOf(prepared: Prepared, id: string): string | null {
 }
 
 /** An accusation by a foreign voice against the outlet's own country, passed on: news of an accusation, no reading of it. */
-function isAgainstOwnSide(prepared: Prepared, blame: Blame): boolean {
+export function isAgainstOwnSide(prepared: Prepared, blame: Blame): boolean {
   const { country } = blame.sentence.in.article
   if (country === null || blame.weight === OUTLET || prepared.names.country(blame.actor) !== country)
     return false
@@ -219,6 +219,18 @@ export function pairBlames(left: readonly Blame[], right: readonly Blame[]): Bla
     }
   }
   return best
+}
+
+/** True when two accusations, or the sentences they follow, speak of one concept or place. */
+export function sharesMatter(prepared: Prepared, a: Blame, b: Blame): boolean {
+  const matters = mattersAround(prepared, a.sentence)
+  return [...mattersAround(prepared, b.sentence)].some((id) => matters.has(id))
+}
+
+function mattersAround(prepared: Prepared, sentence: PreparedSentence): Set<string> {
+  const before = prepared.sentences[sentence.key - 1]
+  const own = mattersOf(sentence)
+  return before?.in === sentence.in ? new Set([...own, ...mattersOf(before)]) : own
 }
 
 function sharedMatters(a: Blame, b: Blame): number {

@@ -4,23 +4,17 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Side } from '../claims/take-sides.ts'
 import { asEnglish } from '../prose/english-of.ts'
 import { stop } from '../prose/lists.ts'
-import { withArticle } from '../prose/noun-phrase.ts'
 import { asQuotation } from '../prose/quote-original.ts'
-import { threshold } from '../thresholds.ts'
-import { type ColumnBlame, pairBlames } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import { bestSentence } from './pick-sentences.ts'
-import { blameFollowsBlocks } from './responsibility/disagree-on-blame.ts'
-import { type Proof, proveBlame } from './responsibility/prove-blame.ts'
-import { followProof } from './responsibility/tell-blame.ts'
-
-const OPPOSED_ORIGINS = threshold('opposedOrigins')
+import { contendBlame } from './responsibility/contend-blame.ts'
+import type { Dispute } from './responsibility/find-disputes.ts'
 
 /** What a contention may be made of. */
 export interface Rivals {
   readonly matrix: Matrix
   readonly oppositions: readonly Opposition[]
-  readonly blame: readonly ColumnBlame[]
+  readonly disputes: readonly Dispute[]
 }
 
 /**
@@ -33,7 +27,7 @@ export function findContention(
   narratives: readonly Narrative[],
 ): Contention | null {
   const told = new Set(narratives.map((narrative) => narrative.block))
-  const overBlame = contendBlame(prepared, rivals, told)
+  const overBlame = contendBlame(prepared, rivals.matrix, rivals.disputes, told)
   if (overBlame !== null) return overBlame
   for (const opposition of rivals.oppositions) {
     const left = pickVoice(prepared, opposition.sides.left, told)
@@ -48,54 +42,6 @@ export function findContention(
     }
   }
   return null
-}
-
-/** The two columns with most origins that hold different actors responsible for one matter. */
-function contendBlame(prepared: Prepared, rivals: Rivals, told: ReadonlySet<BlockId>): Contention | null {
-  const entries = rivals.blame
-    .filter(
-      (entry) =>
-        entry.stance === 'blames' &&
-        !entry.answered &&
-        entry.origins >= OPPOSED_ORIGINS &&
-        told.has(entry.column),
-    )
-    .sort((a, b) => b.origins - a.origins)
-  for (const left of entries) {
-    for (const right of entries) {
-      if (left.actor === right.actor || pairBlames(left.blames, right.blames) === null) continue
-      if (!blameFollowsBlocks(prepared, rivals.blame, [left.actor, right.actor])) continue
-      const proofs = { left: proveBlame(prepared, left.blames), right: proveBlame(prepared, right.blames) }
-      const row = rivals.matrix.rows.find((entry) =>
-        entry.group.members.some((member) => member.sentence === proofs.left?.blame.sentence),
-      )
-      if (proofs.left === null || proofs.right === null || row === undefined) continue
-      const sentence = contendOverBlame(prepared, [left, proofs.left], [right, proofs.right])
-      if (sentence === null) continue
-      return {
-        claim: row.claim.id,
-        sentence,
-        left: { block: left.column, origins: left.origins },
-        right: { block: right.column, origins: right.origins },
-      }
-    }
-  }
-  return null
-}
-
-type Accusation = readonly [reading: ColumnBlame, proof: Proof]
-
-function contendOverBlame(prepared: Prepared, left: Accusation, right: Accusation): PublishedSentence | null {
-  const [accused, blamed] = [left, right].map(([reading]) => prepared.names.entity(reading.actor))
-  if (accused == null || blamed == null) return null
-  const [a, b] = [left, right].map(([reading]) => prepared.names.block(reading.column))
-  const first = `According to ${a} outlets, the responsibility lies with ${withArticle(accused)}${followProof(left[1])}`
-  const second = `However, ${b} outlets see it as the responsibility of ${withArticle(blamed)}${followProof(right[1])}`
-  return {
-    text: `${stop(first)} ${stop(second)}`,
-    evidence: [...left[1].evidence, ...right[1].evidence],
-    made: 'computed',
-  }
 }
 
 interface Voice {

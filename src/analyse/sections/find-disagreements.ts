@@ -9,12 +9,12 @@ import { stop } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
 import { threshold } from '../thresholds.ts'
 import { disagreeOnWords } from './disagree-on-words.ts'
-import type { ColumnBlame } from './find-blame.ts'
 import type { Opposition } from './find-oppositions.ts'
 import type { Naming } from './find-words.ts'
 import { makeDisagreement, outletsIn, type SideText } from './make-disagreement.ts'
 import { bestSentence, rankRows } from './pick-sentences.ts'
 import { disagreeOnBlame } from './responsibility/disagree-on-blame.ts'
+import type { Dispute } from './responsibility/find-disputes.ts'
 
 const OPPOSED_ORIGINS = threshold('opposedOrigins')
 /** Opposed readings listed; the matrix shows the rest. */
@@ -24,7 +24,7 @@ const SHOWN_OPPOSITIONS = 4
 export interface Differences {
   readonly figures: readonly Figure[]
   readonly oppositions: readonly Opposition[]
-  readonly blame: readonly ColumnBlame[]
+  readonly disputes: readonly Dispute[]
   readonly namings: readonly Naming[]
   readonly blindSpots: readonly BlindSpot[]
 }
@@ -36,7 +36,7 @@ export function findDisagreements(prepared: Prepared, matrix: Matrix, from: Diff
       .slice(0, SHOWN_OPPOSITIONS)
       .flatMap((opposition) => fromOpposition(prepared, opposition) ?? []),
     ...from.figures.flatMap((figure) => fromFigure(prepared, figure) ?? []),
-    ...disagreeOnBlame(prepared, from.blame),
+    ...disagreeOnBlame(prepared, from.disputes),
     ...disagreeOnWords(prepared, from.namings),
     ...from.blindSpots.slice(0, 1).flatMap((spot) => fromBlindSpot(prepared, matrix, spot) ?? []),
   ]

@@ -1,83 +1,49 @@
 import type { Disagreement } from '../../../domain/index.ts'
-import { followsBlocks, votesOn } from '../../claims/permute-labels.ts'
 import type { Prepared } from '../../claims/prepared.ts'
-import { threshold } from '../../thresholds.ts'
-import { type ColumnBlame, isOwnVoice, pairBlames } from '../find-blame.ts'
+import { findEvidenceDefect } from '../../prose/check-evidence.ts'
 import { makeDisagreement, outletsIn, type SideText } from '../make-disagreement.ts'
+import type { Dispute, DisputeSide } from './find-disputes.ts'
 import { sayMatter } from './say-matter.ts'
-import { tellBlame } from './tell-blame.ts'
+import { tellAnswer, tellSide } from './tell-dispute.ts'
 
-const OPPOSED_ORIGINS = threshold('opposedOrigins')
+/** Proofs tried for a side before it is given up. */
+const TRIES = 4
 
-/** Columns that put responsibility for one matter on different actors, two origins each: one disagreement for each pair of actors. */
-export function disagreeOnBlame(prepared: Prepared, readings: readonly ColumnBlame[]): Disagreement[] {
-  const blaming = readings.filter((entry) => entry.stance === 'blames' && !standsBetween(entry))
-  const actors = [...new Set(blaming.map((entry) => entry.actor))]
-  return actors.flatMap((first, index) =>
-    actors.slice(index + 1).flatMap((second) => {
-      const [left, right] = [first, second].map((actor) => blaming.filter((entry) => entry.actor === actor))
-      if (left === undefined || right === undefined) return []
-      return blameFollowsBlocks(prepared, readings, [first, second])
-        ? (oppose(prepared, left, right) ?? [])
-        : []
-    }),
-  )
-}
-
-/** True when who blames which of two actors follows the blocks, over all columns that blame either, beyond chance. */
-export function blameFollowsBlocks(
-  prepared: Prepared,
-  readings: readonly ColumnBlame[],
-  actors: readonly [string, string],
-): boolean {
-  const all = readings.flatMap((entry) => [...entry.blames, ...entry.others])
-  const [left, right] = actors.map((actor) =>
-    all.filter((blame) => blame.actor === actor).map((blame) => blame.sentence),
-  )
-  return followsBlocks(prepared, votesOn(left ?? [], right ?? []))
-}
-
-/** A column that passes on an accusation with its denial is on no side, unless it accuses in its own voice. */
-function standsBetween(reading: ColumnBlame): boolean {
-  return reading.answered && !isOwnVoice(reading.blames)
-}
-
-function oppose(
-  prepared: Prepared,
-  left: readonly ColumnBlame[],
-  right: readonly ColumnBlame[],
-): Disagreement | null {
-  const [here, there] = [left, right].map((entries) => entries.flatMap((entry) => entry.blames))
-  if (here === undefined || there === undefined || pairBlames(here, there) === null) return null
-  const sides = [left, right].flatMap((entries) => blameSide(prepared, entries) ?? [])
-  if (sides.length < 2) return null
-  const matter = sayMatter(prepared, here, there)
-  return makeDisagreement({
-    kind: 'responsibility',
-    claims: [],
-    sides,
-    unknown: `Readers cannot tell from these texts ${matter.text}`,
-    evidence: matter.evidence,
+/** One disagreement for each quarrel over responsibility whose two sides can be told. */
+export function disagreeOnBlame(prepared: Prepared, disputes: readonly Dispute[]): Disagreement[] {
+  return disputes.flatMap((dispute) => {
+    const sides = [
+      sideOf(prepared, dispute.accusing, (who, side) => tellSide(prepared, who, dispute.accused, side)),
+      sideOf(prepared, dispute.answering, (who, side) => tellAnswer(prepared, who, dispute.accused, side)),
+    ].flatMap((side) => side ?? [])
+    if (sides.length < 2) return []
+    const matter = sayMatter(prepared, dispute.accusing.voices, dispute.answering.voices)
+    return makeDisagreement({
+      kind: 'responsibility',
+      claims: [],
+      sides,
+      unknown: `Readers cannot tell from these texts ${matter.text}`,
+      evidence: matter.evidence,
+    })
   })
 }
 
-function blameSide(prepared: Prepared, entries: readonly ColumnBlame[]): SideText | null {
-  const first = entries[0]
-  if (first === undefined) return null
-  const blocks = entries.map((entry) => entry.column)
-  const origins = new Set(entries.flatMap((entry) => entry.blames.map((blame) => blame.sentence.in.origin)))
-  if (origins.size < OPPOSED_ORIGINS) return null
-  const all: ColumnBlame = {
-    ...first,
-    origins: origins.size,
-    answered: entries.every((entry) => entry.answered),
-    blames: entries.flatMap((entry) => entry.blames),
+function sideOf(
+  prepared: Prepared,
+  side: DisputeSide,
+  say: (
+    who: string,
+    side: DisputeSide,
+  ) => { readonly sentence: SideText['sentence']; readonly from: unknown } | null,
+): SideText | null {
+  const who = outletsIn(prepared, side.columns)
+  let voices = side.voices
+  for (let tries = 0; tries < TRIES && voices.length > 0; tries++) {
+    const told = say(who, { ...side, voices })
+    if (told === null) return null
+    if (findEvidenceDefect(prepared, told.sentence) === null)
+      return { blocks: [...side.columns], origins: side.origins, sentence: told.sentence }
+    voices = voices.filter((voice) => voice.sentence !== told.from)
   }
-  const told = tellBlame(prepared, outletsIn(prepared, blocks), all)
-  if (told === null) return null
-  return {
-    blocks,
-    origins: all.origins,
-    sentence: told.sentence,
-  }
+  return null
 }

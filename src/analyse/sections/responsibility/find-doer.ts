@@ -68,6 +68,7 @@ function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
       (mention) => mention.end <= mark.start && mark.start - mention.end <= HARM_REACH,
     )
     if (agent === undefined || !hasObject(segment, mark)) continue
+    if (/[:：]/u.test(segment.text.slice(agent.end - segment.start, mark.start - segment.start))) continue
     if (HARM_NOUNS.test(mark.surface) && !prepared.names.isAdjective(agent.id, agent.surface)) continue
     return agent
   }

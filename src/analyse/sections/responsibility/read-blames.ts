@@ -5,6 +5,7 @@ import { threshold } from '../../thresholds.ts'
 import { namesActorlessCause } from './find-causes.ts'
 import { findReadableAgent, isPlaceOnly, isReadable } from './find-doer.ts'
 import { readSegments, type Segment } from './read-segments.ts'
+import { readShapes } from './read-shapes.ts'
 
 const OUTLET = threshold('voiceOutlet')
 const QUOTED = threshold('voiceQuoted')
@@ -30,9 +31,10 @@ export interface Blame {
 
 /** Everybody a sentence holds responsible, one entry for each actor. Denials and victims are no blame. */
 export function readBlames(prepared: Prepared, sentence: PreparedSentence): Blame[] {
-  const found = readSegments(sentence)
-    .flatMap((segment) => readSegment(prepared, segment))
-    .filter((blame) => isFocal(prepared, blame))
+  const found = readSegments(sentence).flatMap((segment) => [
+    ...readSegment(prepared, segment).filter((blame) => isFocal(prepared, blame)),
+    ...readPhrases(prepared, segment),
+  ])
   return found.filter((blame, index) => found.findIndex((other) => other.actor === blame.actor) === index)
 }
 
@@ -79,9 +81,65 @@ function readSegment(prepared: Prepared, segment: Segment): Blame[] {
   const read = segment.propositions.flatMap(
     (proposition) => fromProposition(prepared, segment, proposition) ?? [],
   )
-  if (read.length > 0) return read
+  if (read.length > 0 || isSupposed(segment)) return read
   const blame = readAccusation(prepared, segment) ?? readHarm(prepared, segment)
   return blame === null ? [] : [blame]
+}
+
+/** "If Moscow holds that …": what is supposed is not said. */
+function isSupposed(segment: Segment): boolean {
+  return segment.marks.some(
+    (mark) => mark.list === 'cue' && mark.id === 'conditional' && mark.start - segment.start <= OPENING,
+  )
+}
+
+/** UTF-16 units at the beginning of a part in which a conditional governs all of it. */
+const OPENING = 3
+
+/** What phrases of blame say in words of their own, where the sentence, its title or the sentence before speak of the matter. */
+function readPhrases(prepared: Prepared, segment: Segment): Blame[] {
+  const rejected = rejects(segment)
+  const shapes = readShapes(prepared, segment).filter(
+    (shape) => !shape.cleared && (!rejected || shape.mark.id === 'cleft'),
+  )
+  if (shapes.length === 0 || !isFocalAround(prepared, segment.sentence)) return []
+  const voice = voiceOf(segment)
+  return shapes
+    .filter(
+      ({ party, mark }) =>
+        !isOwnParty(prepared, party.id, voice.speaker) && (voice.quoted || !isScare(segment, mark)),
+    )
+    .map(({ party, mark }) =>
+      makeBlame(prepared, segment, {
+        actor: party.id,
+        accuser: voice.speaker,
+        quoted: voice.quoted,
+        point: { start: Math.min(party.start, mark.start), end: Math.max(party.end, mark.end) },
+      }),
+    )
+}
+
+/** A speaker of a state who names it accuses somebody else. */
+function isOwnParty(prepared: Prepared, party: string, speaker: string | null): boolean {
+  if (speaker === null) return false
+  // The name nearest to a word of speech may be the accused himself: then the speaker is not known.
+  if (prepared.names.actor(party) === prepared.names.actor(speaker)) return false
+  const country = prepared.names.country(speaker)
+  return country !== null && prepared.names.actor(party) === `country_${country.toLowerCase()}`
+}
+
+/** A word of blame alone in quotation marks is somebody's, not the outlet's. */
+function isScare(segment: Segment, mark: Mark): boolean {
+  return /[«“„"「『‘]$/u.test(segment.text.slice(0, mark.start - segment.start))
+}
+
+/** The sentence or the one before it speaks of what the event is about, or an article leads with it. */
+export function isFocalAround(prepared: Prepared, sentence: PreparedSentence): boolean {
+  if (sentence.sentence.index === 0) return true
+  const ids = focalIds(prepared)
+  const before = prepared.sentences[sentence.key - 1]
+  const near = before?.in === sentence.in ? [sentence, before] : [sentence]
+  return near.some((entry) => [...entry.ids].some((id) => ids.has(id)))
 }
 
 /** The clause as the rules of its language read it. A blame clause names the accuser as its doer and the blamed as its object. */
@@ -147,10 +205,14 @@ function makeBlame(prepared: Prepared, segment: Segment, found: Found): Blame {
 
 /** A denial in this part of the sentence, or two parties who accuse each other; in a sentence of one part, of the sentence. */
 function denies(segment: Segment): boolean {
+  return rejects(segment) || (!segment.partial && readVoice(segment.sentence).direction !== 1)
+}
+
+function rejects(segment: Segment): boolean {
   if (segment.partial && EACH_OTHER.test(segment.text)) return true
   if (segment.marks.some((mark) => mark.list === 'cue' && mark.id === 'dismissal')) return true
-  if (segment.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')) return true
-  return !segment.partial && readVoice(segment.sentence).direction !== 1
+  if (segment.marks.some((mark) => mark.list === 'blame' && mark.id === 'doubted')) return true
+  return segment.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')
 }
 
 function readAccusation(prepared: Prepared, segment: Segment): Blame | null {

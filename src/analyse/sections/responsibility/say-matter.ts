@@ -26,6 +26,12 @@ export function sayMatter(prepared: Prepared, left: readonly Blame[], right: rea
     : { text: `who was behind ${phrase}`, evidence }
 }
 
+/** True when two accusations speak of one act of harm. */
+export function sharesAct(prepared: Prepared, a: Blame, b: Blame): boolean {
+  const acts = countActs(prepared, [a])
+  return [...countActs(prepared, [b]).keys()].some((id) => acts.has(id))
+}
+
 /** Sentences by act of harm they speak of. To accuse or to warn is no act that somebody is behind. */
 function countActs(prepared: Prepared, blames: readonly Blame[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -61,7 +61,7 @@ function verbOf(prepared: Prepared, reading: ColumnBlame, actor: string, plural:
 }
 
 /** The proof as the end of a sentence about a reading: ", quoting the governor as saying that …". */
-function joinProof(proof: Proof, plural: boolean): string {
+export function joinProof(proof: Proof, plural: boolean): string {
   const own = plural ? 'their' : 'its'
   if (proof.kind === 'quoted') return `, quoting ${proof.text}`
   if (proof.kind === 'own') return `, stating in ${own} own voice that ${proof.text}`

@@ -1,0 +1,211 @@
+import type { BlockId } from '../../../domain/index.ts'
+import { followsBlocks, votesOn } from '../../claims/permute-labels.ts'
+import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
+import { readVoice } from '../../claims/read-stance.ts'
+import { threshold } from '../../thresholds.ts'
+import { type Blame, isAgainstOwnSide, sharesMatter } from '../find-blame.ts'
+import { namesActorlessCause } from './find-causes.ts'
+import { type Denial, readDenials } from './read-denials.ts'
+import { sharesAct } from './say-matter.ts'
+
+const AGREE = threshold('dividedUnder')
+const LEAST = threshold('disputeOrigins')
+
+/** What a column's origins say of one accused. */
+export interface DisputeSide {
+  readonly columns: readonly BlockId[]
+  readonly origins: number
+  /** The accusation, or what answers it: a denial, a rival accused, or a cause that nobody is behind. */
+  readonly voices: readonly Blame[]
+  readonly kind: 'accuses' | 'denies' | 'accuses-another' | 'cause'
+}
+
+/** A quarrel over who did it: blocks that carry the accusation against one actor, and blocks that carry the answer. */
+export interface Dispute {
+  readonly accused: string
+  readonly accusing: DisputeSide
+  readonly answering: DisputeSide
+}
+
+/**
+ * The quarrels over responsibility, best backed first, one for each pair of camps. An origin that carries both is in
+ * neither camp; a column is in one when 70 % of its origins that take a side take that one; who takes which must follow
+ * the blocks beyond chance.
+ */
+export function findDisputes(prepared: Prepared, blames: readonly Blame[]): Dispute[] {
+  const denials = prepared.sentences.flatMap((sentence) =>
+    sentence.usable ? readDenials(prepared, sentence) : [],
+  )
+  const sided = blames.filter((blame) => !isExchange(blame))
+  const accused = [...new Set(sided.map((blame) => blame.actor))]
+  const found = accused
+    .flatMap((actor) => disputeOver(prepared, actor, { blames: sided, denials }) ?? [])
+    .sort((a, b) => backing(b) - backing(a) || a.accused.localeCompare(b.accused))
+  return found.filter((dispute, at) => !found.slice(0, at).some((other) => mirrors(dispute, other)))
+}
+
+/** A sentence that passes on the accusation with its denial, or two accusations against each other, takes no side. */
+function isExchange({ alone, weight, sentence }: Blame): boolean {
+  return !alone && weight < 1 && sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')
+}
+
+function backing({ accusing, answering }: Dispute): number {
+  return Math.min(accusing.origins, answering.origins) * 100 + accusing.origins + answering.origins
+}
+
+/** The same quarrel seen from the other side. */
+function mirrors(dispute: Dispute, other: Dispute): boolean {
+  const meet = (left: DisputeSide, right: DisputeSide) =>
+    left.columns.some((column) => right.columns.includes(column))
+  return meet(dispute.accusing, other.answering) && meet(dispute.answering, other.accusing)
+}
+
+interface Readings {
+  readonly blames: readonly Blame[]
+  readonly denials: readonly Denial[]
+}
+
+interface Answer {
+  readonly kind: DisputeSide['kind']
+  readonly voice: Blame
+}
+
+function disputeOver(prepared: Prepared, actor: string, readings: Readings): Dispute | null {
+  const against = readings.blames.filter(
+    (blame) => blame.actor === actor && !isAgainstOwnSide(prepared, blame),
+  )
+  const answers = answersTo(prepared, actor, against, readings)
+  const accusing = new Set(against.map(originOf))
+  const answering = new Set([
+    ...answers.map(({ voice }) => originOf(voice)),
+    ...readings.denials.filter(({ clears }) => clears.has(actor)).map(({ sentence }) => sentence.in.origin),
+  ])
+  const left = against.filter((blame) => !answering.has(originOf(blame)))
+  const right = answers.filter(({ voice }) => !accusing.has(originOf(voice)))
+  const replies = right.map(({ voice }) => voice)
+  const sides = { left: gather(prepared, left, replies), right: gather(prepared, replies, left) }
+  if (sides.left.origins === 0 || sides.right.origins === 0) return null
+  if (sides.left.origins + sides.right.origins < LEAST) return null
+  if (!followsBlocks(prepared, votesOn(sentencesOf(left), sentencesOf(replies)))) return null
+  const spoken = right.filter(({ voice }) => sides.right.voices.includes(voice))
+  const kind = mainKind(
+    spoken.filter(
+      ({ kind, voice }) =>
+        kind !== 'accuses-another' || left.some((other) => sharesAct(prepared, other, voice)),
+    ),
+    spoken,
+  )
+  const told = spoken.filter((answer) => answer.kind === kind)
+  const rest = spoken.filter((answer) => answer.kind !== kind)
+  return {
+    accused: actor,
+    accusing: { ...sides.left, kind: 'accuses' },
+    answering: { ...sides.right, voices: [...told, ...rest].map(({ voice }) => voice), kind },
+  }
+}
+
+function originOf(blame: Blame): string {
+  return blame.sentence.in.origin
+}
+
+function sentencesOf(blames: readonly Blame[]): PreparedSentence[] {
+  return blames.map((blame) => blame.sentence)
+}
+
+/** The answer that most origins give; a rival accused of another act only when nothing else is answered. */
+function mainKind(answers: readonly Answer[], all: readonly Answer[]): DisputeSide['kind'] {
+  const counts = new Map<DisputeSide['kind'], Set<string>>()
+  for (const { kind, voice } of answers.length > 0 ? answers : all)
+    counts.set(kind, (counts.get(kind) ?? new Set()).add(originOf(voice)))
+  return [...counts].sort((a, b) => b[1].size - a[1].size)[0]?.[0] ?? 'denies'
+}
+
+/** Denials that clear the accused, accusations against a rival over the same matter, and causes its side gives. */
+function answersTo(
+  prepared: Prepared,
+  actor: string,
+  against: readonly Blame[],
+  { blames, denials }: Readings,
+): Answer[] {
+  const cleared = denials.filter(
+    (denial) => denial.clears.has(actor) && (!denial.own || isHome(prepared, actor, denial.sentence)),
+  )
+  const rivals = rivalsOf(prepared, actor, blames, cleared)
+  const others = blames.filter(
+    (blame) =>
+      rivals.has(blame.actor) &&
+      !isAgainstOwnSide(prepared, blame) &&
+      against.some((other) => sharesMatter(prepared, other, blame)),
+  )
+  const causes = prepared.sentences.filter(
+    (sentence) =>
+      sentence.usable &&
+      namesActorlessCause(sentence) &&
+      isSideOf(prepared, actor, readVoice(sentence).attribution?.entity ?? null, sentence),
+  )
+  return [
+    ...cleared.map((denial) => ({ kind: 'denies' as const, voice: asVoice(actor, denial) })),
+    ...others.map((voice) => ({ kind: 'accuses-another' as const, voice })),
+    ...causes.map((sentence) => ({
+      kind: 'cause' as const,
+      voice: asVoice(actor, { sentence, speaker: null, weight: 1, point: sentence.sentence }),
+    })),
+  ]
+}
+
+function asVoice(actor: string, denial: Pick<Denial, 'sentence' | 'speaker' | 'weight' | 'point'>): Blame {
+  const { sentence, speaker, weight, point } = denial
+  return { sentence, actor, accuser: speaker, weight, point, alone: true, alternative: false }
+}
+
+/** Who is accused instead of the actor: by its own side, or in a sentence that clears it. */
+function rivalsOf(
+  prepared: Prepared,
+  actor: string,
+  blames: readonly Blame[],
+  cleared: readonly Denial[],
+): Set<string> {
+  const clearing = new Set(cleared.map((denial) => denial.sentence))
+  return new Set(
+    blames
+      .filter(
+        (blame) =>
+          blame.actor !== actor &&
+          (clearing.has(blame.sentence) || isSideOf(prepared, actor, blame.accuser, blame.sentence)),
+      )
+      .map((blame) => blame.actor),
+  )
+}
+
+/** The speaker, or without one the outlet, belongs to the actor's side. */
+function isSideOf(
+  prepared: Prepared,
+  actor: string,
+  speaker: string | null,
+  sentence: PreparedSentence,
+): boolean {
+  if (speaker !== null && prepared.names.actor(speaker) === actor) return true
+  const country = speaker === null ? sentence.in.article.country : prepared.names.country(speaker)
+  return country !== null && actor === `country_${country.toLowerCase()}`
+}
+
+/** An outlet of the actor's country. Elsewhere what the accused says of itself is passed on as half of an exchange. */
+function isHome(prepared: Prepared, actor: string, { in: { article } }: PreparedSentence): boolean {
+  const country = prepared.names.country(actor)
+  return article.country === null || article.country === country
+}
+
+function gather(
+  prepared: Prepared,
+  own: readonly Blame[],
+  other: readonly Blame[],
+): Omit<DisputeSide, 'kind'> {
+  const columns = [...prepared.columns.values()].filter((column) => {
+    const mine = new Set(own.filter((blame) => blame.sentence.in.column === column.id).map(originOf))
+    const theirs = new Set(other.filter((blame) => blame.sentence.in.column === column.id).map(originOf))
+    return column.speaks && mine.size > 0 && mine.size / (mine.size + theirs.size) >= AGREE
+  })
+  const ids = columns.map((column) => column.id)
+  const voices = own.filter((blame) => ids.includes(blame.sentence.in.column))
+  return { columns: ids, origins: new Set(voices.map(originOf)).size, voices }
+}
