@@ -82,7 +82,7 @@ export function analyseCoverage(
     contention:
       contention !== null && findEvidenceDefect(prepared, contention.sentence) === null ? contention : null,
     narratives,
-    words: findWords(catalogue, namings),
+    words: findWords(prepared, catalogue, namings),
     quotes: proved(compareQuotes(prepared, matrix)),
     disagreements,
     blindSpots: [...silences, ...questions],

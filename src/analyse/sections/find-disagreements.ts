@@ -2,12 +2,10 @@ import type { BlindSpot, Disagreement, Figure } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import type { Side } from '../claims/take-sides.ts'
-import { overlaps } from '../figures/compare-figures.ts'
 import { cite } from '../prose/cite.ts'
 import { asEnglish } from '../prose/english-of.ts'
-import { stop } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
-import { threshold } from '../thresholds.ts'
+import { disagreeOnFigures } from './disagree-on-figures.ts'
 import { disagreeOnWords } from './disagree-on-words.ts'
 import type { Opposition } from './find-oppositions.ts'
 import type { Naming } from './find-words.ts'
@@ -16,7 +14,6 @@ import { bestSentence, rankRows } from './pick-sentences.ts'
 import { disagreeOnBlame } from './responsibility/disagree-on-blame.ts'
 import type { Dispute } from './responsibility/find-disputes.ts'
 
-const OPPOSED_ORIGINS = threshold('opposedOrigins')
 /** Opposed readings listed; the matrix shows the rest. */
 const SHOWN_OPPOSITIONS = 4
 
@@ -35,7 +32,7 @@ export function findDisagreements(prepared: Prepared, matrix: Matrix, from: Diff
     ...from.oppositions
       .slice(0, SHOWN_OPPOSITIONS)
       .flatMap((opposition) => fromOpposition(prepared, opposition) ?? []),
-    ...from.figures.flatMap((figure) => fromFigure(prepared, figure) ?? []),
+    ...disagreeOnFigures(prepared, from.figures),
     ...disagreeOnBlame(prepared, from.disputes),
     ...disagreeOnWords(prepared, from.namings),
     ...from.blindSpots.slice(0, 1).flatMap((spot) => fromBlindSpot(prepared, matrix, spot) ?? []),
@@ -84,75 +81,6 @@ function tellSide(prepared: Prepared, side: Side): SideText | null {
 function witnesses(side: Side, sentence: PreparedSentence) {
   const other = side.members.find((member) => member.sentence.in.origin !== sentence.in.origin)
   return other === undefined ? [] : [cite(other.sentence)]
-}
-
-function fromFigure(prepared: Prepared, figure: Figure): Disagreement | null {
-  if (figure.status !== 'contested') return null
-  const [low, high] = splitFigure(figure)
-  if (low === undefined || high === undefined) return null
-  const subject = `the number of ${figure.label}`
-  const sides = [low, high].map((list) => figureSide(prepared, subject, list))
-  return makeDisagreement({
-    kind: 'facts',
-    claims: [],
-    sides,
-    unknown: `Readers cannot tell from these texts ${subject}`,
-  })
-}
-
-type Statement = Figure['statements'][number]
-
-/** The best backed value and the best backed one that excludes it, the smaller first. */
-function splitFigure(figure: Figure): readonly Statement[][] {
-  const values = groupByValue(figure.statements)
-  const ranked = [...values.values()].sort((a, b) => originsOf(b) - originsOf(a))
-  const first = ranked[0]
-  const second = ranked.find(
-    (list) => first !== undefined && !overlaps(first[0] as Statement, list[0] as Statement),
-  )
-  if (first === undefined || second === undefined) return []
-  if (originsOf(first) < OPPOSED_ORIGINS || originsOf(second) < OPPOSED_ORIGINS) return []
-  return [first, second].sort((a, b) => (a[0]?.low ?? 0) - (b[0]?.low ?? 0))
-}
-
-function groupByValue(statements: readonly Statement[]): Map<string, Statement[]> {
-  const values = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const key = `${statement.low} ${statement.high}`
-    values.set(key, [...(values.get(key) ?? []), statement])
-  }
-  return values
-}
-
-function originsOf(list: readonly Statement[]): number {
-  return new Set(list.map((statement) => statement.origin)).size
-}
-
-function figureSide(
-  prepared: Prepared,
-  subject: string,
-  list: readonly Figure['statements'][number][],
-): SideText {
-  const blocks = [...new Set(list.map((statement) => statement.block))]
-  const first = list[0]
-  const value = sayInterval(first)
-  return {
-    blocks,
-    origins: new Set(list.map((statement) => statement.origin)).size,
-    sentence: {
-      text: stop(`${outletsIn(prepared, blocks)} put ${subject} at ${value}`),
-      evidence: list.slice(0, 3).map((statement) => statement.evidence),
-      made: 'computed',
-    },
-  }
-}
-
-function sayInterval(statement: Statement | undefined): string {
-  if (statement === undefined) return ''
-  const { low, high, approximate } = statement
-  if (high === null) return `${low} or more`
-  if (high === low) return String(low)
-  return approximate ? `about ${(low + high) / 2}` : `${low} to ${high}`
 }
 
 /** What the silent block leads with instead, so that an omission has two sides a reader can open. */
