@@ -5,7 +5,7 @@ import { apiRoutes, createApi } from './api/index.ts'
 import { CLUSTERING_THRESHOLDS } from './cluster/list-thresholds.ts'
 import type { Config } from './config/index.ts'
 import { type ClosableDb, type Db, migrate, openDb, startEmbeddedServer } from './db/index.ts'
-import type { Catalogue, Result } from './domain/index.ts'
+import { type Catalogue, READING_LANGUAGES, type Result } from './domain/index.ts'
 import type { FetchPage } from './extract/index.ts'
 import { connectModel, createEmbeddings } from './llm/index.ts'
 import { createLogger, type Logger } from './log/index.ts'
@@ -109,8 +109,9 @@ export function composeSite({ db, config, catalogue }: Foundation, world: World)
   const log = world.log ?? createLogger(config.logLevel)
   const { publicUrl } = config
   const { now } = world
+  const readingLanguages = READING_LANGUAGES.filter((one) => config.readingLanguages.includes(one))
   return createSite({
-    ...{ db, catalogue, publicUrl, now },
+    ...{ db, catalogue, publicUrl, now, readingLanguages },
     api: createApi({ db, catalogue, publicUrl, now }),
     apiRoutes,
     thresholds: [

@@ -11,6 +11,7 @@ const EXAMPLES = `
 Examples:
   $ parallax model check
   $ parallax model write
+  $ parallax model translate es
   $ parallax model use`
 
 /** `parallax model`: what the configured language model can do, and what it has cost. */
@@ -30,6 +31,13 @@ export function addModelCommand(program: Command, context: CliContext): void {
     .description('word pages that wait for the model, now; one JSON object for each')
     .addHelpText('after', '\nExample:\n  $ parallax model write')
     .action((event: string | undefined) => write(context, event))
+  model
+    .command('translate')
+    .argument('<LANGUAGE>', 'language to read pages in, such as es')
+    .argument('[EVENT]', 'one event; left out: every page that readers asked for in this language')
+    .description('translate pages now, sentence by sentence, each checked; one JSON object for each')
+    .addHelpText('after', '\nExample:\n  $ parallax model translate es')
+    .action((language: string, event: string | undefined) => translate(context, language, event))
   model
     .command('use')
     .description('calls, tokens and money of today, and events that wait for the model, as one JSON object')
@@ -59,6 +67,27 @@ async function write(context: CliContext, event: string | undefined): Promise<vo
     for (const one of event === undefined ? waiting : [event]) {
       const asking = await writeEvent(pipeline, one)
       context.stdout(`${JSON.stringify({ event: one, ...asking })}\n`)
+      if (asking?.fault != null) throw new CommandFailure(asking.fault.message)
+    }
+  })
+}
+
+/** Translates what readers asked for, page by page, as a worker does in the background. */
+async function translate(context: CliContext, named: string, event: string | undefined): Promise<void> {
+  const { READING_LANGUAGES } = await import('../domain/index.ts')
+  const language = READING_LANGUAGES.find((one) => one === named.toLowerCase())
+  if (language === undefined)
+    throw new UsageError(`"${named}" is no reading language; give one of: ${READING_LANGUAGES.join(', ')}.`)
+  const { listWishes } = await import('../publish/index.ts')
+  const { translatePage } = await import('../pipeline/writing/translate-page.ts')
+  const { withPipeline } = await import('./with-pipeline.ts')
+  await modelOf(context)
+  await withPipeline(context, async (pipeline) => {
+    const wishes = await listWishes(pipeline.db, context.now(), MOST_PAGES)
+    const wanted = wishes.filter((wish) => wish.language === language).map((wish) => wish.event)
+    for (const one of event === undefined ? wanted : [event]) {
+      const asking = await translatePage(pipeline, { event: one, language })
+      context.stdout(`${JSON.stringify({ event: one, language, ...asking })}\n`)
       if (asking?.fault != null) throw new CommandFailure(asking.fault.message)
     }
   })

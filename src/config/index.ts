@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { readLanguages } from './read-languages.ts'
 import { readModel } from './read-model.ts'
 
 /** Checked settings. Read once, passed in; nothing below reads the environment. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null
   /** Language model that may word sentences; null: none, every sentence is computed. */
   readonly model: ModelConfig | null
+  /** Languages besides English that readers may ask a page in; needs a model. */
+  readonly readingLanguages: readonly string[]
   readonly userAgent: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -82,6 +85,8 @@ export const SETTINGS = {
   PARALLAX_MODEL_TOKENS_EVENT: 'Tokens for one event that are never exceeded. Default: 100000.',
   PARALLAX_MODEL_MONEY_DAY: 'Money a day that is never exceeded. Default: no such stop.',
   PARALLAX_MODEL_MONEY_EVENT: 'Money for one event that is never exceeded. Default: no such stop.',
+  PARALLAX_READING_LANGUAGES:
+    'Languages besides English that pages may be read in, from ar, de, es, fa, fr, pt, ru, tr, uk, zh, separated by commas; the model translates what readers ask for. Default: none.',
   PARALLAX_USER_AGENT: 'How Parallax names itself to publishers.',
   PARALLAX_LOG: 'debug, info, warn, error or silent. Default: info.',
 } as const
@@ -132,8 +137,10 @@ export function readConfig(
     if (model === null) errors.push('PARALLAX_EMBEDDINGS_MODEL is empty; name the model of the endpoint.')
     return { url: address, model: model ?? '', key: text('PARALLAX_EMBEDDINGS_KEY') }
   }
+  const model = readModel({ text, number, url, errors })
   const value: Config = {
-    model: readModel({ text, number, url, errors }),
+    model,
+    readingLanguages: readLanguages({ text, errors }, model !== null),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     dataFolder: text('PARALLAX_DATA') ?? defaultDataFolder(checkout),
     host: text('PARALLAX_HOST') ?? '127.0.0.1',

@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss'
+import type { ReadingLanguage } from '../domain/index.ts'
 import type { Logger } from '../log/index.ts'
 
 /**
@@ -15,6 +16,8 @@ export interface Jobs {
   analyse: { readonly event: string }
   /** Has the language model word what waits on a page. */
   write: { readonly event: string }
+  /** Has the language model translate a page that a reader asked for. */
+  translate: { readonly event: string; readonly language: ReadingLanguage }
   rank: Record<string, never>
   sweep: Record<string, never>
 }
@@ -40,6 +43,7 @@ const RULES: Readonly<Record<JobName, JobRule>> = {
   analyse: { batch: 1, workers: 1, retries: 3, expire: 240 },
   // A call may take its whole timeout, and an event several calls.
   write: { batch: 1, workers: 1, retries: 0, expire: 300 },
+  translate: { batch: 1, workers: 1, retries: 0, expire: 300 },
   rank: { batch: 50, workers: 1, retries: 1, expire: 120 },
   sweep: { batch: 1, workers: 1, retries: 1, expire: 300 },
 }

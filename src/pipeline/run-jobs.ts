@@ -1,12 +1,14 @@
+import { READING_LANGUAGES } from '../domain/index.ts'
 import { dropOldEmbeddings } from '../enrich/index.ts'
 import { dropExpiredTexts, readArticle } from '../extract/index.ts'
 import { listWaiting } from '../llm/index.ts'
-import { rankStoredEvents } from '../publish/index.ts'
+import { listWishes, rankStoredEvents } from '../publish/index.ts'
 import { analyseEvent } from './analyse-event.ts'
 import type { Pipeline } from './context.ts'
 import { describeArticles } from './describe-articles.ts'
 import type { Queue } from './queue.ts'
 import { findUnread, listUnanalysed, listUndescribed, listUnread } from './store.ts'
+import { translatePage } from './writing/translate-page.ts'
 import { writeEvent } from './writing/write-event.ts'
 
 /** What the jobs need of the feeds; null: this process polls nothing. */
@@ -59,6 +61,9 @@ export async function runJobs(pipeline: Pipeline, queue: Queue, polling: Polling
   await queue.work('write', async (jobs) => {
     for (const { event } of jobs) await writeEvent(pipeline, event)
   })
+  await queue.work('translate', async (jobs) => {
+    for (const wish of jobs) await translatePage(pipeline, wish)
+  })
   await queue.work('rank', async () => {
     await rankStoredEvents(pipeline.db, pipeline.now().toISOString())
   })
@@ -103,6 +108,17 @@ async function tick(pipeline: Pipeline, queue: Queue, polling: Polling | null): 
   await sendDescribe(queue, await listUndescribed(pipeline.db, lost, RECOVERED))
   await queue.send('place', {})
   await sendWrite(pipeline, queue)
+  await sendTranslate(pipeline, queue)
+}
+
+/** Pages that readers want in another language, in a worker that has a model. */
+async function sendTranslate(pipeline: Pipeline, queue: Queue): Promise<void> {
+  if (pipeline.writing === null) return
+  for (const { event, language } of await listWishes(pipeline.db, pipeline.now(), RECOVERED)) {
+    const known = READING_LANGUAGES.find((one) => one === language)
+    if (known === undefined) continue
+    await queue.send('translate', { event, language: known }, { key: `${event} ${language}` })
+  }
 }
 
 /** Pages that wait for the language model, in a worker that has one. */

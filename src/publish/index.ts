@@ -75,6 +75,17 @@ export {
   type Report,
 } from './store-log.ts'
 export { findSource, listSources, type SourceArticle, type SourcePage } from './store-sources.ts'
+export {
+  clearWish,
+  countWishTries,
+  findTranslation,
+  listWishes,
+  postponeWish,
+  type StoredTranslation,
+  saveTranslation,
+  type TranslationWish,
+  wishTranslation,
+} from './store-translations.ts'
 export * as timeBadgeThresholds from './time-badges.ts'
 export { verbWord } from './verb-word.ts'
 export { countsLine, HEADINGS, MARKET_NOTE } from './view-outline.ts'

@@ -59,11 +59,15 @@ export function createSite(options: SiteOptions): Hono {
 
 function addPages(app: Hono, site: Site): void {
   app.get('/', homeShow(site))
-  app.get('/events/:event', eventShow(site))
+  const event = eventShow(site)
+  app.get('/events/:event', event)
+  app.get('/events/:event/in/:language', event)
   app.get('/events/:event/history', historyShow(site))
   app.get('/events/:event/compare', versionsCompare(site))
   app.get('/events/:event/blocks', sidesCompare(site))
-  app.get('/events/:event/versions/:version', versionShow(site))
+  const version = versionShow(site)
+  app.get('/events/:event/versions/:version', version)
+  app.get('/events/:event/versions/:version/in/:language', version)
   app.get('/events/:event/claims/:claim', claimShow(site))
   app.get('/events/:event/page.md', eventDownload(site, 'page.md'))
   app.get('/events/:event/articles.csv', eventDownload(site, 'articles.csv'))
@@ -100,6 +104,7 @@ function toSite(options: SiteOptions): Site {
     now: options.now,
     catalogue: options.catalogue,
     publicUrl: options.publicUrl ?? null,
+    readingLanguages: options.readingLanguages ?? [],
     thresholds: options.thresholds ?? [],
     apiRoutes: options.apiRoutes ?? [],
     naming: createBlockNaming(options.catalogue.blocks),

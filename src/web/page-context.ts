@@ -2,6 +2,7 @@ import type { ArticleEntry, EventView, Evidence } from '../domain/index.ts'
 import { blockNames } from '../publish/index.ts'
 import type { BlockNaming } from './block-naming.ts'
 import { paths } from './paths.ts'
+import type { PageReading } from './reading.ts'
 
 /** What the sections of one event page share: the view, its articles by id, and footnote numbers. */
 export interface PageContext {
@@ -15,9 +16,15 @@ export interface PageContext {
   readonly cited: () => readonly Evidence[]
   /** Address of a claim's own page, when the claim is one of this page. */
   readonly claimPath: (claim: string) => string | null
+  /** Language the page is read in, when it is not English. */
+  readonly reading: PageReading | null
 }
 
-export function createPageContext(stored: EventView, naming: BlockNaming): PageContext {
+export function createPageContext(
+  stored: EventView,
+  naming: BlockNaming,
+  reading: PageReading | null = null,
+): PageContext {
   // Versions stored before quotes were compared hold none; they never change.
   const view = { ...stored, quotes: stored.quotes ?? [] }
   const articles = new Map(view.articles.map((article) => [article.id, article] as const))
@@ -48,6 +55,7 @@ export function createPageContext(stored: EventView, naming: BlockNaming): PageC
     },
     cited: () => spans,
     claimPath: (claim) => (claims.has(claim) ? paths.claim(view.event, claim) : null),
+    reading,
   }
 }
 

@@ -1,9 +1,10 @@
 /** The only builder of addresses. Every function gives a path on this site; `absolute` puts the public address before it. */
 export const paths = {
   home: () => '/',
-  event: (event: string) => `/events/${part(event)}`,
+  event: (event: string, language?: string | null) => `/events/${part(event)}${inLanguage(language)}`,
   history: (event: string) => `/events/${part(event)}/history`,
-  version: (event: string, version: number) => `/events/${part(event)}/versions/${version}`,
+  version: (event: string, version: number, language?: string | null) =>
+    `/events/${part(event)}/versions/${version}${inLanguage(language)}`,
   compareVersions: (event: string, from: number, to: number) =>
     `/events/${part(event)}/compare?from=${from}&to=${to}`,
   compareForm: (event: string) => `/events/${part(event)}/compare`,
@@ -46,6 +47,10 @@ export type FeedFormat = 'rss' | 'atom' | 'json'
 /** The address under which readers reach a path. */
 export function absolute(publicUrl: string, path: string): string {
   return `${publicUrl.replace(/\/+$/, '')}${path}`
+}
+
+function inLanguage(language: string | null | undefined): string {
+  return language == null ? '' : `/in/${part(language)}`
 }
 
 function part(text: string): string {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Catalogue, GazetteerEntry } from '../domain/index.ts'
+import type { Catalogue, GazetteerEntry, ReadingLanguage } from '../domain/index.ts'
 import type { Db } from '../publish/index.ts'
 import type { Assets } from './assets.ts'
 import type { BlockNaming } from './block-naming.ts'
@@ -27,6 +27,8 @@ export interface SiteOptions {
   /** Address under which readers reach the site; null: that of each request. */
   readonly publicUrl?: string | null
   readonly now: () => Date
+  /** Languages besides English that a page may be read in; absent: none. */
+  readonly readingLanguages?: readonly ReadingLanguage[]
   /** Real thresholds of the other stages, for the methodology page. */
   readonly thresholds?: readonly ThresholdGroup[]
   /** JSON routes and feeds, from `createApi`. */
@@ -47,6 +49,7 @@ export interface ApiRoute {
 export interface Site extends Required<Pick<SiteOptions, 'db' | 'now'>> {
   readonly catalogue: SiteOptions['catalogue']
   readonly publicUrl: string | null
+  readonly readingLanguages: readonly ReadingLanguage[]
   readonly thresholds: readonly ThresholdGroup[]
   readonly apiRoutes: readonly ApiRoute[]
   readonly naming: BlockNaming

@@ -1,11 +1,17 @@
 import { nameEntities } from '../catalog/index.ts'
-import type { Catalogue, Coverage } from '../domain/index.ts'
+import type { Catalogue } from '../domain/index.ts'
 import { normalise } from '../text/normalise.ts'
 import type { EventWords } from './gates/gate.ts'
 import { createKnowsWord } from './known-words.ts'
 
 /** What the gates know of an event: names of its blocks and outlets, and which words are ordinary in it. */
-export function createEventWords(coverage: Coverage, catalogue: Catalogue): EventWords {
+export function createEventWords(
+  coverage: {
+    readonly articles: readonly { readonly source: string; readonly sourceName: string }[]
+    readonly blocks: readonly { readonly id: string; readonly name: string }[]
+  },
+  catalogue: Catalogue,
+): EventWords {
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
   const knows = createKnowsWord(catalogue)
   return {

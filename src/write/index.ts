@@ -23,3 +23,16 @@ export { readAnswer } from './prompt/read-answer.ts'
 export { splitBatches } from './prompt/split-batches.ts'
 export type { CitedReading, Describe, Reading } from './reading.ts'
 export type { Draft, Slot, TaskId, WriteInput } from './slot.ts'
+export {
+  buildTranslation,
+  readTranslation,
+  splitTranslation,
+  type TranslationRefusal,
+} from './translation/build-translation.ts'
+export { judgeTranslation, type TranslationCourt } from './translation/judge-translation.ts'
+export {
+  type PlannedSentence,
+  planTranslation,
+  type TranslationSlot,
+} from './translation/plan-translation.ts'
+export { type TranslatedView, translateView } from './translation/translate-view.ts'

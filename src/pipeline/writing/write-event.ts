@@ -6,16 +6,10 @@ import type { Pipeline } from '../context.ts'
 import { coverEvent, type LoadedCoverage } from '../cover-event.ts'
 import { publishAnalysis } from '../publish-analysis.ts'
 import { type Asking, askModel } from './ask-model.ts'
+import { nextTry } from './next-try.ts'
 import { proposeClaims } from './propose-claims.ts'
 import { openCourt, wordPage } from './word-page.ts'
 import type { Writing } from './writing.ts'
-
-/** Longest wait between two tries, in minutes; the first is one minute, each further one doubles it. */
-const LONGEST_WAIT = 60
-const MINUTE = 60_000
-const DAY = 86_400_000
-/** Tries whose wait still doubles. */
-const DOUBLINGS = 6
 
 /**
  * Asks the model for what waits on one event's page and publishes the result as a later version. Whatever the model does,
@@ -89,10 +83,7 @@ function sum(left: Asking, right: Asking): Asking {
 async function noteWait(pipeline: Pipeline, event: string, { fault }: Asking): Promise<void> {
   if (fault === null) return clearWaiting(pipeline.db, event)
   pipeline.log.warn({ event, reason: fault.reason }, fault.message)
-  const now = pipeline.now()
-  const tries = await countTries(pipeline.db, event)
-  const minutes = Math.min(LONGEST_WAIT, 2 ** Math.min(tries, DOUBLINGS))
-  const tomorrow = (Math.floor(now.getTime() / DAY) + 1) * DAY
-  const nextAt = fault.reason === 'budget' ? new Date(tomorrow) : new Date(now.getTime() + minutes * MINUTE)
-  await markWaiting(pipeline.db, event, { at: now, nextAt, reason: fault.reason })
+  const at = pipeline.now()
+  const nextAt = nextTry(at, fault.reason, await countTries(pipeline.db, event))
+  await markWaiting(pipeline.db, event, { at, nextAt, reason: fault.reason })
 }

@@ -10,6 +10,7 @@ import { paths } from '../paths.ts'
 import { BlockMark } from '../pieces/block-mark.tsx'
 import { InEnglish } from '../pieces/claim-words.tsx'
 import { SentenceText } from '../pieces/evidence.tsx'
+import { Joined } from '../pieces/joined.tsx'
 import { Time } from '../pieces/time.tsx'
 import { frameOf, sendPage, toHtml } from '../respond.ts'
 import type { Site } from '../site.ts'
@@ -73,6 +74,7 @@ function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
           </section>
         ))}
       </div>
+      <Joined claim={claim} page={page} />
       <SilentBlocks claim={claim} page={page} />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono'
-import type { Badge } from '../../domain/index.ts'
+import type { Badge, ReadingLanguage } from '../../domain/index.ts'
 import { type EventHead, findEventState, findEventView, type StoredView } from '../../publish/index.ts'
 import { etagOf } from '../etag.ts'
 import { createKeptPages, type Kept, type KeptPage } from '../kept.ts'
@@ -8,6 +8,7 @@ import { type MatrixChoice, readMatrixChoice, writeMatrixChoice } from '../matri
 import { createPageContext } from '../page-context.ts'
 import { errorPage } from '../pages/error-page.tsx'
 import { absolute, paths } from '../paths.ts'
+import { findReading, type PageReading, readLanguage, wishForRest } from '../reading.ts'
 import { frameOf, sendPage, themeOf, toHtml } from '../respond.ts'
 import { EventPage } from '../sections/event-page.tsx'
 import type { Site } from '../site.ts'
@@ -24,7 +25,10 @@ export function eventShow(site: Site): Handler {
     if (found.state === 'merged') return context.redirect(paths.event(found.into), 301)
     if (found.state === 'gone') return errorPage(context, site, 410)
     if (found.state === 'unknown') return errorPage(context, site, 404)
-    const page = await renderNewest(context, site, found.head, kept)
+    const asked = context.req.param('language')
+    const language = readLanguage(site, asked)
+    if (asked !== undefined && language === null) return errorPage(context, site, 404)
+    const page = await renderNewest(context, site, { head: found.head, language }, kept)
     return page === null ? errorPage(context, site, 404) : sendPage(context, page.html, page.etag)
   }
 }
@@ -32,10 +36,15 @@ export function eventShow(site: Site): Handler {
 async function renderNewest(
   context: Context,
   site: Site,
-  head: EventHead,
+  { head, language }: { readonly head: EventHead; readonly language: ReadingLanguage | null },
   kept: Kept<KeptPage>,
 ): Promise<KeptPage | null> {
+  const place = { event: head.event, version: head.version }
+  const reading = await findReading(site, { ...place, language })
   const key = JSON.stringify([
+    language,
+    reading?.translated,
+    reading?.complete,
     head.event,
     head.version,
     head.badges,
@@ -46,7 +55,13 @@ async function renderNewest(
   if (known !== undefined) return known
   const stored = await findEventView(site.db, head.event, head.version)
   if (stored === null) return null
-  const html = renderEvent(context, site, { stored, badges: head.badges, isNewest: true })
+  if (reading !== null) await wishForRest(site, stored, reading)
+  const html = renderEvent(context, site, {
+    stored,
+    badges: head.badges,
+    isNewest: true,
+    reading,
+  })
   const page = { html, etag: etagOf(html) }
   kept.set(key, page)
   return page
@@ -61,15 +76,24 @@ function choiceOf(context: Context): MatrixChoice {
 export function renderEvent(
   context: Context,
   site: Site,
-  shown: { stored: StoredView; badges: readonly Badge[]; isNewest: boolean },
+  shown: {
+    stored: StoredView
+    badges: readonly Badge[]
+    isNewest: boolean
+    reading: PageReading | null
+  },
 ): string {
   const { view, change } = shown.stored
-  const page = createPageContext(view, site.naming)
-  const path = shown.isNewest ? paths.event(view.event) : paths.version(view.event, view.version)
+  const { reading } = shown
+  const page = createPageContext(view, site.naming, reading)
+  const pathIn = (language: string | null) =>
+    shown.isNewest ? paths.event(view.event, language) : paths.version(view.event, view.version, language)
+  const path = pathIn(reading?.language ?? null)
+  const { headline } = view
   const choice = choiceOf(context)
   const frame = frameOf(context, site, {
-    title: view.headline.text,
-    description: view.summary[0]?.text ?? view.headline.text,
+    title: reading?.find(headline.text)?.text ?? headline.text,
+    description: view.summary[0]?.text ?? headline.text,
     sample: view.sample,
     here: `${path}${writeMatrixChoice(choice)}`,
     feed: paths.eventFeed(view.event, 'rss'),
@@ -84,6 +108,8 @@ export function renderEvent(
         isNewest={shown.isNewest}
         choice={choice}
         path={path}
+        languages={view.sample ? [] : site.readingLanguages}
+        pathIn={pathIn}
         land={paths.asset('world.svg', site.assets.version)}
       />
     </Layout>,

@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import { findEventState, findEventView } from '../../publish/index.ts'
 import { errorPage } from '../pages/error-page.tsx'
 import { paths } from '../paths.ts'
+import { findReading, readLanguage, wishForRest } from '../reading.ts'
 import { sendPage } from '../respond.ts'
 import type { Site } from '../site.ts'
 import { renderEvent } from './event-show.tsx'
@@ -23,7 +24,13 @@ export function versionShow(site: Site): Handler {
         : errorPage(context, site, 404)
     }
     const isNewest = state.state === 'live' && state.head.version === version
-    return sendPage(context, renderEvent(context, site, { stored, badges: stored.view.badges, isNewest }))
+    const asked = context.req.param('language')
+    const language = readLanguage(site, asked)
+    if (asked !== undefined && language === null) return errorPage(context, site, 404)
+    const reading = await findReading(site, { event: id, version, language })
+    if (reading !== null && isNewest) await wishForRest(site, stored, reading)
+    const shown = { stored, badges: stored.view.badges, isNewest, reading }
+    return sendPage(context, renderEvent(context, site, shown))
   }
 }
 

@@ -15,6 +15,7 @@ export function ClaimWords(props: { claim: Claim; page: PageContext; link?: bool
       <span class="note">
         {plural(claim.origins, 'origin')}
         {claim.language !== 'en' && ` · in ${languageName(claim.language)}`}
+        {claim.joined !== undefined && ' · joined on a model’s proposal'}
         {props.children}
       </span>
     </>

@@ -78,7 +78,7 @@ export function EvidenceDetails({
         <sup class="evidence-numbers">{numbers.join(' ')}</sup>
       </summary>
       <div class="evidence-list">
-        {sentence !== undefined && <HowMade sentence={sentence} />}
+        {sentence !== undefined && <HowMade sentence={sentence} page={page} />}
         {evidence.map((one) => (
           <Quotation evidence={one} page={page} />
         ))}
@@ -93,36 +93,67 @@ const MADE = {
   model: 'Written by a language model and verified against the evidence',
 } as const
 
-/** How a sentence was made; for one of a model, the gates that it passed. */
-function HowMade({ sentence }: { sentence: PublishedSentence }) {
+/** How a sentence was made; for one of a model, the gates that it passed; for one in translation, the original, too. */
+function HowMade({ sentence, page }: { sentence: PublishedSentence; page: PageContext }) {
   const { made, gates = [] } = sentence
+  const translated = page.reading?.find(sentence.text)
   return (
-    <p class="how-made">
-      {MADE[made]}.
-      {gates.length > 0 && ` Passed: ${gates.map((gate) => gate.replaceAll('-', ' ')).join(', ')}.`}
-    </p>
+    <>
+      {translated !== undefined && (
+        <p class="how-made">
+          Translated by a language model and checked. Passed: {translated.gates.join(', ')}. It stands for:{' '}
+          <OriginalText sentence={sentence} page={page} />
+        </p>
+      )}
+      <p class="how-made">
+        {MADE[made]}.
+        {gates.length > 0 && ` Passed: ${gates.map((gate) => gate.replaceAll('-', ' ')).join(', ')}.`}
+      </p>
+    </>
   )
 }
 
 /** A published sentence with the door to its evidence. Its quotations keep their language. */
 export function Sentence({ sentence, page }: { sentence: PublishedSentence; page: PageContext }) {
+  const isTranslated = page.reading?.find(sentence.text) !== undefined
   return (
     <div class={`sentence made-${sentence.made}`}>
-      <span class="sentence-text" title={MADE[sentence.made]}>
+      <span
+        class="sentence-text"
+        title={isTranslated ? undefined : MADE[sentence.made]}
+        dir={isTranslated ? turned(page.reading?.direction ?? 'ltr') : undefined}
+      >
         <SentenceText sentence={sentence} page={page} />
       </span>{' '}
-      {sentence.made === 'model' && <span class="made-by">model, verified</span>}{' '}
+      {isTranslated && <span class="made-by">translated by a model, checked</span>}
+      {sentence.made === 'model' && !isTranslated && <span class="made-by">model, verified</span>}{' '}
       <EvidenceDetails evidence={sentence.evidence} page={page} sentence={sentence} />
     </div>
   )
 }
 
-/** The words of a sentence alone: wholly foreign when it is an outlet's own wording, mixed when it quotes. */
+/** The words of a sentence alone: in the language the page is read in, where they are translated. */
 export function SentenceText({ sentence, page }: { sentence: PublishedSentence; page: PageContext }) {
-  const known = sentence.evidence.map(({ article, quote }) => ({
+  const { reading } = page
+  const translated = reading?.find(sentence.text)
+  if (reading === null || translated === undefined) return <OriginalText sentence={sentence} page={page} />
+  return (
+    <bdi lang={reading.language} dir={reading.direction}>
+      <MixedText text={translated.text} known={quotesOf(sentence, page)} base={reading.language} />
+    </bdi>
+  )
+}
+
+function quotesOf(sentence: PublishedSentence, page: PageContext) {
+  return sentence.evidence.map(({ article, quote }) => ({
     quote,
     language: page.article(article)?.language ?? 'und',
   }))
+}
+
+/** The words as they were published: wholly foreign when they are an outlet's own wording, mixed when they quote. */
+function OriginalText({ sentence, page }: { sentence: PublishedSentence; page: PageContext }) {
+  const known = quotesOf(sentence, page)
   const own = known.find(({ quote }) => quote.includes(sentence.text))
   if (own !== undefined && own.language !== 'en')
     return <ForeignText text={sentence.text} language={own.language} />

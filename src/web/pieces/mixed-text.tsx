@@ -36,23 +36,36 @@ const STOP = /^[.,;](?=\s|$)/u
  * it stands in, else of its script, and a direction of its own. A long one stands in lines of its own, as a newspaper
  * sets it: its writer under it, and no stop of the English sentence left alone on a line.
  */
-export function MixedText({ text, known = [] }: { text: string; known?: readonly KnownQuote[] }) {
+export function MixedText({
+  text,
+  known = [],
+  base = 'en',
+}: {
+  text: string
+  known?: readonly KnownQuote[]
+  /** Language the sentence itself is in. */
+  base?: string
+}) {
   const pieces = text.split(QUOTED)
   return (
     <>
       {pieces.map((piece, at) => {
         if (!/^[“«]/u.test(piece)) {
-          return at > 0 && standsAlone(pieces[at - 1] ?? '', known) ? <AfterQuote piece={piece} /> : piece
+          return at > 0 && standsAlone(pieces[at - 1] ?? '', known, base) ? (
+            <AfterQuote piece={piece} />
+          ) : (
+            piece
+          )
         }
-        const language = languageOf(piece.slice(1, -1), known)
+        const language = languageOf(piece.slice(1, -1), known, base)
         return language === null ? piece : <ForeignQuote piece={piece} language={language} />
       })}
     </>
   )
 }
 
-function standsAlone(piece: string, known: readonly KnownQuote[]): boolean {
-  return isLong(piece) && languageOf(piece.slice(1, -1), known) !== null
+function standsAlone(piece: string, known: readonly KnownQuote[], base: string): boolean {
+  return isLong(piece) && languageOf(piece.slice(1, -1), known, base) !== null
 }
 
 function isLong(piece: string): boolean {
@@ -92,11 +105,15 @@ function ForeignQuote({ piece, language }: { piece: string; language: string }) 
   )
 }
 
-/** Language of a quoted part: that of an article that holds it, else what its script tells, `und` for other foreign letters, null for English. */
-export function languageOf(inner: string, known: readonly KnownQuote[]): string | null {
-  const source = known.find(({ quote }) => inner !== '' && quote.includes(inner.replace(/[….]+$/u, '')))
-  if (source !== undefined) return source.language === 'en' ? null : source.language
+/**
+ * Language of a quoted part: that of an article that holds it, else what its script tells, `und` for other foreign letters, null for
+ * the language of the sentence.
+ */
+export function languageOf(inner: string, known: readonly KnownQuote[], base = 'en'): string | null {
+  const words = inner.trim().replace(/[….]+$/u, '')
+  const source = known.find(({ quote }) => words !== '' && quote.includes(words))
+  if (source !== undefined) return source.language === base ? null : source.language
   const script = SCRIPTS.find(([pattern]) => pattern.test(inner))
-  if (script !== undefined) return script[1]
-  return /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u.test(inner) ? 'und' : null
+  if (script !== undefined) return script[1] === base ? null : script[1]
+  return base === 'en' && /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u.test(inner) ? 'und' : null
 }

@@ -1,7 +1,8 @@
-import type { Badge, EventView } from '../../domain/index.ts'
+import type { Badge, EventView, ReadingLanguage } from '../../domain/index.ts'
 import { type ChangeNote, HEADINGS } from '../../publish/index.ts'
 import type { MatrixChoice } from '../matrix/matrix-choice.ts'
 import type { PageContext } from '../page-context.ts'
+import { LanguageSwitch } from '../pieces/language-switch.tsx'
 import { Articles } from './articles.tsx'
 import { BlindSpots } from './blind-spots.tsx'
 import { ContentionSection } from './contention.tsx'
@@ -63,12 +64,16 @@ export function EventPage(props: {
   choice: MatrixChoice
   /** Address of this page without a query. */
   path: string
+  /** Languages besides English the page may be read in, and its address in one. */
+  languages: readonly ReadingLanguage[]
+  pathIn: (language: ReadingLanguage | null) => string
   land: string
 }) {
   const { page } = props
   const nothing = emptySections(page.view)
   return (
     <article class="event">
+      <LanguageSwitch languages={props.languages} reading={page.reading} pathIn={props.pathIn} />
       <EventHead page={page} badges={props.badges} isNewest={props.isNewest} />
       <Glance page={page} />
       <div class="event-body">

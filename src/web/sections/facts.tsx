@@ -21,6 +21,8 @@ export function Facts({ page }: { page: PageContext }) {
             <Sentence sentence={fact.sentence} page={page} />
             <p class="note">
               {plural(fact.origins, 'origin')}, {plural(fact.blocks, 'block')}
+              {page.view.claims.some((claim) => claim.id === fact.claim && claim.joined !== undefined) &&
+                ' · joined on a model’s proposal'}
               {page.claimPath(fact.claim) !== null && (
                 <>
                   {' · '}

@@ -33,7 +33,10 @@ export function EventHead({
         </p>
       )}
       <BadgeList badges={badges} />
-      <h1 class={view.headline.text.length > LONG_HEADLINE ? 'long' : undefined}>
+      <h1
+        class={view.headline.text.length > LONG_HEADLINE ? 'long' : undefined}
+        dir={page.reading?.find(view.headline.text) && page.reading.direction}
+      >
         <SentenceText sentence={view.headline} page={page} />
       </h1>
       <div class="head-columns">
