@@ -149,7 +149,7 @@ describe('a model that translates something else', () => {
     async (_, say) => {
       const db = await freshDb()
       const pipeline = pipelineWith(db, hostile(say))
-      const event = await publishRows(pipeline, ROWS.slice(0, 8))
+      const event = await publishRows(pipeline, rowsOf('wagner'))
       await translatePage(pipeline, { event, language: 'es' })
       const { version } = await pageOf(db, event)
       const stored = await findTranslation(db, { event, version, language: 'es' })

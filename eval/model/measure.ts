@@ -1,6 +1,8 @@
 import type { Measurement } from '../floors.ts'
-import { measureTokens } from './run.ts'
+import { mutateTranslations } from './mutate-translations.ts'
+import { measureLarge, measureTokens } from './run.ts'
 import { scoreGates } from './score-gates.ts'
+import { judgeTrue, trueTranslations } from './score-translations.ts'
 
 /** Goals of tokens in: for an event of 40 articles, and for one more article. */
 const FIRST_GOAL = 6_000
@@ -11,6 +13,8 @@ export async function measureModel(): Promise<Measurement[]> {
   const { detections, mutants, trues, rejected } = scoreGates()
   const paraphrases = rejected.filter((one) => one.of.how !== 'taken')
   const { first, update } = await measureTokens()
+  const { grouping, translation } = await measureLarge()
+  const together = (at: 0 | 1) => (at === 0 ? first : update).tokensIn + (grouping[at]?.tokensIn ?? 0)
   return [
     { name: 'model.mutants', value: mutants },
     ...detections.map(({ kind, mutants: all, found }) => ({
@@ -32,6 +36,37 @@ export async function measureModel(): Promise<Measurement[]> {
       name: 'model.tokens-under-goal.update',
       value: UPDATE_GOAL / Math.max(1, update.tokensIn),
       note: `${update.tokensIn} tokens in, ${update.calls} calls`,
+    },
+    {
+      name: 'model.tokens-under-goal.first-with-claims',
+      value: FIRST_GOAL / together(0),
+      note: `${together(0)} tokens in, those for claims of two languages among them`,
+    },
+    {
+      name: 'model.tokens-under-goal.update-with-claims',
+      value: UPDATE_GOAL / Math.max(1, together(1)),
+      note: `${together(1)} tokens in`,
+    },
+    ...scoreTranslations(translation.map((round) => round.tokensIn)),
+  ]
+}
+
+/** What the gates of a translation let pass and stop; `tokens` in of a page and of one more article. */
+function scoreTranslations(tokens: readonly number[]): Measurement[] {
+  const all = trueTranslations()
+  const passing = all.filter((one) => judgeTrue(one).ok)
+  const mutants = mutateTranslations(passing)
+  const stopped = mutants.filter((one) => !judgeTrue(one).ok)
+  return [
+    {
+      name: 'model.translations-pass',
+      value: passing.length / all.length,
+      note: `${passing.length} of ${all.length} true translations; a page costs ${tokens.join(', one more article ')} tokens in`,
+    },
+    {
+      name: 'model.translations-stopped',
+      value: stopped.length / mutants.length,
+      note: `${stopped.length} of ${mutants.length} changed translations`,
     },
   ]
 }

@@ -1,10 +1,15 @@
-// What a model of yours writes and what the gates let pass: npm run eval:model -- --model NAME [--url ADDRESS] [--events kakhovka,wagner] [--out FOLDER]
+// What a model of yours writes and what the gates let pass: npm run eval:model -- --model NAME [--url ADDRESS] [--events kakhovka,wagner] [--language es] [--out FOLDER]
 // Without --model a scripted model answers, so that tokens, calls and the gate pass rate can be measured by anybody.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyseCoverage } from '../../src/analyse/index.ts'
 import { readConfig } from '../../src/config/index.ts'
-import type { Analysis, Coverage } from '../../src/domain/index.ts'
+import {
+  type Analysis,
+  type Coverage,
+  READING_LANGUAGES,
+  type ReadingLanguage,
+} from '../../src/domain/index.ts'
 import { connectModel, moneyOf, type TextModel } from '../../src/llm/index.ts'
 import { readSampleRows } from '../../src/pipeline/load-sample.ts'
 import {
@@ -24,8 +29,10 @@ import {
 } from '../../src/write/index.ts'
 import { coverageOf } from './attacked-page.ts'
 import { catalogue, checkout, gates, reader } from './cases.ts'
+import { groupOnce, measureTasks, tellTask, translateOnce } from './measure-tasks.ts'
 import { renderComparison } from './render-comparison.ts'
 import { carefulScript, readRecorded, scriptedModel } from './scripted-model.ts'
+import { translatorModel } from './scripted-translator.ts'
 
 /** What one round over one event came to. */
 export interface Round {
@@ -147,6 +154,23 @@ export async function measureTokens(): Promise<{ first: Round; update: Round }> 
   return { first, update }
 }
 
+/** The same event and article for the tasks that do not word a place of the page. */
+export async function measureLarge(): ReturnType<typeof measureTasks> {
+  const rows = readSampleRows(checkout).filter((row) => LARGE.includes(row.event ?? ''))
+  const ordered = rows.sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? -1 : 1))
+  const [before, all] = [coverageOf(ordered.slice(0, -1)), coverageOf(ordered)]
+  return measureTasks(before, all, { model: translatorModel(), language: 'es' })
+}
+
+async function tellTasks(coverage: Coverage, model: TextModel, language: ReadingLanguage): Promise<void> {
+  const grouping = await groupOnce(coverage, model, new Set())
+  // The scripted desk words places of a page; what it would translate stands in a list of its own.
+  const translator = model.id === 'scripted' ? translatorModel() : model
+  const translation = await translateOnce(coverage, language, translator, new Map())
+  process.stdout.write(`  claims of two languages: ${tellTask(grouping)}\n`)
+  process.stdout.write(`  in another language (${language}): ${tellTask(translation)}\n`)
+}
+
 function option(args: readonly string[], name: string): string | null {
   const at = args.indexOf(`--${name}`)
   return at < 0 ? null : (args[at + 1] ?? null)
@@ -168,6 +192,7 @@ async function main(args: readonly string[]): Promise<number> {
   const config = name === null ? null : read.value.model
   const out = option(args, 'out') ?? join(checkout, '.parallax', 'eval-model')
   mkdirSync(out, { recursive: true })
+  const language = READING_LANGUAGES.find((one) => one === (option(args, 'language') ?? 'es')) ?? 'es'
   const events = (option(args, 'events') ?? 'kakhovka,wagner,niger').split(',')
   for (const event of events) {
     const coverage = coverageOf(readSampleRows(checkout).filter((row) => row.event === event))
@@ -175,6 +200,7 @@ async function main(args: readonly string[]): Promise<number> {
     const model = config === null ? scriptedDesk(coverage) : connectModel(config, () => new Date())
     const round = await wordOnce(coverage, analysis, model, new Map(), config?.prices ?? null)
     process.stdout.write(`${event}: ${tell(round)}\n`)
+    await tellTasks(coverage, model, language)
     writeFileSync(
       join(out, `${event}.html`),
       renderComparison(event, { analysis, coverage, worded: round.worded, model: model.id }),
@@ -183,6 +209,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (config === null) {
     const { first, update } = await measureTokens()
     process.stdout.write(`41 articles, first: ${tell(first)}\n42nd article: ${tell(update)}\n`)
+    const { grouping, translation } = await measureLarge()
+    process.stdout.write(`the same, claims of two languages: ${grouping.map(tellTask).join(' | ')}\n`)
+    process.stdout.write(`the same, in Spanish: ${translation.map(tellTask).join(' | ')}\n`)
   }
   process.stdout.write(`Pages side by side: ${out}\n`)
   return 0

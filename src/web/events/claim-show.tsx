@@ -59,6 +59,7 @@ function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
           </>
         )}
       </p>
+      <Joined claim={claim} page={page} />
       <div class="claim-cells">
         {claim.cells.filter(speaks).map((cell) => (
           <section class={`claim-cell ${page.naming.colour(cell.block)}`}>
@@ -74,7 +75,6 @@ function ClaimPage({ claim, page }: { claim: Claim; page: PageContext }) {
           </section>
         ))}
       </div>
-      <Joined claim={claim} page={page} />
       <SilentBlocks claim={claim} page={page} />
     </div>
   )

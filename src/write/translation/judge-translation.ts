@@ -45,6 +45,8 @@ export function judgeTranslation(
   const ratio = lengthOf(translated, language) / lengthOf(slot.masked.text, slot.language)
   if (ratio < RATIO.least || ratio > RATIO.most)
     return refuse('length', `${translated.length} characters`, 'it says more or less than the sentence')
+  if (isUntranslated(slot.masked.text, translated))
+    return refuse('language', translated.slice(0, 30), 'it is not translated')
   const ending = findEnding(slot, translated)
   if (ending !== null) return refuse('length', translated.slice(-12), ending)
   const source = reader.statement(slot.masked.text, slot.language, slot.vantage)
@@ -67,6 +69,17 @@ export function judgeTranslation(
   const defect = gates.find(input, new Set(applied))
   if (defect !== null) return refuse(defect.gate, defect.word, defect.why)
   return { ok: true, gates: ['signs', 'length', 'block', ...own.map(([id]) => id), ...applied] }
+}
+
+/** Share of words that a translation may keep as they were; names and loans stay, everything else changes. */
+const MOST_KEPT = 0.6
+
+/** Too short to be told by its language, a sentence that was given back is told by its words. */
+function isUntranslated(original: string, translated: string): boolean {
+  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? []
+  const own = new Set(wordsOf(original))
+  const theirs = wordsOf(translated.replace(SIGN, ' '))
+  return theirs.length > 0 && theirs.filter((word) => own.has(word)).length > MOST_KEPT * theirs.length
 }
 
 const STOP = /[.!?。！？؟…]["”»」'’）)]*$/u
