@@ -25,6 +25,7 @@ import { findMarkets } from './sections/find-markets.ts'
 import { findOppositions } from './sections/find-oppositions.ts'
 import { collectNamings, findWords } from './sections/find-words.ts'
 import { labelAbstentions } from './sections/label-abstentions.ts'
+import { claimsOnBlame } from './sections/responsibility/claims-on-blame.ts'
 import { findDisputes } from './sections/responsibility/find-disputes.ts'
 import { findBlockBlindSpots } from './silence/find-blind-spots.ts'
 import { findOpenQuestions } from './silence/find-questions.ts'
@@ -91,7 +92,10 @@ export function analyseCoverage(
     timeline: buildTimeline(prepared, matrix),
     topics: findTopics(prepared),
   }
-  return { ...analysis, claims: publishedClaims(matrix, citedClaims(analysis)) }
+  return {
+    ...analysis,
+    claims: publishedClaims(matrix, new Set([...citedClaims(analysis), ...claimsOnBlame(matrix, analysis)])),
+  }
 }
 
 /** Pairs of claims of two languages that a model may be asked about. Pure, like the analysis. */

@@ -31,7 +31,18 @@ export interface ColumnBlame {
 
 /** Finds who is blamed in the sentences of an event, in whatever voice. */
 export function findBlame(prepared: Prepared): Blame[] {
-  return prepared.sentences.flatMap((sentence) => (sentence.usable ? readBlames(prepared, sentence) : []))
+  const first = Math.min(...prepared.articles.flatMap((article) => article.at ?? []))
+  return prepared.sentences.flatMap((sentence) =>
+    sentence.usable && !isOlder(sentence, first) ? readBlames(prepared, sentence) : [],
+  )
+}
+
+/** Days before the first article from which what a sentence dates is another matter: "In 2014 a missile …". */
+const OLDER = 300
+const DAY = 86_400_000
+
+function isOlder({ dates }: PreparedSentence, first: number): boolean {
+  return dates.length > 0 && dates.every((date) => Date.parse(date.to) < first - OLDER * DAY)
 }
 
 /** True when the sentence puts an act of harm or blame on somebody, in whatever voice. */
@@ -44,12 +55,15 @@ export function blamesSomebody(prepared: Prepared, sentence: PreparedSentence): 
  * actor whom another origin of the event accuses too: else it is one sentence about something else.
  */
 export function sumBlame(prepared: Prepared, blames: readonly Blame[]): ColumnBlame[] {
-  const accusers = votesByActor(blames)
-  return [...prepared.columns.values()].flatMap((column) => {
-    if (!column.speaks) return []
+  const columns = [...prepared.columns.values()].map((column) => {
     const own = blames.filter(
       (blame) => blame.sentence.in.column === column.id && !isAgainstOwnSide(prepared, blame),
     )
+    return { column, own: withStates(prepared, own) }
+  })
+  const accusers = votesByActor(columns.flatMap(({ own }) => own))
+  return columns.flatMap(({ column, own }) => {
+    if (!column.speaks) return []
     const ordered = [...own].sort((a, b) => b.weight - a.weight || a.sentence.key - b.sentence.key)
     const reading = readColumn(prepared, column, ordered)
     if (reading === null || (accusers.get(reading.actor)?.size ?? 0) < ORIGINS) return []
@@ -93,7 +107,6 @@ function readColumn(prepared: Prepared, column: Column, blames: readonly Blame[]
   const ranked = [...votesByActor(blames)].sort((a, b) => weigh(b[1]) - weigh(a[1]))
   const [first, second] = ranked
   if (first === undefined) return null
-  const total = ranked.reduce((sum, [, origins]) => sum + weigh(origins), 0)
   const reading = {
     column: column.id,
     actor: first[0],
@@ -102,9 +115,33 @@ function readColumn(prepared: Prepared, column: Column, blames: readonly Blame[]
     blames: blames.filter((blame) => blame.actor === first[0]),
     others: blames.filter((blame) => blame.actor !== first[0]),
   }
-  if (weigh(first[1]) / total >= AGREE) return { ...reading, stance: 'blames', rival: null }
-  if (second === undefined || !accusesEachOther(prepared, blames, first[0], second[0])) return null
+  const isRival = second !== undefined && accusesEachOther(prepared, blames, first[0], second[0])
+  if (shareOf(ranked, isRival) >= AGREE) return { ...reading, stance: 'blames', rival: null }
+  if (!isRival) return null
   return { ...reading, stance: 'relays', rival: second[0], origins: Math.min(first[1].size, second[1].size) }
+}
+
+type Ranked = readonly (readonly [actor: string, origins: ReadonlyMap<string, number>])[]
+
+/** Share of the first actor: of all accusations between rivals, else of the origins, since one may accuse several together. */
+function shareOf(ranked: Ranked, isRival: boolean): number {
+  const [first] = ranked
+  if (first === undefined) return 0
+  if (isRival) return weigh(first[1]) / ranked.reduce((sum, [, origins]) => sum + weigh(origins), 0)
+  const strongest = new Map<string, number>()
+  for (const [, origins] of ranked)
+    for (const [origin, weight] of origins)
+      strongest.set(origin, Math.max(strongest.get(origin) ?? 0, weight))
+  return weigh(first[1]) / weigh(strongest)
+}
+
+/** A person counts as the state where the column accuses both. */
+function withStates(prepared: Prepared, blames: readonly Blame[]): Blame[] {
+  const accused = new Set(blames.map((blame) => blame.actor))
+  return blames.map((blame) => {
+    const state = blame.actor.startsWith('person_') ? countryOf(prepared, blame.actor) : null
+    return state !== null && accused.has(state) ? { ...blame, actor: state } : blame
+  })
 }
 
 function isAnswered(

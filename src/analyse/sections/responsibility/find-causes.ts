@@ -5,7 +5,10 @@ import { isSelfContained } from '../../prose/sentence-form.ts'
 export function namesActorlessCause(sentence: PreparedSentence): boolean {
   if (!sentence.cues.has('actorless-cause')) return false
   return (
-    sentence.cues.has('cause') || sentence.cues.has('hedge') || sentence.cues.has('checklist-investigation')
+    sentence.cues.has('cause') ||
+    sentence.cues.has('hedge') ||
+    sentence.cues.has('checklist-investigation') ||
+    sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'doubt')
   )
 }
 

@@ -17,6 +17,8 @@ export interface DisputeSide {
   readonly origins: number
   /** The accusation, or what answers it: a denial, a rival accused, or a cause that nobody is behind. */
   readonly voices: readonly Blame[]
+  /** What other origins of the side answer besides, in another kind. */
+  readonly others: readonly Blame[]
   readonly kind: 'accuses' | 'denies' | 'accuses-another' | 'cause'
 }
 
@@ -88,19 +90,18 @@ function disputeOver(prepared: Prepared, actor: string, readings: Readings): Dis
   if (sides.left.origins + sides.right.origins < LEAST) return null
   if (!followsBlocks(prepared, votesOn(sentencesOf(left), sentencesOf(replies)))) return null
   const spoken = right.filter(({ voice }) => sides.right.voices.includes(voice))
-  const kind = mainKind(
-    spoken.filter(
-      ({ kind, voice }) =>
-        kind !== 'accuses-another' || left.some((other) => sharesAct(prepared, other, voice)),
-    ),
-    spoken,
-  )
+  const kind = mainKind(spoken, (voice) => left.some((other) => sharesAct(prepared, other, voice)))
   const told = spoken.filter((answer) => answer.kind === kind)
   const rest = spoken.filter((answer) => answer.kind !== kind)
   return {
     accused: actor,
-    accusing: { ...sides.left, kind: 'accuses' },
-    answering: { ...sides.right, voices: [...told, ...rest].map(({ voice }) => voice), kind },
+    accusing: { ...sides.left, others: [], kind: 'accuses' },
+    answering: {
+      ...sides.right,
+      voices: told.map(({ voice }) => voice),
+      others: rest.map(({ voice }) => voice),
+      kind,
+    },
   }
 }
 
@@ -112,12 +113,20 @@ function sentencesOf(blames: readonly Blame[]): PreparedSentence[] {
   return blames.map((blame) => blame.sentence)
 }
 
-/** The answer that most origins give; a rival accused of another act only when nothing else is answered. */
-function mainKind(answers: readonly Answer[], all: readonly Answer[]): DisputeSide['kind'] {
-  const counts = new Map<DisputeSide['kind'], Set<string>>()
-  for (const { kind, voice } of answers.length > 0 ? answers : all)
-    counts.set(kind, (counts.get(kind) ?? new Set()).add(originOf(voice)))
-  return [...counts].sort((a, b) => b[1].size - a[1].size)[0]?.[0] ?? 'denies'
+/**
+ * The answer to tell: a denial or a cause before a rival accused, who may be accused of another harm, unless more than
+ * twice as many origins accuse the rival of an act that the accusation speaks of.
+ */
+function mainKind(answers: readonly Answer[], isSameAct: (voice: Blame) => boolean): DisputeSide['kind'] {
+  const originsOf = (kind: DisputeSide['kind']) =>
+    new Set(
+      answers
+        .filter((answer) => answer.kind === kind && (kind !== 'accuses-another' || isSameAct(answer.voice)))
+        .map(({ voice }) => originOf(voice)),
+    ).size
+  const [denials, causes, rivals] = [originsOf('denies'), originsOf('cause'), originsOf('accuses-another')]
+  if (rivals > 2 * Math.max(denials, causes) || denials + causes === 0) return 'accuses-another'
+  return denials >= causes ? 'denies' : 'cause'
 }
 
 /** Denials that clear the accused, accusations against a rival over the same matter, and causes its side gives. */
@@ -199,7 +208,7 @@ function gather(
   prepared: Prepared,
   own: readonly Blame[],
   other: readonly Blame[],
-): Omit<DisputeSide, 'kind'> {
+): Omit<DisputeSide, 'kind' | 'others'> {
   const columns = [...prepared.columns.values()].filter((column) => {
     const mine = new Set(own.filter((blame) => blame.sentence.in.column === column.id).map(originOf))
     const theirs = new Set(other.filter((blame) => blame.sentence.in.column === column.id).map(originOf))

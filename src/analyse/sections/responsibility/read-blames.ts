@@ -98,7 +98,7 @@ const OPENING = 3
 
 /** What phrases of blame say in words of their own, where the sentence, its title or the sentence before speak of the matter. */
 function readPhrases(prepared: Prepared, segment: Segment): Blame[] {
-  const rejected = rejects(segment)
+  const rejected = rejects(segment) && !opposesAct(segment)
   const shapes = readShapes(prepared, segment).filter(
     (shape) => !shape.cleared && (!rejected || shape.mark.id === 'cleft'),
   )
@@ -117,6 +117,21 @@ function readPhrases(prepared: Prepared, segment: Segment): Blame[] {
         point: { start: Math.min(party.start, mark.start), end: Math.max(party.end, mark.end) },
       }),
     )
+}
+
+/** "Rejected the coup that X backs": an act is opposed, no accusation is denied. */
+const OPPOSES = /^(?:reject|rechaz|rejeit|rejett|weist|wies|отверг|رفض|ترفض|يرفض|reddet|відкид|відкин)/iu
+
+function opposesAct(segment: Segment): boolean {
+  const denials = segment.marks.filter((mark) => mark.list === 'speech' && mark.id === 'deny')
+  return (
+    denials.length > 0 &&
+    denials.every((mark) => OPPOSES.test(mark.surface)) &&
+    !segment.marks.some(
+      (mark) => mark.list === 'blame' && (mark.id === 'accusation' || mark.id === 'doubted'),
+    ) &&
+    !segment.marks.some((mark) => mark.list === 'cue' && mark.id === 'dismissal')
+  )
 }
 
 /** A speaker of a state who names it accuses somebody else. */

@@ -33,7 +33,7 @@ export function readDenials(prepared: Prepared, sentence: PreparedSentence): Den
   return readSegments(sentence).flatMap((segment) => {
     const denial = segment.marks.find(isDenial)
     const cleared = readShapes(prepared, segment)
-      .filter((shape) => shape.cleared || isDenied(shape, denial))
+      .filter((shape) => shape.cleared || isDenied(segment, shape, denial))
       .map(({ party, mark }) => makeDenial(prepared, segment, party.id, mark))
     return cleared.length > 0 ? cleared : (readRejection(prepared, segment) ?? [])
   })
@@ -48,8 +48,9 @@ function readRejection(prepared: Prepared, segment: Segment): Denial[] | null {
 }
 
 /** "Dismissed the charge that sanctions were to blame": what follows the denial is what is denied. */
-function isDenied({ party, mark }: Shape, denial: Mark | undefined): boolean {
-  return denial !== undefined && party.start >= denial.end && mark.start >= denial.end
+function isDenied(segment: Segment, { party, mark }: Shape, denial: Mark | undefined): boolean {
+  if (denial === undefined || party.start < denial.end || mark.start < denial.end) return false
+  return segment.marks.some((entry) => entry.list === 'blame' && entry.id === 'accusation')
 }
 
 function isDenial(mark: Mark): boolean {

@@ -107,13 +107,22 @@ function findParties(segment: Segment, mark: Mark, actors: readonly EntityMentio
   const before = findBefore(segment, mark, fit)
   const after = fit.filter((mention) => mention.start >= mark.end && mention.start - mark.end <= REACH)
   if (mark.id === 'accused-before') return before === undefined ? [] : [before]
-  if (mark.id === 'accused-after') return listOf(segment, after)
+  if (mark.id === 'accused-after')
+    return listOf(
+      segment,
+      after.filter((mention) => agrees(mark, mention)),
+    )
   if (mark.id === 'cleft' || mark.id === 'cleared-after') return findNext(segment, mark, after)
   if (mark.id === 'cleared') return before === undefined ? after.slice(0, 1) : [before]
   const near = [before, after[0]].filter(
     (mention): mention is EntityMention => mention !== undefined && gapBetween(mark, mention) <= BESIDE_REACH,
   )
   return near.sort((a, b) => gapBetween(mark, a) - gapBetween(mark, b)).slice(0, 1)
+}
+
+/** Behind a Slavic verb in the feminine ("сбила российская ракета") the doer is feminine too; the victim would not end so. */
+function agrees(mark: Mark, mention: EntityMention): boolean {
+  return !/[а-яіїє]ла$/iu.test(mark.surface) || /[ая]$/iu.test(mention.surface)
 }
 
 /** The party right behind a contrast, in a sentence that speaks of blame: "it was X that …", "…, not X". */

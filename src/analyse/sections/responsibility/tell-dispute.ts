@@ -49,7 +49,7 @@ export function tellAnswer(
   return {
     sentence: {
       text: stop(`${head}${joinProof(proof, ofBlock)}`),
-      evidence: [...proof.evidence, ...otherVoices(side.voices, proof.blame)],
+      evidence: [...proof.evidence, ...otherVoices([...side.voices, ...side.others], proof.blame)],
       made: 'computed',
     },
     from: proof.blame.sentence,
