@@ -41,8 +41,13 @@ export function findBlame(prepared: Prepared): Blame[] {
 const OLDER = 300
 const DAY = 86_400_000
 
-function isOlder({ dates }: PreparedSentence, first: number): boolean {
-  return dates.length > 0 && dates.every((date) => Date.parse(date.to) < first - OLDER * DAY)
+function isOlder({ dates, numbers }: PreparedSentence, first: number): boolean {
+  const ends = dates.map((date) => Date.parse(date.to))
+  const years = numbers
+    .filter((number) => number.unit === 'year')
+    .map((number) => Date.UTC(number.high, 11, 31))
+  const times = [...ends, ...years]
+  return times.length > 0 && times.every((time) => time < first - OLDER * DAY)
 }
 
 /** True when the sentence puts an act of harm or blame on somebody, in whatever voice. */
@@ -223,13 +228,14 @@ export function isOwnVoice(blames: readonly Blame[]): boolean {
   return new Set(own.map((blame) => blame.sentence.in.origin)).size * 2 > all.size
 }
 
-/** True when the speakers of most quoted accusations are of the country of the outlet that quotes them. */
+/** True when the known speakers of most quoted accusations are of the country of the outlet that quotes them. */
 export function isOwnSide(prepared: Prepared, blames: readonly Blame[]): boolean {
-  const own = blames.filter((blame) => {
-    const { country } = blame.sentence.in.article
-    return blame.accuser !== null && country !== null && prepared.names.country(blame.accuser) === country
+  const known = blames.filter((blame) => blame.accuser !== null)
+  const own = known.filter(({ accuser, sentence }) => {
+    const { country } = sentence.in.article
+    return accuser !== null && country !== null && prepared.names.country(accuser) === country
   })
-  return own.length * 2 > blames.length
+  return own.length * 2 > known.length
 }
 
 /** One sentence of each side that speak of the same matter. */

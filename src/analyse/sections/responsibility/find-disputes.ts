@@ -149,6 +149,7 @@ function answersTo(
   const causes = prepared.sentences.filter(
     (sentence) =>
       sentence.usable &&
+      sentence.sentence.field === 'text' &&
       namesActorlessCause(sentence) &&
       isSideOf(prepared, actor, readVoice(sentence).attribution?.entity ?? null, sentence),
   )

@@ -166,6 +166,7 @@ function fromProposition(prepared: Prepared, segment: Segment, clause: Propositi
     return null
   const blamed = act.kind === 'blame' ? clause.object : clause.actor
   if (blamed?.entity == null || NO_DOER.test(blamed.entity) || holdsSpeech(segment, blamed)) return null
+  if (act.kind === 'blame' && GIVES_NUMBER.test(segment.text.slice(blamed.end - segment.start))) return null
   const speaker = act.kind === 'blame' ? clause.actor : clause.speaker
   const { attribution } = readVoice(segment.sentence)
   const spoken =
@@ -175,6 +176,9 @@ function fromProposition(prepared: Prepared, segment: Segment, clause: Propositi
     speaker?.entity ?? (segment.partial ? voiceOf(segment).speaker : (attribution?.entity ?? null))
   return makeBlame(prepared, segment, { actor: blamed.entity, accuser, quoted, point: clause })
 }
+
+/** "Attributes 6.4 million votes to X" gives a number, no blame. */
+const GIVES_NUMBER = /^ ?(?:el |los |las |the |a )?\d/u
 
 /** To condemn is not to accuse of an act, an arrest answers one, and an occupation is a state of things. */
 const NO_ACTS: ReadonlySet<string> = new Set([

@@ -55,7 +55,10 @@ export function readShapes(prepared: Prepared, segment: Segment): Shape[] {
         cleared: mark.id.startsWith('cleared') || negations.some((each) => turns(segment, each, mark)),
       })),
     )
-    .filter(({ party }) => prepared.names.entity(party.id) !== null && !speaks(segment, party))
+    .filter(
+      ({ party, mark }) =>
+        prepared.names.entity(party.id) !== null && (isNext(mark, party) || !speaks(segment, party)),
+    )
   const cleared = new Set(shapes.filter((shape) => shape.cleared).map((shape) => shape.party.id))
   return shapes.filter((shape) => shape.cleared || !cleared.has(shape.party.id))
 }
@@ -68,6 +71,11 @@ const PLACES: ReadonlySet<string> = new Set([
   'cleft',
   'participation',
 ])
+
+/** "… that X backs", with X right behind: no rule for speakers knows better. */
+function isNext(mark: Mark, party: EntityMention): boolean {
+  return mark.id === 'accused-after' && party.start >= mark.end && party.start - mark.end <= 2
+}
 
 /** The one who says it is not the one it is said of. */
 function speaks(segment: Segment, party: EntityMention): boolean {
