@@ -133,7 +133,12 @@ function monthRules(words: DateWords, language: LanguageCode): RuleOf[] {
     },
   ]
   if (words.inMonth !== '') {
-    const before = `(?<=(?:^|[\\s(])(?:${words.inMonth})[\\s\\u00a0'’-])`
+    // A sentence may open with it; in English months are told by their capitals, so the pattern minds them.
+    const opening =
+      language === 'en'
+        ? `|${words.inMonth.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase())}`
+        : ''
+    const before = `(?<=(?:^|[\\s(])(?:${words.inMonth}${opening})[\\s\\u00a0'’-])`
     rules.push({
       kind: 'month',
       pattern: new RegExp(`${before}${month}${END}(?!${SPACE}?\\p{Nd})`, flags),
@@ -176,8 +181,17 @@ function weekdayRule(words: DateWords, language: LanguageCode, start: string): R
     pattern: new RegExp(`${start}${before}(?<weekday>${any(words.weekdays)})${END}${after}`, flags),
     weekdayOf: indexer(words.weekdays),
     shiftOf: shiftReader(words),
-    speaksOfFuture: (text, at) => future.test(clauseBefore(text, at)),
+    speaksOfFuture: (text, at) =>
+      future.test(clauseBefore(text, at)) ||
+      (VERB_CLOSES.has(language) && future.test(clauseBehind(text, at))),
   }
+}
+
+/** Languages whose verb, and with it the tense, may close the clause. */
+const VERB_CLOSES: ReadonlySet<string> = new Set(['de', 'tr', 'fa', 'hi'])
+
+function clauseBehind(text: string, at: number): string {
+  return /^[^.,;:!?\n]*/u.exec(text.slice(at, at + CLAUSE))?.[0] ?? ''
 }
 
 function clauseBefore(text: string, at: number): string {

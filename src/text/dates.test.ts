@@ -203,6 +203,23 @@ describe('dates', () => {
     ])
   })
 
+  it.each([
+    ['de', 'Die Anhörung beginnt am Freitag.', 'Freitag=2023-06-09'],
+    ['es', 'Las audiencias empiezan el viernes.', 'viernes=2023-06-09'],
+    ['fr', 'Le sommet se tient vendredi à Paris.', 'vendredi=2023-06-09'],
+    ['ru', 'Саммит пройдёт в пятницу в Москве.', 'пятницу=2023-06-09'],
+    ['tr', 'Zirve cuma günü yapılacak.', 'cuma=2023-06-09'],
+    ['tr', 'Zirve cuma günü yapıldı.', 'cuma=2023-06-02'],
+  ])('takes the weekday of a clause about what is to come for the next one: %s %s', (language, text, day) => {
+    expect(dates(language, text)).toEqual([day])
+  })
+
+  it('reads a month that opens an English sentence, and no name that is one', () => {
+    expect(dates('en', 'In January the branch struck again. April said so.')).toEqual([
+      'January=2023-01-01..2023-01-31',
+    ])
+  })
+
   it('takes no impossible or ambiguous day', () => {
     expect(dates('en', '31 June, 05/06/2023, 30 February 2020')).toEqual([])
   })

@@ -18,7 +18,8 @@ function found(sketch: Sketch): FoundStatement {
   return {
     statement: { low, high: Number.isFinite(high) ? high : null, origin, block, speaker, article, asOf },
     source: speaker,
-    mention: { slot: 'killed' },
+    mention: { slot: 'killed', start: 0 },
+    sentence: { sentence: { text: '', start: 0 }, in: { at: null }, dates: [] },
   } as unknown as FoundStatement
 }
 const compare = (...sketches: Sketch[]) => compareFigures(sketches.map(found))?.status
@@ -54,6 +55,33 @@ describe('compareFigures', () => {
         { value: 63, origin: 'd', block: 'r', hour: 3 },
       ),
     ).toBe('contested')
+  })
+  it('calls two values that one article gives to two named sources contested without a second origin', () => {
+    const above: readonly [number, number] = [1000, Number.POSITIVE_INFINITY]
+    const told = (article: string) =>
+      compare(
+        { value: 429, origin: 'a', block: 'w', hour: 0, speaker: 'rights group', article: 'one' },
+        { value: above, origin: 'a', block: 'w', hour: 0, speaker: 'prosecutor', article },
+      )
+    expect(told('one')).toBe('contested')
+    expect(told('two')).not.toBe('contested')
+  })
+  it('keeps counts ten times apart out of a dispute inside one article', () => {
+    const beside = (high: number) =>
+      compare(
+        { value: 2, origin: 'a', block: 'w', hour: 0, speaker: 'army', article: 'one' },
+        { value: high, origin: 'a', block: 'w', hour: 0, speaker: 'ministry', article: 'one' },
+      )
+    expect(beside(45)).not.toBe('contested')
+    expect(beside(15)).toBe('contested')
+  })
+  it('lets the result of one vote be contested by another source at any time, but not grow into its value', () => {
+    const results = [
+      { value: 44.2, origin: 'a', block: 's', hour: 0, speaker: 'council' },
+      { value: 67, origin: 'b', block: 'i', hour: 20, speaker: 'opposition' },
+    ].map(found)
+    expect(compareFigures(results, true)?.status).toBe('contested')
+    expect(compareFigures(results)?.status).toBe('updated')
   })
   it('takes a single one beside a count of many for an instance, not a rival total', () => {
     const course = (low: number) =>

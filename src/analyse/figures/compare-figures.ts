@@ -1,6 +1,7 @@
 import type { Figure, FigureStatement } from '../../domain/index.ts'
 import { threshold } from '../thresholds.ts'
 import type { FoundStatement } from './find-figures.ts'
+import { isEarlier } from './is-background.ts'
 
 const WINDOW = threshold('figureWindow')
 const OPPOSED_ORIGINS = threshold('opposedOrigins')
@@ -8,7 +9,7 @@ const HOUR = 3_600_000
 /** An outlet may repeat an older count this long after a newer one is out; that is lag, not dispute. */
 const LAG_HOURS = 6
 /** Values of one quantity that are set against each other. */
-const VALUES = 8
+const VALUES = 12
 /** Share of the statements that may lag behind the count's course before it is no course. */
 const STRAGGLERS = 0.34
 
@@ -23,17 +24,22 @@ export interface FigureComparison {
  * Compares statements about one quantity, oldest first. Contested needs two values that exclude each other, at least
  * two origins for each, as of the same time, said by different speakers or blocks, still so in each side's latest,
  * and no order in time that reads as a count on its way. A count that moves one way is an update. Null when the values
- * exclude each other and are neither: they are no one quantity.
+ * exclude each other and are neither: they are no one quantity. `isResult`: the outcome of one vote, which is fixed when
+ * the polls close, so that a later value of another source contradicts the first instead of following it.
  */
-export function compareFigures(ordered: readonly FoundStatement[]): FigureComparison | null {
+export function compareFigures(
+  ordered: readonly FoundStatement[],
+  isResult = false,
+): FigureComparison | null {
   if (allMeet(ordered)) {
     const grown = findGrowth(ordered)
     if (grown !== null) return { status: 'updated', sides: [grown] }
     return { status: originsOf(ordered) < 2 ? 'single' : 'agreed', sides: [ordered] }
   }
-  const contested = findContested(ordered)
+  const contested = findContested(ordered, isResult)
   if (contested !== null) return { status: 'contested', sides: contested }
   const course = findCourse(ordered)
+  if (course !== null && isResult && !sameSource(course)) return null
   return course === null ? null : { status: 'updated', sides: [course] }
 }
 
@@ -63,7 +69,15 @@ export function overlaps(a: FigureStatement, b: FigureStatement): boolean {
   return a.low <= (b.high ?? Number.POSITIVE_INFINITY) && b.low <= (a.high ?? Number.POSITIVE_INFINITY)
 }
 
-function findContested(ordered: readonly FoundStatement[]): [FoundStatement[], FoundStatement[]] | null {
+/** At most one source is named along a course. */
+function sameSource(course: readonly FoundStatement[]): boolean {
+  return keysOf(course).size < 2
+}
+
+function findContested(
+  ordered: readonly FoundStatement[],
+  isResult: boolean,
+): [FoundStatement[], FoundStatement[]] | null {
   const values = distinctValues(ordered)
   for (const a of values) {
     for (const b of values) {
@@ -71,10 +85,10 @@ function findContested(ordered: readonly FoundStatement[]): [FoundStatement[], F
       if (isOneOfMany(a.statement, b.statement)) continue
       const low = sideOf(ordered, a, b)
       const high = sideOf(ordered, b, a)
-      if (isDispute(ordered, low, high)) return [low, high]
+      if (isDispute(ordered, low, high, isResult)) return [low, high]
     }
   }
-  return null
+  return findSetAgainst(ordered)
 }
 
 /** Count from which a single one told beside it is an instance ("a soldier was killed"), not a rival total. */
@@ -128,22 +142,58 @@ function isDispute(
   all: readonly FoundStatement[],
   low: readonly FoundStatement[],
   high: readonly FoundStatement[],
+  isResult: boolean,
 ): boolean {
+  if (low.length === 0 || high.length === 0) return false
+  if (isResult && originsOf([...low, ...high]) >= OPPOSED_ORIGINS && namedApart(low, high)) return true
   if (originsOf(low) < OPPOSED_ORIGINS || originsOf(high) < OPPOSED_ORIGINS) return false
-  const against = setAgainstEachOther(low, high)
+  const against = low.some((a) => high.some((b) => areSetAgainst(a, b)))
   if (!against && (!sameTime(low, high) || wentUp(low, high))) return false
   if (!against && (hasMoved(all, low, high) || hasMoved(all, high, low))) return false
   return against || disjointSpeakers(low, high)
 }
 
-/** One article gives both values to different named speakers: the sources themselves call it a dispute. */
-function setAgainstEachOther(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
-  return low.some(
-    (a) =>
-      a.source !== null &&
-      high.some(
-        (b) => b.statement.article === a.statement.article && b.source !== null && b.source !== a.source,
-      ),
+/** Both sides name their sources, and none is on both. */
+function namedApart(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
+  const [a, b] = [keysOf(low), keysOf(high)]
+  return a.size > 0 && b.size > 0 && [...a].every((key) => !b.has(key))
+}
+
+/**
+ * Two values of two named sources that one article sets against each other, with what else stands by either: the
+ * sources themselves call it a dispute, so no second origin is asked for, and "more than 1,000" opposes 429.
+ */
+function findSetAgainst(ordered: readonly FoundStatement[]): [FoundStatement[], FoundStatement[]] | null {
+  for (const a of ordered) {
+    for (const b of ordered) {
+      if (a.statement.low >= b.statement.low || overlaps(a.statement, b.statement)) continue
+      if (isFarFrom(a.statement, b.statement) || !areSetAgainst(a, b)) continue
+      const [low, high] = [
+        [a, ...sideOf(ordered, a, b)],
+        [b, ...sideOf(ordered, b, a)],
+      ]
+      return [ordered.filter((entry) => low.includes(entry)), ordered.filter((entry) => high.includes(entry))]
+    }
+  }
+  return null
+}
+
+/** Counts farther apart than this, as their quotient, count different things: two commanders, 45 people. */
+const RIVALS = 10
+
+function isFarFrom(low: FigureStatement, high: FigureStatement): boolean {
+  return high.low > (low.high ?? low.low) * RIVALS
+}
+
+/** One article gives both values, to different named sources, and neither as one of before. */
+function areSetAgainst(a: FoundStatement, b: FoundStatement): boolean {
+  return (
+    a.statement.article === b.statement.article &&
+    a.source !== null &&
+    b.source !== null &&
+    a.source !== b.source &&
+    !isEarlier(a) &&
+    !isEarlier(b)
   )
 }
 
@@ -154,7 +204,7 @@ function disjointSpeakers(low: readonly FoundStatement[], high: readonly FoundSt
     const blocks = new Set(low.map((entry) => entry.statement.block))
     return high.every((entry) => !blocks.has(entry.statement.block))
   }
-  return a.size > 0 && b.size > 0 && [...a].every((key) => !b.has(key))
+  return namedApart(low, high)
 }
 
 function keysOf(side: readonly FoundStatement[]): Set<string> {

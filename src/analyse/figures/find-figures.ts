@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Figure, FigureStatement, Lexicon, NumberMention } from '../../domain/index.ts'
+import { skeleton } from '../../text/skeleton.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { citeAround } from '../prose/cite.ts'
@@ -101,7 +102,41 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
       })
     }
   }
-  return withWholeKeys(found)
+  return withWholeHolders(prepared, withWholeKeys(withAcronyms(found)))
+}
+
+/** "Gonzalez" is the one known by that last name whose share the event counts. */
+function withWholeHolders(prepared: Prepared, entries: readonly ScopedStatement[]): ScopedStatement[] {
+  const known = new Map<string, string>()
+  for (const { quantity } of entries) {
+    const label = quantity.of === null ? null : prepared.names.entity(quantity.of)
+    const last = label === null ? undefined : skeleton(label).split(' ').at(-1)
+    if (last !== undefined && quantity.of !== null) known.set(`name ${last}`, quantity.of)
+  }
+  return entries.map((entry) => {
+    const of = known.get(entry.quantity.of ?? '')
+    if (of === undefined) return entry
+    const quantity = { ...entry.quantity, of }
+    return { ...entry, quantity, kind: kindOf(quantity) }
+  })
+}
+
+/** "CNE" is the body whose full name the event also quotes as a source: Consejo Nacional Electoral. */
+function withAcronyms(entries: readonly ScopedStatement[]): ScopedStatement[] {
+  const whole = new Map<string, string>()
+  for (const { found } of entries) {
+    const words = found.statement.speaker?.match(/(?<!\p{L})\p{Lu}\p{Ll}+/gu) ?? []
+    const capitals = words.map((word) => word.charAt(0)).join('')
+    for (const letters of [capitals, capitals.slice(1)])
+      if (letters.length > 2 && found.source !== null) whole.set(letters, found.source)
+  }
+  return entries.map((entry) => {
+    const letters = /^(?:\p{Ll}+ |\p{Lu}\p{Ll}? )?(\p{Lu}{3,6})$/u.exec(
+      entry.found.statement.speaker ?? '',
+    )?.[1]
+    const source = letters === undefined ? undefined : whole.get(letters)
+    return source === undefined ? entry : { ...entry, found: { ...entry.found, source } }
+  })
 }
 
 /** "The defence ministry" is that of the one state whose defence ministry the event quotes. */
@@ -183,7 +218,8 @@ function toFigures(
   const scopedOf = new Map(statements.map((entry) => [entry.found, entry] as const))
   const ordered = statements.map((entry) => entry.found).sort(byTime)
   const isPoint = isMixture || statements[0]?.quantity.measure?.relation === 'point'
-  const whole = isPoint ? null : compareFigures(ordered)
+  const isResult = statements[0]?.quantity.measure?.of === 'person'
+  const whole = isPoint ? null : compareFigures(ordered, isResult)
   const sets: (readonly [readonly FoundStatement[], FigureComparison])[] =
     whole === null ? splitSets(ordered, isPoint && !isMixture) : [[ordered, whole]]
   return sets.flatMap(([set, comparison]) => {

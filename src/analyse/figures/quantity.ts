@@ -5,7 +5,7 @@ import { scopeOf } from './figure-scope.ts'
 import { type MeasureFinder, type MeasureWords, measureAt } from './find-measure.ts'
 import { nameFigureSpeaker } from './name-figure-speaker.ts'
 import { type Part, partOf, stateBeside } from './part-of.ts'
-import { nearestHolder } from './whose-share.ts'
+import { MANY_VOTES, nearestHolder } from './whose-share.ts'
 
 /** What a number in a sentence counts or measures, as far as words beside it tell. */
 export interface Quantity {
@@ -73,24 +73,40 @@ export function quantityOf(
   finder: MeasureFinder,
 ): Quantity | null {
   if (!isQuantity(mention.unit)) return null
+  return quantityAs(prepared, sentence, asShare(sentence, mention), finder)
+}
+
+function quantityAs(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  mention: NumberMention,
+  finder: MeasureFinder,
+): Quantity | null {
   const scope = scopeOf(prepared, sentence, mention)
   if (scope === null) return null
   const { text, start } = sentence.sentence
   const at = { start: mention.start - start, end: mention.end - start }
   const words = finder(sentence)
   const counted = elliptical(prepared, sentence, mention)
+  if (counted.slot !== null && COUNTED.has(counted.slot) && isFraction(counted)) return null
   const slot = isWholeOf(sentence, mention)
     ? 'other'
     : slotOf(counted, text.slice(at.end, at.end + 40), measureAt(words.measures, 'rescued', text, at))
   if (slot === null) return null
-  const against = slot === 'votes' && isBehindVotes(sentence, mention) ? finder.byId('votes-against') : null
+  const isElection = slot === 'votes' && mention.low >= MANY_VOTES
+  const against =
+    slot === 'votes' && !isElection && isBehindVotes(sentence, mention) ? finder.byId('votes-against') : null
   const scale = scaleOf(text.slice(at.end, at.end + 24))
   const possible = words.measures.filter((word) => isPossible(word.value, mention, scale))
   const measure =
-    against ?? fitting(measureAt(possible, slot, text, at) ?? inherited(sentence, mention, words, slot), text)
+    against ??
+    (isElection
+      ? finder.byId('candidate-votes')
+      : fitting(measureAt(possible, slot, text, at) ?? inherited(sentence, mention, words, slot), text))
   const needs = MEASURED.has(slot) || (slot === 'rescued' && measure !== null)
   if (MEASURED.has(slot) && measure === null) return null
-  if (measure?.id === 'vote-share' && nearestHolder(prepared, sentence, mention) === null) return null
+  if (measure !== null && HELD_BY_ONE.has(measure.id) && nearestHolder(prepared, sentence, mention) === null)
+    return null
   if (mention.low === 0 && mention.high === 0 && slot !== 'share') return null
   const unit = unitOf(slot, mention, sentence, at)
   if (THINGS.has(slot) && unit === null) return null
@@ -102,6 +118,23 @@ export function quantityOf(
     scope: scopeFor(slot, measure, scope),
     part: PEOPLE.has(slot) ? partOf(prepared, sentence, mention, words.groups) : null,
   }
+}
+
+/** Measures that say nothing without the one they belong to. */
+const HELD_BY_ONE: ReadonlySet<string> = new Set(['vote-share', 'candidate-votes'])
+/** What is counted in whole numbers. */
+const COUNTED: ReadonlySet<FigureSlot> = new Set<FigureSlot>([...PEOPLE, 'votes', 'troops'])
+
+/** Written with a fraction; the bounds of "about 15" have one that nobody wrote. */
+function isFraction({ low, approximate }: NumberMention): boolean {
+  return !approximate && !Number.isInteger(low)
+}
+
+/** "51.2 percent for one, 44.2 for the other": a fraction without a unit is of the unit before it. */
+function asShare(sentence: PreparedSentence, mention: NumberMention): NumberMention {
+  if (mention.unit !== null || !isFraction(mention) || mention.low >= 100) return mention
+  const before = sentence.numbers.findLast((other) => other.end <= mention.start)
+  return before?.unit === 'percent' ? { ...mention, unit: 'percent', slot: 'share' } : mention
 }
 
 const SCALE_WORDS =
@@ -139,6 +172,7 @@ const BY_COUNTRY: ReadonlySet<string> = new Set([
 ])
 
 function isPossible(measure: FigureMeasure, mention: NumberMention, scale: string | null): boolean {
+  if (measure.id === 'candidate-votes' && mention.low < MANY_VOTES) return false
   const units = UNITS_OF[measure.id]
   if (units !== undefined && !units.includes(scale ?? mention.unit)) return false
   if (measure.id === 'attendance' && mention.low < CROWD) return false
@@ -191,6 +225,7 @@ const INHERITED = 60
 function elliptical(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): NumberMention {
   if (mention.slot !== null || (mention.unit !== null && mention.unit !== 'person')) return mention
   const before = sentence.numbers.findLast((other) => other.end <= mention.start)
+  if (isVotesToo(sentence, mention)) return { ...mention, slot: 'votes', unit: 'vote' }
   const earlier = before ?? lastBefore(prepared, sentence)
   if (earlier?.slot == null || !PEOPLE.has(earlier.slot)) return mention
   if (before === undefined && !PUT_IT.test(sentence.sentence.text)) return mention
@@ -199,6 +234,17 @@ function elliptical(prepared: Prepared, sentence: PreparedSentence, mention: Num
     if (a === null || b === null || a === b) return mention
   }
   return { ...mention, slot: earlier.slot, unit: 'person' }
+}
+
+/** "6,275,182 votes against 2,759,256 for the other": a large count behind a large count of votes. */
+function isVotesToo(sentence: PreparedSentence, mention: NumberMention): boolean {
+  return (
+    mention.unit === null &&
+    mention.low >= MANY_VOTES &&
+    sentence.numbers.some(
+      (other) => other.end <= mention.start && other.slot === 'votes' && other.low >= MANY_VOTES,
+    )
+  )
 }
 
 /** "Officials put it at 12": the count of the sentence before. */

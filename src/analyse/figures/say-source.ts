@@ -71,6 +71,10 @@ const OFFICES: readonly (readonly [english: string, words: RegExp])[] = [
     /центробанк|центральн\p{L}+ банк|банк россии|央行|中央银行|البنك المركزي|banco central|banque centrale|zentralbank|merkez bankası|central bank/iu,
   ],
   [
+    'electoral authority',
+    /consejo (?:nacional )?electoral|autoridad electoral|electoral (?:council|authority|commission|board)|election commission|избирательн\p{L}+ (?:комисс|совет)|виборч\p{L}+ коміс|选举委员会|لجنة الانتخابات|autorité électorale|commission électorale|wahl(?:behörde|kommission|rat)|(?:tribunal|conselho)[^,]{0,12} eleitoral|seçim kurulu/iu,
+  ],
+  [
     'statistics office',
     /statistikamt|tüi̇k|росстат|держстат|统计局|instituto nacional de estadística|insee|statistics/iu,
   ],
@@ -84,6 +88,10 @@ const OFFICES: readonly (readonly [english: string, words: RegExp])[] = [
     /правительств|уряд|政府|الحكومة|gobierno|gouvernement|regierung|governo|hükümet|government/iu,
   ],
   ['officials', /чиновник|官员|مسؤول|responsables?|funcionari|beamte|officials?/iu],
+  [
+    'opposition',
+    /оппозици|опозиці|反对派|المعارضة|oposición|l['’]opposition|oposição|muhalefet|opposition/iu,
+  ],
   ['authorities', /власт|влад|当局|السلطات|autoridades|autorités|behörden|yetkililer|authorities/iu],
 ]
 /** Offices that are several people and take no article. */

@@ -27,6 +27,12 @@ describe('settleParts', () => {
       'killed',
     ])
   })
+  it('keeps a single one of a group out of the count of many', () => {
+    expect(kinds({ low: 11, article: 'a' }, { low: 1, article: 'b', group: 'soldiers' })).toEqual([
+      'killed',
+      'killed | soldiers',
+    ])
+  })
   it('keeps two groups apart', () => {
     expect(
       kinds({ low: 15, article: 'a', group: 'police' }, { low: 4, article: 'b', group: 'civilians' }),

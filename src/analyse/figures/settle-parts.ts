@@ -16,11 +16,21 @@ function settleKind(statements: readonly ScopedStatement[]): ScopedStatement[] {
   const whole = statements.map((entry) => ({ ...entry, part: completed(entry.part, statements) }))
   const parts = whole.flatMap((entry) => entry.part ?? [])
   const isDivided = new Set(parts.map((part) => part.key)).size > 1 || stand(whole)
-  if (!isDivided && !parts.some((part) => part.isStated)) return whole
   return whole.map((entry) => {
-    const isApart = entry.part !== null && (isDivided || entry.part.isStated)
+    const isApart = entry.part !== null && (isDivided || entry.part.isStated || isInstance(entry, statements))
     return isApart ? { ...entry, kind: `${entry.kind} | ${entry.part?.key}` } : entry
   })
+}
+
+/** Those of a whole from which on a single one of a group is one of them, not another count of all. */
+const MANY = 5
+
+/** "Officials speak of one soldier killed" where others count eleven people. */
+function isInstance(entry: ScopedStatement, all: readonly ScopedStatement[]): boolean {
+  const { low, high } = entry.found.statement
+  return (
+    low === 1 && high === 1 && all.some((other) => other.part === null && other.found.statement.low >= MANY)
+  )
 }
 
 /** One source gives, in one article, a count of the part and another of all; two sources may only disagree. */

@@ -151,10 +151,21 @@ function gapped(
   const joined = /[;；]\s?|,\s/u.exec(before.slice(match?.index ?? before.length))
   if (match === null || joined === null) return null
   const start = match.index + joined[0].length
-  const phrase = trim(sentence, words, { start, end: at.start })
+  const open = /\s(?:von|de|d[’']|с|:)\s?$/u.exec(before)
+  const phrase = trim(sentence, words, { start, end: open?.index ?? at.start })
+  if (phrase === null || !endsAsName(sentence, words, phrase)) return null
   const verbBetween = phrases.some((known) => known.cue.start >= start && known.cue.end <= at.start)
-  return phrase === null || verbBetween ? null : { ...phrase, cue: phrase }
+  return verbBetween ? null : { ...phrase, cue: phrase }
 }
+
+/** "The CGT union", "Maduro", but no "Maduro added": what closes a left-out verb's subject is a name or a word for a source. */
+function endsAsName({ text, language }: SpokenSentence, words: Compiled, phrase: Found): boolean {
+  const last = text.slice(phrase.start, phrase.end).split(/\s/u).at(-1) ?? ''
+  return !CASED.has(language) || /^\p{Lu}/u.test(last) || words.source.test(last)
+}
+
+/** Languages that write names with a capital. */
+const CASED: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'pt', 'de', 'ru', 'uk', 'tr'])
 
 function namedBefore(text: string): SpeakerPhrase[] {
   return [...text.matchAll(NAMED_BEFORE)].map((match) => {
@@ -207,11 +218,16 @@ function verbs({ text, speech }: SpokenSentence, words: Compiled): Place[] {
     start: index,
     end: index + found.length,
   }))
-  const all = [...own, ...speech.filter((verb) => !words.before.test(reset(words.before, text, verb)))]
+  const stated = speech.filter((verb) => !CLAIMS_DEED.test(text.slice(verb.start)))
+  const all = [...own, ...stated.filter((verb) => !words.before.test(reset(words.before, text, verb)))]
   return all
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((verb, index, list) => index === 0 || verb.start >= (list[index - 1] as Place).end)
 }
+
+/** Who claims an attack takes it on and states no figure; a flood claims lives. */
+const CLAIMS_DEED =
+  /^claim(?:s|ed|ing)?\s(?:(?:the|an?|its|his|their|full|sole)\s){0,2}(?:\p{Ll}+\s)?(?:attacks?|assault|bombings?|shooting|strikes?|responsibility|victory|lives|life)(?!\p{L})/iu
 
 /** A global pattern remembers where it stopped. */
 function reset(pattern: RegExp, text: string, { start, end }: Place): string {
@@ -223,7 +239,7 @@ function subjectOf(sentence: SpokenSentence, words: Compiled, verb: Place): Spea
   const { text, language } = sentence
   const isInverted =
     VERB_FIRST.has(language) ||
-    /(?:[,，»”"—–]|^|\s(?:как|як|como|comme|wie))\s*$/iu.test(text.slice(0, verb.start))
+    /(?:[,，»”"—–]|^|\s(?:как|як|como|comme|wie|que))\s*$/iu.test(text.slice(0, verb.start))
   const front = () => phraseBefore(sentence, words, verb)
   const back = () => phraseBehind(sentence, words, verb.end)
   const phrase = isInverted ? (back() ?? front()) : (front() ?? back())
@@ -289,7 +305,7 @@ function clauseStart(text: string, end: number): number {
 
 /** Auxiliaries and adverbs between a subject and its verb, and dates in front of a Chinese one. */
 const TAIL =
-  /(?:[\s,，](?:on \p{Lu}\p{L}+day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|also|later|earlier|then|already|ha|han|había|también|a|ont|avait|aussi|tem|também|já|hat|haben|hatte|также|також|уже|ранее|on \p{Lu}\p{L}+day)|\p{Nd}{1,2}日|晚间?|凌晨|当天|的)$/u
+  /(?:[\s,，](?:on \p{Lu}\p{L}+day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|also|later|earlier|then|already|ha|han|había|también|a|ont|avait|aussi|tem|também|já|hat|haben|hatte|также|також|уже|ранее|on \p{Lu}\p{L}+day)|\p{Nd}{1,2}日|晚间?|凌晨|当天|公布|宣布|通报|披露|表示|的)$/u
 
 /** "сообщили в МЧС": the office is named as a place. */
 const IN_OFFICE = /^(?:в|во|у)\s(?=\p{Lu})/u
@@ -305,6 +321,7 @@ function trim(sentence: SpokenSentence, words: Compiled, place: Place): Found | 
   for (let times = 0; times < 2; times++) skip(words.opener.exec(lowerFirst(text()))?.[0].length ?? 0)
   skip(/^(?:[Aa]ccording to|[Ss]elon|[Ss]egún|[Ll]aut|[Ss]egundo)\s/u.exec(text())?.[0].length ?? 0)
   skip(ADVERBIAL.exec(text())?.[0].length ?? 0)
+  skip(THAT.exec(text())?.[0].length ?? 0)
   skip(IN_OFFICE.exec(text())?.[0].length ?? 0)
   for (let times = 0; times < 3; times++) {
     end = start + text().replace(/[\s,，]+$/u, '').length
@@ -328,6 +345,10 @@ const NO_SUBJECT =
   /^(?:is|are|was|were|has|have|had|been|being|to|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
 /** Words that stand in clauses, not in names. */
 const CLAUSE_INSIDE = /\s(?:to|who|which|that|is|are|was|were|qui|que|der|которы\p{L}+|який|яка)\s/u
+/** "A result the opposition rejects": a noun and the subject of the clause on it. */
+const TWO_NOUNS = /^(?:an?|the) (?:\p{Ll}+ ){1,2}the\s/iu
+/** "Son 2.000 los detenidos que el propio ministro reconoce": the subject stands behind the last "que". */
+const THAT = /^.*\sque\s(?=(?:el|la|los|las|le|les|o|os|as)\s|\p{Lu})/u
 /** "The CGT", "MİT": letters that stand for a body. */
 const ACRONYM = /^(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Dd]ie|[Dd]er|[Dd]as|[OoAa]) )?\p{Lu}{2,7}$/u
 /** "In Syria's north-west the White Helmets", in front of the subject. */
@@ -340,7 +361,7 @@ function isSource(sentence: SpokenSentence, words: Compiled, place: Place): bool
   const surface = sentence.text.slice(place.start, place.end)
   if (surface.length < 2 || surface.length > LONGEST || wordCount(surface) > LONGEST_WORDS) return false
   if (/\p{Nd}/u.test(surface) || !/\p{L}/u.test(surface)) return false
-  if (NO_SUBJECT.test(surface) || CLAUSE_INSIDE.test(surface)) return false
+  if (NO_SUBJECT.test(surface) || CLAUSE_INSIDE.test(surface) || TWO_NOUNS.test(surface)) return false
   if (ACRONYM.test(surface)) return true
   if (words.source.test(surface)) return true
   const inside = sentence.names.filter((name) => name.start >= place.start && name.end <= place.end)

@@ -24,7 +24,7 @@ const ENGLISH: SpeakerWords = {
   accordingTo: 'according to(?: figures from| data from| a statement by)?|citing|quoting',
   accordingBehind: NEVER,
   states:
-    '(?:has |have |had )?(?:put|puts|raised|raises|lowered|revised|cut) (?:the |its |their |that )?(?:official |death |confirmed |provisional )?(?:toll|number|figure|count|total|estimate)s?|(?:has |have |had )?(?:counted|counts|recorded|registered|tallied|listed|estimated|estimates|calculated|confirmed|documented|verified|put it|puts it|put that)',
+    '(?:has |have |had )?(?:put|puts|raised|raises|lowered|revised|cut) (?:the |its |their |that )?(?:official |death |confirmed |provisional )?(?:toll|number|figure|count|total|estimate)s?|(?:has |have |had )?(?:counted|counts|recorded|registered|tallied|listed|estimated|estimates|calculated|confirmed|documented|verified|put it|puts it|put that|speaks? (?:only )?of|spoke (?:only )?of)',
   sources:
     'officials?|police|authorities|rescuers|rescue workers|firefighters|medics|doctors|hospitals?|ministry|minister|government|military|army|navy|air force|coast guard|coastguard|civil defen[cs]e|emergency services|state television|state media|survivors|witnesses|residents|prosecutors?|investigators|spokes\\p{L}+|agency|agencies|commission|committee|council|board|union|syndicate|group|monitors?|observatory|organi[sz]ation|company|airline|bank|governor|mayor|president|chief|commander|report|study|researchers|experts|analysts|sources?|charity|junta|guards?|service|centre|center|bureau|institute|operator|unions|opposition|party|office|court|regulator|statement|diplomats',
   pronouns: 'he|she|they|it|(?:the|that|this) (?:same )?(?:statement|report)',
@@ -63,12 +63,12 @@ const SPANISH: SpeakerWords = {
   accordingTo: 'según|de acuerdo con|conforme a|a decir de|de acuerdo a',
   accordingBehind: NEVER,
   states:
-    '(?:ha |han |había )?(?:(?:elevó|eleva|elevado|elevan|elevaron|rebajó|rebaja) (?:a|hasta)(?= \\p{Nd})|cifró|cifra|cifran|cifraron|cifrado|contó|cuenta|cuentan|contaron|calculó|calcula|calculan|calcularon|estimó|estima|estiman|estimaron|confirmó|confirma|confirman|confirmaron|confirmado|registró|registra|registran|contabilizó|contabiliza|contabilizan|sitúa|situó|habla de|hablan de|da por|dan por)',
+    '(?:ha |han |había )?(?:(?:elevó|eleva|elevado|elevan|elevaron|rebajó|rebaja) (?:a|hasta)(?= \\p{Nd})|cifró|cifra|cifran|cifraron|cifrado|contó|cuenta|cuentan|contaron|calculó|calcula|calculan|calcularon|estimó|estima|estiman|estimaron|confirmó|confirma|confirman|confirmaron|confirmado|registró|registra|registran|contabilizó|contabiliza|contabilizan|sitúa|situó|habla de|hablan de|da por|dan por|(?:podido |pudo )?documenta\\p{L}*|documentó|verificó|verificado|lleva verificad\\p{L}+|reconoce|reconoció|atribuye|atribuyó|asigna|asignó)',
   sources:
     'autoridades|policía|bomberos|rescatistas|socorristas|médicos|hospital(?:es)?|ministerio|ministr[oa]|gobierno|ejército|armada|guardia (?:costera|civil)|protección civil|defensa civil|generalitat|interior|sanidad|fiscalía|fiscal|portavoz|vocer[oa]|gobernador[a]?|alcalde|alcaldesa|presidente|presidenta|funcionari[oa]s?|testigos|supervivientes|sobrevivientes|vecinos|expertos|fuentes|agencia|comisión|comité|consejo|tribunal|sindicatos?|organización|empresa|aerolínea|banco|servicios? de (?:inteligencia|emergencias?)|servicio|junta|instituto|oposición|informe|estudio|cruz roja',
   pronouns: 'él|ella|ellos|ellas',
   openers: 'y|e|pero|mientras(?: que)?|aunque|que|como|por su parte|en tanto|además|ayer|hoy|el \\p{Ll}+es',
-  enders: 'el \\p{Ll}+|en (?:un|una|su|la red)|durante|tras|antes|después|y|que|este|esta|a la',
+  enders: 'el \\p{Ll}+|en (?:un|una|su|la red)|hasta|durante|tras|antes|después|y|que|este|esta|a la',
 }
 
 const FRENCH: SpeakerWords = {

@@ -48,7 +48,10 @@ interface Told {
 function tellContested(telling: Telling, sides: FigureComparison['sides']): Told | null {
   const [low, high] = sides.map((side) => best(telling, side))
   if (low === undefined || high === undefined) return null
-  const [a, b] = [low, high].map((side) => who(telling, side)) as [string, string]
+  const named = [low, high].map((side) => who(telling, side)) as [string, string]
+  const outlets = [low, high].map((side) => outlet(telling.prepared, side[0] as FoundStatement))
+  // Two outlets of one block are told by their names.
+  const [a, b] = (named[0] === named[1] ? outlets : named) as [string, string]
   const [first, second] = [low, high].map((side) => value(telling, side[0] as FoundStatement)) as [
     string,
     string,

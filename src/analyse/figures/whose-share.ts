@@ -5,7 +5,7 @@ const STATES: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
 const HOLDERS: ReadonlySet<string> = new Set(['person', 'org'])
 /** A holder behind its share: "49.1% de Bolsonaro", "47 percent for Lula". */
 const FOR =
-  /^[\s\u00a0]*(?:%|percent|per cent|Prozent|процент\p{L}*|por ciento|pour cent)?[\s\u00a0]*(?:of the (?:votes?|ballots) )?(?:for|de|a|à|para|pour|für|за|para o|al|لصالح|لـ)\s$/iu
+  /^[\s\u00a0]*(?:%|percent|per cent|Prozent|процент\p{L}*|por ciento|pour cent)?\)?[\s\u00a0]*(?:\([^()]{1,16}\) )?(?:(?:of the )?(?:votes?|ballots)|votos|sufragios|voix|Stimmen|голос\p{L}*)?[\s\u00a0]*(?:for|de|a|à|para|pour|für|за|para o|al|لصالح|لـ)\s$/iu
 /** Between a holder and a number that is not theirs. */
 const APART = /[;；]|\s(?:and|while|y|et|und|e|и|а|та|ve|mientras|contra|frente a|gegen|against)\s|\sو/giu
 const APART_COST = 12
@@ -37,25 +37,38 @@ export function nearestHolder(
     const behind = kind === 'state' ? between.length < 24 : FOR.test(between)
     if (isBehind && !behind) continue
     const cost = (isBehind ? 0 : between.length) + (between.match(APART)?.length ?? 0) * APART_COST
+    // "Maduro's 51.2%, and 44.2% for a name no list knows": one share of one kind is one holder's.
     const crossed =
       !isBehind &&
       sentence.numbers.some(
-        (other) => other !== mention && other.start >= holder.end && other.end <= mention.start,
+        (other) => other.start >= holder.end && other.end <= mention.start && isAlike(other, mention),
       )
-    if (cost + (crossed ? REACH / 2 : 0) >= nearest) continue
+    if (crossed || cost >= nearest) continue
     nearest = cost
     best = holder.key
   }
   return best
 }
 
+/** Two numbers of one measure: two shares, or two large counts of votes. */
+function isAlike(a: NumberMention, b: NumberMention): boolean {
+  if (a.unit === 'percent' || b.unit === 'percent') return a.unit === b.unit
+  return a.low >= MANY_VOTES && b.low >= MANY_VOTES
+}
+
+/** From here on a count of votes is an election's, not a chamber's. */
+export const MANY_VOTES = 1000
+
 function people(sentence: PreparedSentence): Holder[] {
+  // "Sunday's vote" is nobody's.
+  const isDay = ({ start, end }: { start: number; end: number }) =>
+    sentence.dates.some((date) => date.start < end && start < date.end)
   return [
     ...sentence.entities
       .filter((entity) => HOLDERS.has(entity.kind))
       .map(({ start, end, id }) => ({ start, end, key: id })),
     ...sentence.names
-      .filter((name) => FULL_NAME.test(name.surface) || name.surface.length > 4)
+      .filter((name) => !isDay(name) && (FULL_NAME.test(name.surface) || name.surface.length > 4))
       .map(({ start, end, skeleton }) => ({
         start,
         end,

@@ -42,7 +42,7 @@ export const ENGLISH: DateWords = {
   inBefore: 'in|within',
   inMonth: 'in|since|until|by|during|late|early|mid|of|last|from|next|this|through|before|after',
   future:
-    'will|would|to be held|is to|are to|expected|scheduled|plans?|planned|due|set to|slated|ahead of|until|deadline|by|upcoming|next',
+    'will|would|to be held|is to|are to|expected|scheduled|plans?|planned|due|set to|slated|ahead of|until|deadline|by|upcoming|next|begins?|starts?|resumes?|takes? place|convenes?',
   to: 'to|and|through|until',
   of: 'of|the',
 }
@@ -81,7 +81,7 @@ export const SPANISH: DateWords = {
   inBefore: 'en|dentro de',
   inMonth: 'en|desde|hasta|durante|de|para|a principios de|a finales de',
   future:
-    'será|serán|\\p{L}+rá|\\p{L}+rán|prevé|previst[oa]|próxim[oa]|hasta|antes del|plazo|programad[oa]|va a|van a',
+    'será|serán|\\p{L}+rá|\\p{L}+rán|prevé|previst[oa]|próxim[oa]|hasta|antes del|plazo|programad[oa]|va a|van a|empiezan?|comienzan?|arrancan?|se reúnen?|se celebran?|convocad[oa]s?',
   to: 'al|a|y|hasta el|-',
   of: 'de|del',
 }
@@ -127,7 +127,8 @@ export const PORTUGUESE: DateWords = {
   agoBehind: 'atrás',
   inBefore: 'em|dentro de|daqui a',
   inMonth: 'em|desde|até|durante|de|no início de|no final de',
-  future: 'será|serão|\\p{L}+rá|\\p{L}+rão|vai|vão|previst[oa]|próxim[oa]|até|prazo|marcad[oa]',
+  future:
+    'será|serão|\\p{L}+rá|\\p{L}+rão|vai|vão|previst[oa]|próxim[oa]|até|prazo|marcad[oa]s?|começam?|iniciam?|se reúnem?',
   to: 'a|e|até|ao',
   of: 'de',
 }
@@ -165,7 +166,8 @@ export const FRENCH: DateWords = {
   agoBehind: 'plus tôt',
   inBefore: "dans|d[’']ici",
   inMonth: "en|depuis|jusqu['’]en|courant|fin|début|mi-?|de|d['’]|au mois de|au mois d['’]",
-  future: '\\p{L}+ra|\\p{L}+ront|prévue?s?|prochaine?|doit|doivent|jusqu|avant|devrait|échéance|va|vont',
+  future:
+    "\\p{L}+ra|\\p{L}+ront|prévue?s?|prochaine?|doit|doivent|jusqu|avant|devrait|échéance|va|vont|se tient|se tiennent|débutent?|commencent?|s[’']ouvre|se réuni(?:t|ssent)",
   to: "au|et|à|jusqu[’']au",
   of: '',
 }
@@ -211,7 +213,8 @@ export const GERMAN: DateWords = {
   agoBehind: '',
   inBefore: 'in|binnen',
   inMonth: 'im|seit|bis|Anfang|Ende|Mitte|ab|vom|seit dem',
-  future: 'wird|werden|soll|sollen|geplant|kommende[nrsm]?|nächste[nrsm]?|bis|will|wollen|Frist',
+  future:
+    'wird|werden|soll|sollen|geplant|kommende[nrsm]?|nächste[nrsm]?|bis|will|wollen|Frist|beginn(?:t|en)|start(?:et|en)|tagt|tagen|findet|finden',
   to: 'bis|und|auf',
   of: '',
 }

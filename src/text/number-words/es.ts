@@ -48,7 +48,7 @@ export const SPANISH: NumberWords = {
     month: 'meses|mes',
     years: 'años|año',
     age: 'años de edad',
-    vote: 'votos|escaños',
+    vote: 'votos|sufragios|escaños',
     drone: 'drones|dron',
     missile: 'misiles|misil|cohetes',
     aircraft: 'aviones|helicópteros|vuelos',

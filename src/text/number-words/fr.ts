@@ -45,7 +45,7 @@ export const FRENCH: NumberWords = {
     week: 'semaines|semaine',
     month: 'mois',
     years: 'ans|années|an|année',
-    vote: 'voix|sièges',
+    vote: 'voix|suffrages|sièges',
     drone: 'drones|drone',
     missile: 'missiles|missile|roquettes',
     aircraft: 'avions|hélicoptères|vols',
