@@ -1,11 +1,10 @@
+import type { FigureSlot } from '../../domain/index.ts'
 import { isLoaded } from '../claims/loaded-words.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
-import { readVoice } from '../claims/read-stance.ts'
 import { readCondition } from '../outlook/read-condition.ts'
 import { unstop } from '../prose/lists.ts'
-import { isProse, isSelfContained } from '../prose/sentence-form.ts'
+import { isRunningText, isSelfContained } from '../prose/sentence-form.ts'
 import { blamesSomebody } from '../sections/find-blame.ts'
-import { looksAhead } from '../sections/tell-outlook.ts'
 import { cutHeadline, type Headline } from './cut-headline.ts'
 import type { LeadShares } from './lead-shares.ts'
 
@@ -14,8 +13,16 @@ const LAST_LEAD = 2
 /** Words from which each further one costs, and what it costs. */
 const LONG = 14
 const PER_WORD = 0.05
-/** What a figure costs: a toll in a headline is old by the evening. */
-const PER_FIGURE = 0.15
+/** What a toll costs: in a headline it is old by the evening. */
+const PER_TOLL = 0.3
+const TOLLS: ReadonlySet<FigureSlot> = new Set<FigureSlot>([
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'displaced',
+  'rescued',
+])
 /** What an article at the end of the coverage loses against one at its beginning: late details are no headline. */
 const LATENESS = 0.3
 /** What the second sentence of a text loses against the first. */
@@ -29,6 +36,12 @@ const CORE = 0.3
 const FLOOR = 0.5
 const SHORTEST = 24
 const LONGEST = 150
+/** A cut that opens in the middle of something. */
+const LEANS = /^(?:after|before|when|while|with|as|hours|days|minutes|standing|speaking)(?!\p{L})/iu
+/** UTF-16 units that must be cut away before a blame in the sentence may be what was cut. */
+const CUT_AWAY = 16
+/** What a lead loses whose speaker stays with it. */
+const SPOKEN = 0.6
 /** Something that cannot stand in a headline of our own: quotations, questions, a speaker. */
 const UNFIT =
   /["“”«»:?!;]|(?<!\p{L})(?:said|says|told|according to|reported|claims?|claimed|alleged|accused)(?!\p{L})/u
@@ -40,10 +53,10 @@ export interface Lead {
   readonly cut: Headline
 }
 
-/** Leads in an outlet's own voice that tell what most origins lead with, best first. */
+/** Leads that tell what most origins lead with, in an outlet's own voice or with one named speaker, best first. */
 export function rankLeads(prepared: Prepared, shares: LeadShares): Lead[] {
   return prepared.sentences
-    .filter((sentence) => mayLead(prepared, sentence))
+    .filter(mayLead)
     .map((sentence) => ({ sentence, cut: cutHeadline(sentence) }))
     .filter(
       ({ sentence, cut }) =>
@@ -56,20 +69,37 @@ export function rankLeads(prepared: Prepared, shares: LeadShares): Lead[] {
     .sort((a, b) => b.points - a.points || a.sentence.key - b.sentence.key)
 }
 
-function mayLead(prepared: Prepared, sentence: PreparedSentence): boolean {
-  const { index, field } = sentence.sentence
-  if (sentence.language !== 'en' || field === 'title' || index < 1 || index > LAST_LEAD) return false
-  if (!sentence.usable || !isProse(sentence) || !isSelfContained(sentence)) return false
-  if (readVoice(sentence).attribution !== null || readVoice(sentence).hedged) return false
-  return !looksAhead(sentence) && readCondition(sentence) === null && !blamesSomebody(prepared, sentence)
+function mayLead({ sentence, language, usable }: PreparedSentence): boolean {
+  const { index, field } = sentence
+  return language === 'en' && field !== 'title' && index >= 1 && index <= LAST_LEAD && usable
 }
 
 function isFit(prepared: Prepared, sentence: PreparedSentence, cut: Headline): boolean {
   const { text } = cut
   if (text.length < SHORTEST || text.length > LONGEST || UNFIT.test(text.replace(CLOCK, ''))) return false
+  if (!isRunningText(sentence) || !isSelfContained(sentence) || LEANS.test(text)) return false
+  if (readCondition(sentence) !== null || !standsAlone(prepared, sentence, cut)) return false
   return (
     prepared.articles.every((entry) => unstop(entry.article.title.trim()) !== text) && sentence.ids.size > 0
   )
+}
+
+/** Within the cut nobody is blamed, nothing is hedged or yet to come, and no voice speaks that is not named in it. */
+function standsAlone(prepared: Prepared, sentence: PreparedSentence, cut: Headline): boolean {
+  const inside = (span: { readonly start: number; readonly end: number }) =>
+    span.start < cut.end && span.end > cut.start
+  const hedged = sentence.marks.some(
+    (mark) => mark.list === 'cue' && (mark.id === 'hedge' || mark.id === 'future') && inside(mark),
+  )
+  const clauses = sentence.propositions.filter(inside)
+  const accuses = clauses.some(
+    ({ act, actor, modality }) =>
+      act?.kind === 'blame' || (act?.kind === 'harm' && actor?.entity != null) || modality === 'future',
+  )
+  if (hedged || accuses) return false
+  if (cut.speaker === null && clauses.some(({ speaker }) => speaker !== null && !inside(speaker)))
+    return false
+  return sentence.sentence.end - cut.end > CUT_AWAY || !blamesSomebody(prepared, sentence)
 }
 
 /** Share of the weight of what at least `SHARED` of the origins lead with that stands in the cut. */
@@ -91,12 +121,15 @@ export function coreShare(
 }
 
 function pointsOf(prepared: Prepared, sentence: PreparedSentence, cut: Headline, shares: LeadShares): number {
-  const figures = sentence.numbers.filter((number) => number.start >= cut.start && number.end <= cut.end)
+  const tolls = sentence.numbers.filter(
+    ({ slot, start, end }) => slot !== null && TOLLS.has(slot) && start >= cut.start && end <= cut.end,
+  )
   return (
     shares.score(sentence, cut.start, cut.end) -
     PER_WORD * Math.max(0, cut.words - LONG) -
-    PER_FIGURE * figures.length -
+    PER_TOLL * tolls.length -
     (sentence.sentence.index > 1 ? SECOND : 0) -
+    (cut.speaker === null ? 0 : SPOKEN) -
     LATENESS * lateness(prepared, sentence)
   )
 }

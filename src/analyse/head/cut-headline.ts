@@ -1,22 +1,40 @@
 import type { PreparedSentence } from '../claims/prepared.ts'
 import { unstop } from '../prose/lists.ts'
 import { mainClause } from '../prose/main-clause.ts'
+import { cleanSlice } from '../prose/sentence-form.ts'
 
 /** Words from which a clause at the end is left out, and words a headline keeps at least. */
 const LONG = 14
 const LEAST = 6
 /** A day named without its date means nothing tomorrow; a headline stands without it. */
 const RELATIVE_DAY =
-  /,? (?:(?:late|early|earlier) )?(?:on )?(?:(?:late|early) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:'s)?(?: (?:morning|afternoon|evening|night))?(?=[ ,.]|$)|,? (?:yesterday|today|tonight|overnight|at midnight)(?:, \p{Lu}\p{L}+ time)?(?=[ ,.]|$)/gu
+  /,? (?:(?:late|early|earlier) )?(?:on )?(?:(?:late|early) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?(?=[ ,.]|$)|,? (?:yesterday|today|tonight|overnight|at midnight)(?:, \p{Lu}\p{L}+ time)?(?=[ ,.]|$)/gu
+/** The hour of the day is no matter of a headline. */
+const HOUR = / at \d{1,2}:\d{2}(?: [ap]\.m\.?)?(?: (?:local time|GMT))?(?=[ ,]|$)/gu
+/** "Sunday's election" */
+const DAY_OWNS = /(?<=^| )(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)['’]s(?= )/gu
 /** Opens with a day: "On Tuesday, ..." */
 const OPENS_WITH_DAY =
   /^(?:On )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: \p{L}+)?, (?=\p{L})/u
 /** Clauses a long headline stands without, best first. */
 const TAILS: readonly RegExp[] = [
+  /,? that (?:[^,]{2,60} )?(?:said|says|say|blamed|blames|called|described)\b.*$/u,
   /,? (?:after|while|when|as|before|because|since|although|despite|amid|following|where|who|which|that (?:has|have|had|is|are|was|were|went|killed|left))\b.*$/u,
   /, [^,\p{N}][^,]*$/u,
   / (?:for possible|in what|in a move|to which)\b.*$/u,
 ]
+
+/** "..., the space agency said", "..., according to the space agency": where the statement ends and who made it. */
+const SAID_BEHIND = [
+  /, (?<speaker>[^,;:“”"]{2,70}) (?:said|says|announced|reported)(?=[ ,.]|$)/u,
+  /, according to (?<speaker>[^,;:“”"]{2,70})(?=[,.]|$)/u,
+]
+/** A measure of time that an "after" or "before" was cut from, with the word that led to it. */
+const LEFT_OVER =
+  /(?:,| called| held| set)*(?: (?:just|only|less than|more than|about|nearly|barely))* (?:an?|half an|one|two|three|four|five|six|\d{1,2}|several) (?:minute|hour|day|week|month|year)s?(?: to the day)?$/u
+/** "About 500 people were killed in a blast at ...": the toll is told below, with its sources. */
+const TOLL_BEFORE =
+  /^(?:\p{L}+ ){0,4}(?:\p{N}[\p{N},.]*|\p{L}+) (?:people|civilians|soldiers|passengers|migrants|workers|children) (?:were|have been|are) (?:killed|dead|feared dead|injured|wounded)(?: and [^,]{3,40})? (?:in|by|when) (?:an? |the )(?=\p{L})/u
 
 /** A statement cut to a headline: its words in their order, with the span they stand in. */
 export interface Headline {
@@ -24,23 +42,50 @@ export interface Headline {
   readonly start: number
   readonly end: number
   readonly words: number
+  /** Who is said to have said it, cut off; null when it stood alone. */
+  readonly speaker: string | null
 }
 
 /** The main clause of an English sentence without relative days, and without tails while it is long. */
 export function cutHeadline(sentence: PreparedSentence): Headline {
-  const slice = mainClause(sentence)
-  let end = slice.text.length
+  const whole = cleanSlice(sentence)
+  const said = speakerBehind(whole.text)
+  const base = said === null ? mainClause(sentence).text : whole.text.slice(0, said.end)
+  const from = tollLength(base)
+  let end = base.length
   for (const tail of TAILS) {
-    if (countWords(withoutDays(slice.text.slice(0, end))) <= LONG) break
-    const shorter = slice.text.slice(0, end).replace(tail, '')
-    if (countWords(shorter) >= LEAST && !leavesHanging(shorter)) end = shorter.length
+    if (countWords(withoutDays(base.slice(from, end))) <= LONG && !tail.source.startsWith(',? that')) continue
+    const shorter = base.slice(from, end).replace(tail, '').replace(LEFT_OVER, '')
+    if (countWords(shorter) >= LEAST && !leavesHanging(shorter)) end = from + shorter.length
   }
-  const text = unstop(capital(withoutDays(slice.text.slice(0, end))))
-  return { text, start: slice.start, end: slice.start + end, words: countWords(text) }
+  const text = unstop(capital(withoutDays(base.slice(from, end))))
+  const span = { start: whole.start + from, end: whole.start + end }
+  return { text, ...span, words: countWords(text), speaker: said?.speaker ?? null }
+}
+
+function speakerBehind(text: string): { readonly end: number; readonly speaker: string } | null {
+  for (const pattern of SAID_BEHIND) {
+    const match = pattern.exec(text)
+    const speaker = match?.groups?.speaker
+    if (
+      match !== null &&
+      speaker !== undefined &&
+      match.index > 0 &&
+      !/^(?:he|she|it|they|who|which|and|but|as|also|one)(?!\p{L})/iu.test(speaker)
+    )
+      return { end: match.index, speaker }
+  }
+  return null
+}
+
+/** Letters before what people were killed in, when that makes a headline of its own. */
+function tollLength(text: string): number {
+  const toll = TOLL_BEFORE.exec(text)?.[0].length ?? 0
+  return countWords(text.slice(toll)) >= LEAST ? toll : 0
 }
 
 function withoutDays(text: string): string {
-  return text.replace(OPENS_WITH_DAY, '').replace(RELATIVE_DAY, '')
+  return text.replace(OPENS_WITH_DAY, '').replace(RELATIVE_DAY, '').replace(HOUR, '').replace(DAY_OWNS, 'the')
 }
 
 /** Ends in a word that waits for another. */

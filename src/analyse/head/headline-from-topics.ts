@@ -3,6 +3,7 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite } from '../prose/cite.ts'
 import { joinWords } from '../prose/lists.ts'
+import { withArticle } from '../prose/noun-phrase.ts'
 import type { LeadShares } from './lead-shares.ts'
 
 const NAMES = 2
@@ -11,35 +12,75 @@ const MATTERS = 3
 const LEAST_SHARE = 0.2
 const ORIGINS = 3
 const SPANS_PER_NAME = 3
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Offices and sayings tell no act, so they are no matter of a headline. */
-const NO_ACT = new Set(
-  'president government minister prime-minister foreign-minister ministry announce statement officials spokesperson report-document city country region media television begin end leave continuation confirmed arrival meeting-leaders win-sport final-sport observers-mission record-high'.split(
-    ' ',
-  ),
+const NO_ACT = words(
+  'president government minister prime-minister foreign-minister ministry announce statement officials spokesperson report-document city country region media television begin end leave continuation confirmed arrival meeting-leaders win-sport final-sport observers-mission record-high',
 )
+/** What happens at a place, so that "the explosion" and where it was make a headline. */
+const HAPPENS = words(
+  'airstrike attack border-clash bomb crash drone dam-breach earthquake election explosion fire flood ground-incursion hit-target hostage landslide missile mutiny offensive plane-crash protest referendum riot sabotage shelling ship-attack shooting shipwreck siege stabbing strike-on-target terror-attack volcano wildfire',
+)
+/** Places one is at, not in. */
+const VENUE =
+  /(?<!\p{L})(?:hall|hospital|airport|bridge|dam|plant|station|church|cathedral|mosque|synagogue|temple|school|university|stadium|square|embassy|consulate|palace|base|camp|mall|market|prison|shoal|border|crossing)(?!\p{L})/iu
 
-/** "Iran and Ebrahim Raisi: helicopter, deaths and crash": names and matters that most origins lead with; null when they lead with none. */
+/**
+ * "Attack at Crocus City Hall in Russia": what happened and where, as most origins lead with it; without an act that has
+ * a place "Iran and Ebrahim Raisi: helicopter, deaths and crash". Null when they lead with neither.
+ */
 export function headlineFromTopics(prepared: Prepared, shares: LeadShares): PublishedSentence | null {
   if (prepared.origins < ORIGINS) return null
-  const usable = prepared.sentences.filter((sentence) => sentence.usable && sentence.sentence.index <= 1)
   const leading = shares.ranked
     .filter(([id, share]) => share >= LEAST_SHARE && !NO_ACT.has(id))
     .map(([id]) => id)
-  const names = distinct(pickNames(leading).flatMap((id) => prepared.names.entity(id) ?? [])).slice(0, NAMES)
-  const matters = distinct(leading.flatMap((id) => prepared.names.concept(id) ?? [])).slice(0, MATTERS)
-  if (names.length === 0 || matters.length === 0) return null
-  const evidence = names.flatMap((name) =>
-    usable
+  const named = actAtPlace(prepared, leading) ?? namesAndMatters(prepared, leading)
+  if (named === null) return null
+  const leads = prepared.sentences.filter((sentence) => sentence.usable && sentence.sentence.index <= 1)
+  const evidence = named.names.flatMap((name) =>
+    leads
       .filter((sentence) => holds(prepared, sentence, name))
       .slice(0, SPANS_PER_NAME)
       .map(cite),
   )
-  const headline: PublishedSentence = {
-    text: `${joinWords(names)}: ${joinWords(matters)}`,
-    evidence,
-    made: 'computed',
-  }
+  const headline: PublishedSentence = { text: named.text, evidence, made: 'computed' }
   return evidence.length > 0 && findEvidenceDefect(prepared, headline) === null ? headline : null
+}
+
+interface Named {
+  readonly text: string
+  readonly names: readonly string[]
+}
+
+function actAtPlace(prepared: Prepared, leading: readonly string[]): Named | null {
+  const { names } = prepared
+  const act = leading.find((id) => HAPPENS.has(id))
+  const places = leading.filter((id) => /^(?:place|country)_/u.test(id) && names.entity(id) !== null)
+  const at =
+    places.find((id) => VENUE.test(names.entity(id) as string)) ??
+    places.find((id) => id.startsWith('place_'))
+  const where = at ?? places[0]
+  const what = act === undefined ? null : (names.act(act)?.replace(/^the /u, '') ?? names.concept(act))
+  if (what === null || where === undefined) return null
+  const around = places.find(
+    (id) =>
+      id !== where && names.country(id) === names.country(where) && !VENUE.test(names.entity(id) as string),
+  )
+  const used = [where, ...(around === undefined ? [] : [around])].map((id) => names.entity(id) as string)
+  const [first, second] = used.map(withArticle)
+  const text = `${capital(what)} ${VENUE.test(first as string) ? 'at' : 'in'} ${first}${second === undefined ? '' : ` in ${second}`}`
+  return { text, names: used }
+}
+
+function namesAndMatters(prepared: Prepared, leading: readonly string[]): Named | null {
+  const names = distinct(pickNames(leading).flatMap((id) => prepared.names.entity(id) ?? [])).slice(0, NAMES)
+  const matters = distinct(leading.flatMap((id) => prepared.names.concept(id) ?? [])).slice(0, MATTERS)
+  if (names.length === 0 || matters.length === 0) return null
+  return { text: `${joinWords(names)}: ${joinWords(matters)}`, names }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** What most lead with, then where or who rather than a second state: a place tells the event apart. */

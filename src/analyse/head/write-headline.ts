@@ -1,15 +1,22 @@
 import type { PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
+import { profileSentence } from '../claims/pairs/profile.ts'
+import { scorePair } from '../claims/pairs/score-pair.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
+import { clip } from '../claims/split-units.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { languageName } from '../prose/own-words.ts'
 import { asQuotation } from '../prose/quote-original.ts'
+import { threshold } from '../thresholds.ts'
 import type { Lead } from './choose-lead.ts'
 import type { Headline } from './cut-headline.ts'
 import { headlineFromTopics } from './headline-from-topics.ts'
 import type { LeadShares } from './lead-shares.ts'
 
+const SURE = threshold('factSure')
+const VOUCHING_BLOCKS = threshold('factBlocks')
 /** Spans of other origins that a headline rests on. */
 const SUPPORT = 2
 
@@ -30,14 +37,39 @@ export function writeHeadline(
 }
 
 function publish(prepared: Prepared, sentence: PreparedSentence, cut: Headline): PublishedSentence {
-  const own = citeSpan(sentence.in.article, sentence.sentence.field, cut.start, cut.end)
+  const speaker = cut.speaker === null || isVouched(prepared, sentence, cut) ? null : cut.speaker
+  const end = speaker === null ? cut.end : sentence.sentence.end
+  const own = citeSpan(sentence.in.article, sentence.sentence.field, cut.start, end)
   const support = prepared.sentences
     .filter((other) => other.usable && other.sentence.index <= 1 && other.in.origin !== sentence.in.origin)
     .map((other) => ({ other, shared: [...other.ids].filter((id) => sentence.ids.has(id)).length }))
     .sort((a, b) => b.shared - a.shared || a.other.key - b.other.key)
     .slice(0, SUPPORT)
     .map(({ other }) => cite(other))
-  return { text: cut.text, evidence: [own, ...support], made: 'computed' }
+  const text = speaker === null ? cut.text : `${cut.text}, ${speaker} said`
+  return { text, evidence: [own, ...support], made: 'computed' }
+}
+
+/** Outlets of two blocks state it themselves, in a title or a first sentence: it needs no speaker any more. */
+function isVouched(prepared: Prepared, sentence: PreparedSentence, cut: Headline): boolean {
+  const { vocabulary } = prepared.memory
+  const part = { start: cut.start, end: cut.end, propositions: sentence.propositions }
+  const profile = profileSentence(clip(sentence, part), prepared.names, vocabulary)
+  const columns = new Set(
+    prepared.sentences
+      .filter(
+        (other) =>
+          other.usable &&
+          other.sentence.index <= 1 &&
+          other.in.origin !== sentence.in.origin &&
+          prepared.columns.get(other.in.column)?.speaks === true &&
+          readVoice(other).attribution === null &&
+          readVoice(other).direction === 1 &&
+          scorePair(profile, other.profile, vocabulary) >= SURE,
+      )
+      .map((other) => other.in.column),
+  )
+  return columns.size >= VOUCHING_BLOCKS
 }
 
 /** Last resort: what the best carried claim says, as a quotation of its outlet. */

@@ -4,6 +4,7 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
+import { blamesSomebody } from '../sections/find-blame.ts'
 import { findCentralLead } from '../sections/find-central-lead.ts'
 import type { FoundFact } from '../sections/find-facts.ts'
 import { outletName } from '../sections/who-says.ts'
@@ -47,7 +48,7 @@ export function writeSummary(prepared: Prepared, matrix: Matrix, parts: SummaryP
  * either falls back on its most central lead and its best carried claim.
  */
 function whatHappened(prepared: Prepared, matrix: Matrix, parts: SummaryParts): PublishedSentence[] {
-  const lead = parts.leads[0]?.sentence ?? null
+  const lead = parts.leads.find(({ sentence }) => !isHalfOfTwo(prepared, sentence))?.sentence ?? null
   const stated = parts.facts.filter(
     ({ wording, row }) =>
       wording.language === 'en' && wording.key !== lead?.key && row.leads > 0 && isOwnVoice(wording),
@@ -56,6 +57,14 @@ function whatHappened(prepared: Prepared, matrix: Matrix, parts: SummaryParts): 
   if (lead === null) return others.length > 0 ? others : fromCarried(prepared, matrix)
   const told = parts.facts.find((entry) => entry.wording.key === lead.key)?.fact.sentence
   return [told ?? tellLead(prepared, lead), ...others]
+}
+
+/** A sentence that sets one accusation against another would lose the other when it is told as a clause. */
+function isHalfOfTwo(prepared: Prepared, sentence: PreparedSentence): boolean {
+  return (
+    /, (?:while|whereas|but|though|although) /u.test(sentence.sentence.text) &&
+    blamesSomebody(prepared, sentence)
+  )
 }
 
 /** What a reader asks for first, of people, then what most outlets count; a disputed one is told as a dispute. */
