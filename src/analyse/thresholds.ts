@@ -30,7 +30,7 @@ const ROWS = {
     HAND,
   ],
   joinContent: [
-    0.2,
+    0.1,
     'share',
     'weighted Dice of names, acts, figures and days that two such sentences must reach',
     HAND,

@@ -93,7 +93,7 @@ function addPages(app: Hono, site: Site): void {
   app.get('/health', healthShow(site))
   app.get('/assets/:version/:name', assetShow(site))
   app.get('/robots.txt', (context) =>
-    context.text('User-agent: *\nDisallow: /search\nDisallow: /events/*/report\n'),
+    context.text('User-agent: *\nDisallow: /search\nDisallow: /events/*/report\nDisallow: /events/*/in/\n'),
   )
 }
 

@@ -40,6 +40,7 @@ export function LanguageSwitch(props: {
               <a
                 href={pathIn(language)}
                 hreflang={language}
+                rel="nofollow"
                 lang={language}
                 dir={directionOf(language)}
                 aria-current={here(reading?.language === language)}

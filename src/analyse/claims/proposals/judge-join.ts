@@ -46,14 +46,12 @@ export const JOIN_CHECKS: readonly JoinCheck[] = [
   {
     id: 'time',
     says: 'Both tell of what was done, or both of what is to come.',
-    holds: ({ left, right }) => left.profile.ahead === right.profile.ahead,
+    holds: timeAgrees,
   },
   {
     id: 'figures',
-    says: 'They hold the same figures.',
-    holds: ({ left, right }) =>
-      covers(left.profile.numbers, right.profile.numbers) &&
-      covers(right.profile.numbers, left.profile.numbers),
+    says: 'They hold no different figures.',
+    holds: ({ left, right }) => covers(left, right) && covers(right, left),
   },
   {
     id: 'days',
@@ -103,14 +101,40 @@ function agree<Item>(
   return left.length === 0 || right.length === 0 || left.some((a) => right.some((b) => isSame(a, b)))
 }
 
-/** Each figure of one side stands on the other, in the same unit. */
-function covers(own: readonly NumberMention[], other: readonly NumberMention[]): boolean {
-  return own.every((number) =>
-    other.some(
+/** One tells of what may come and the other does not: then the first tells something as done, too, or the other tells nothing so. */
+function timeAgrees({ left, right }: JoinCase): boolean {
+  if (left.profile.ahead === right.profile.ahead) return true
+  const [ahead, other] = left.profile.ahead ? [left, right] : [right, left]
+  return tellsDone(ahead) || !tellsDone(other)
+}
+
+/** A clause of it is told as done, whatever else it says of what may come. */
+function tellsDone({ propositions }: PreparedSentence): boolean {
+  return propositions.some((one) => one.modality === 'actual' && one.act !== null)
+}
+
+const TOLLS: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'displaced',
+  'evacuated',
+  'detained',
+])
+
+/** Each figure of one side that counts something stands on the other, and any figure at all does. */
+function covers({ profile: own }: PreparedSentence, { profile: other }: PreparedSentence): boolean {
+  const stands = (number: NumberMention) =>
+    other.numbers.some(
       (one) =>
         (one.unit === number.unit || one.unit === null || number.unit === null) && isSameFigure(number, one),
-    ),
-  )
+    )
+  const rivals = (number: NumberMention) =>
+    other.numbers.some((one) => one.unit === number.unit && one.slot === number.slot)
+  // A toll is a claim of its own; other figures may be left out where the other side has none.
+  if (other.numbers.length === 0) return own.numbers.every((number) => !TOLLS.has(number.slot ?? ''))
+  if (own.numbers.length === 0) return true
+  return own.numbers.some(stands) && own.numbers.every((number) => stands(number) || !rivals(number))
 }
 
 function daysOf(sentence: PreparedSentence) {
@@ -153,10 +177,19 @@ function isSpeaker(
 function speakersAgree({ prepared, left, right }: JoinCase): boolean {
   const [a, b] = [readVoice(left).attribution, readVoice(right).attribution]
   if (!isNamed(a) || !isNamed(b)) return true
-  const { actor } = prepared.names
+  const { actor, country } = prepared.names
   if (a.entity !== null && b.entity !== null)
-    return a.entity === b.entity || actor(a.entity) === actor(b.entity)
-  return a.entity === null && b.entity === null && sameName(a.speaker, b.speaker)
+    return (
+      a.entity === b.entity ||
+      actor(a.entity) === actor(b.entity) ||
+      (country(a.entity) !== null && country(a.entity) === country(b.entity))
+    )
+  // Offices and bodies in words of two languages cannot be compared; two names can.
+  return !isName(left, a.speaker) || !isName(right, b.speaker) || sameName(a.speaker, b.speaker)
+}
+
+function isName({ names }: PreparedSentence, surface: string): boolean {
+  return names.some((mention) => surface.includes(mention.surface))
 }
 
 /** Who harms and who is to blame is a claim of its own: both tell it, and of the same, or neither does. */
@@ -183,13 +216,13 @@ function accuses(sentence: PreparedSentence): boolean {
   )
 }
 
-/** What a sentence tells, as ids that mean the same in every language. */
+/** What a sentence tells and who says it, as ids that mean the same in every language. */
 function contentOf(
   { prepared }: Pick<JoinCase, 'prepared'>,
   sentence: PreparedSentence,
 ): Map<string, number> {
   const { actor } = prepared.names
-  const ids = told(sentence).map((mention) => actor(mention.id))
+  const ids = sentence.entities.map((mention) => actor(mention.id))
   const matters = [...sentence.conceptIds].filter((concept) => isMatter(sentence, concept))
   return new Map([
     ...[...ids, ...matters].map((id) => [id, prepared.idWeight(id)] as const),
@@ -198,13 +231,16 @@ function contentOf(
   ])
 }
 
-/** Most of what both tell is the same, and an act or a matter is among it. */
+/** They share a name, a figure or a day, and enough of what they tell. */
 function isShared(join: JoinCase): boolean {
   const { left, right } = join
   const { shared, dice } = compareContent(join)
-  const matters = shared.filter((id) => left.conceptIds.has(id) && right.conceptIds.has(id))
-  if (matters.length === 0 || shared.length === matters.length) return false
-  return dice >= (join.are === 'same' ? CONTENT : CONTENT_OPPOSED)
+  const named = shared.filter((id) => !left.conceptIds.has(id) || !right.conceptIds.has(id))
+  const matters = [left, right].map((one) => [...one.conceptIds].filter((id) => isMatter(one, id)))
+  // Both tell of acts or matters the lexicon knows, and of none in common: a place and a day make no claim.
+  if (matters.every((one) => one.length > 0) && !matters[0]?.some((id) => right.conceptIds.has(id)))
+    return false
+  return named.length > 0 && dice >= (join.are === 'same' ? CONTENT : CONTENT_OPPOSED)
 }
 
 /** What two sentences share of what they tell, and its weighted Dice. */
