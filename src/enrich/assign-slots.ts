@@ -70,7 +70,7 @@ const BREAK = /[,;，；]|\s(?:and|et|y|e|und|и|і|ve)\s/u
 const DIGIT = /\p{Nd}/u
 /** "..., including 570 French nationals, ..." between a number and its verb: a part that stands aside. */
 const ASIDE =
-  /,\s(?:dont|parmi lesquel\p{L}*|including|among them|incluid\p{L}*|entre ell[oa]s|incluindo|entre eles|darunter|davon|в том числе|среди них|из них|у тому числі|серед них)\s[^,.]{1,60},/iu
+  /[,，]\s?(?:(?:according to|citing|said|says|reported|selon|d’après|a indiqué|según|de acuerdo con|informó|segundo|de acordo com|laut|nach Angaben|teilte|по|согласно|за|згідно|как|сообщил\p{L}*|доложил\p{L}*|уточнил\p{L}*|повідомил\p{L}*)\s[^,.]{1,60},|(?:dont|parmi lesquel\p{L}*|including|among them|incluid\p{L}*|entre ell[oa]s|incluindo|entre eles|darunter|davon|в том числе|среди них|из них|у тому числі|серед них)\s[^,.]{1,60},)/iu
 /** Behind a number: places, which are no people ("284 died in 10 provinces"). */
 const PLACES_BEHIND =
   /^[\s\u00a0]?(?:provinc|region|cit(?:y|ies)\b|town|village|district|state\b|states\b|countr|ilde|ilçe|il\b|köy|şehir|област|регион|город|район|насел[её]нн|міст|сел\b|сёл|省|市|县|个省|محافظ|مدن|مدين|ولاي|ciudad|pueblo|ville|département|stadt|städt|dörf|cidade|estad)/iu
@@ -105,7 +105,7 @@ function distance(text: string, number: FoundNumber, word: SlotWord): number {
  * people before things: "the toll of the dam's destruction has risen to 16" counts people.
  */
 const REACHED =
-  /(?:ros?e|risen|climbed|increased|jumped|grown?|up|revised) (?:to|at)(?: at least| about| more than)?\s$|(?:reached|stands? at|stood at|(?:put|puts) (?:the|its) (?:death )?toll at|surpassed|passed|topped|(?:a|the) (?:figure|toll|number|total) of)\s$|достиг\p{L}*\s$|(?:вырос|возрос|увелич|зрос|збільш)\p{L}*\s(?:до\s)?$|сягнул\p{L}*\s$|(?:升至|上升至|升到|增至|增加到|达到|达|已达)$|(?:ارتفع|ارتفعت|ارتفاع|وصل|وصول|بلغ)[^.،\p{Nd}]{0,40}$|(?:asciende|ascendió|subió|aumentó|elevó|eleva) a\s$|s['’]élève à\s$|(?:est|a été) porté à\s$|(?:auf|bei)\s(?:mindestens |über |mehr als |rund )?$|(?:накануне было|учора було|a day earlier|up from)\s$|(?:subiu|aumentou|chega|chegou|passou) (?:para|a)\s$|به\s$/iu
+  /(?:ros?e|risen|climbed|increased|jumped|grown?|up|revised) (?:to|at)(?: at least| about| more than)?\s$|(?:reached|stands? at|stood at|(?:put|puts) (?:the|its) (?:death )?toll at|surpassed|passed|topped|(?:a|the) (?:figure|toll|number|total) of)\s$|достиг\p{L}*\s$|(?:остается|остаётся|залишається) прежн\p{L}+\s?[—–-]?\s?$|(?:вырос|возрос|увелич|зрос|збільш)\p{L}*\s(?:до\s)?$|сягнул\p{L}*\s$|(?:升至|上升至|升到|增至|增加到|达到|达|已达)$|(?:ارتفع|ارتفعت|ارتفاع|وصل|وصول|بلغ)[^.،\p{Nd}]{0,40}$|(?:asciende|ascendió|subió|aumentó|elevó|eleva) a\s$|s['’]élève à\s$|(?:est|a été) porté à\s$|(?:auf|bei)\s(?:mindestens |über |mehr als |rund )?$|(?:накануне было|учора було|a day earlier|up from)\s$|(?:subiu|aumentou|chega|chegou|passou) (?:para|a)\s$|به\s$/iu
 /** Farthest such a toll may stand in front, in UTF-16 units. */
 const TOLL_REACH = 140
 

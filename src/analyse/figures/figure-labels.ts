@@ -1,4 +1,5 @@
 import type { Prepared } from '../claims/prepared.ts'
+import { sayDay } from './say-day.ts'
 import { withArticle } from './say-source.ts'
 import type { ScopedStatement } from './settle-scopes.ts'
 
@@ -153,6 +154,7 @@ function scopeWords(prepared: Prepared, scope: string): string | null {
   for (const part of scope.split('+')) {
     if (part === '') continue
     if (part === 'day') words += ' within a day'
+    else if (part.startsWith('since ')) words += ` since ${sayDay(part.slice('since '.length))}`
     else if (part in PARTS) words += ` ${PARTS[part]}`
     else if (part.startsWith('held '))
       words += ` in areas held by ${withArticle(prepared.names.entity(part.slice(5)) ?? '')}`

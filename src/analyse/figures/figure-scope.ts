@@ -3,7 +3,7 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 
 /** A total over a whole war or series, not of this event. */
 const WHOLE =
-  /(?:since the (?:war|conflict|fighting|invasion|outbreak|start|beginning)|since (?:the )?(?:war|fighting) began|in total since|с начала (?:войны|конфликта|боевых|спецоперации|года)|з початку (?:війни|вторгнення)|自(?:冲突|战争)|منذ (?:بدء|بداية|اندلاع)|desde el (?:inicio|comienzo)|depuis le début|seit (?:beginn|kriegsbeginn)|desde o início)/iu
+  /(?:since the (?:war|conflict|fighting|invasion|outbreak|start|beginning)|since (?:the )?(?:war|fighting) began|in total since|с начала (?:войны|конфликта|боевых|спецоперации|года)|з початку (?:війни|вторгнення)|自(?:冲突|战争)|منذ (?:بدء|بداية|اندلاع)|(?:المتواصل|المستمر)ة? منذ|desde el (?:inicio|comienzo)|depuis le début|seit (?:beginn|kriegsbeginn)|desde o início)/iu
 
 /**
  * Key of where and when a figure holds, so that a daily count is never set against a total, nor one place against

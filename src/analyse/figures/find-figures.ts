@@ -13,12 +13,14 @@ import {
   isCapacity,
   isEarlier,
   isOfOtherEvent,
+  isOverDays,
   isPlanned,
   isReplaced,
+  sinceWhen,
 } from './is-background.ts'
 import { nameFigureSpeaker } from './name-figure-speaker.ts'
 import { isStatedPart } from './part-of.ts'
-import { type Quantity, quantityOf } from './quantity.ts'
+import { countsPeople, type Quantity, quantityOf } from './quantity.ts'
 import { sourceKey } from './say-source.ts'
 import { settleParts } from './settle-parts.ts'
 import { isCountedByPlace, type ScopedStatement, settleScopes } from './settle-scopes.ts'
@@ -89,20 +91,41 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
       if (isCapacity(sentence, mention) || isDoubted(sentence, mention)) continue
       const quantity = quantityOf(prepared, sentence, mention, finder)
       if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) continue
+      const ofPeople = countsPeople(quantity.slot)
+      if (ofPeople && isOverDays(sentence, mention)) continue
+      const since = ofPeople ? sinceWhen(sentence, mention, first) : null
       const isStatistic = STATISTICS.has(quantity.slot)
       if (isBackground(sentence, first, isStatistic) || (!isStatistic && isPlanned(sentence, mention)))
         continue
       found.push({
         kind: kindOf(quantity),
         quantity,
-        scope: quantity.scope,
+        scope: since === null ? quantity.scope : `since ${since}`,
         part: quantity.part,
         found: toStatement(prepared, sentence, mention),
         state: stateOf(prepared, sentence),
       })
     }
   }
-  return withWholeHolders(prepared, withWholeKeys(withAcronyms(found)))
+  return withWholeHolders(prepared, withWholeKeys(withAcronyms(found.filter(isTotal))))
+}
+
+/** Count from which on a single one told later is an instance: a mourner's heart, where 471 were killed. */
+const MANY = 5
+
+function isTotal(
+  { kind, quantity, found }: ScopedStatement,
+  _: number,
+  all: readonly ScopedStatement[],
+): boolean {
+  const { low, high, asOf } = found.statement
+  if (low !== 1 || high !== 1 || !countsPeople(quantity.slot) || found.source !== null) return true
+  return !all.some(
+    (other) =>
+      other.kind === kind &&
+      other.found.statement.low >= MANY &&
+      (other.found.statement.asOf ?? '') <= (asOf ?? ''),
+  )
 }
 
 /** "Gonzalez" is the one known by that last name whose share the event counts. */

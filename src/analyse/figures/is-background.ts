@@ -38,6 +38,50 @@ function isSince(sentence: PreparedSentence, start: number): boolean {
   return SINCE.test(text.slice(Math.max(0, start - offset - 44), start - offset))
 }
 
+/** A count of people over several days: "3,000 in 11 days". */
+export function isOverDays(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  return sentence.numbers.some(
+    (other) =>
+      other.unit === 'day' &&
+      other.low > BACKGROUND &&
+      other.start >= mention.end &&
+      other.start - mention.end < WITHIN &&
+      OVER.test(text.slice(mention.end - start, other.start - start)),
+  )
+}
+
+/** The day before the event from which on a count of people runs ("1,300 killed since 18 March"); null without one. */
+export function sinceWhen(
+  sentence: PreparedSentence,
+  mention: NumberMention,
+  firstArticle: number,
+): string | null {
+  if (!Number.isFinite(firstArticle)) return null
+  const began = firstArticle - BACKGROUND * DAY
+  const { text, start } = sentence.sentence
+  const since = sentence.dates.find(
+    (date) =>
+      isSince(sentence, date.start) && Date.parse(date.to) < began && !hasStop(text, date, mention, start),
+  )
+  return since?.from ?? null
+}
+
+/** Farthest a span of days stands behind the count it limits, in UTF-16 units. */
+const WITHIN = 40
+const OVER =
+  /(?:\s|^)(?:in|over|within|en|durante|pendant|binnen|während|за|em|خلال|في|在)(?: the| los| las| les| past| last| последни\p{L}+| останні)?\s?$/iu
+
+function hasStop(
+  text: string,
+  date: { readonly start: number; readonly end: number },
+  mention: NumberMention,
+  offset: number,
+): boolean {
+  const [from, to] = date.start >= mention.end ? [mention.end, date.start] : [date.end, mention.start]
+  return /[;.]\s/u.test(text.slice(from - offset, to - offset))
+}
+
 /** A count behind words that lead over to an event before this one. */
 export function isOfOtherEvent(sentence: PreparedSentence, mention: NumberMention): boolean {
   const { text, start } = sentence.sentence
@@ -64,14 +108,17 @@ export function isPlanned(sentence: PreparedSentence, mention: NumberMention): b
 const PLANNED: ReadonlySet<string> = new Set(['future', 'conditional', 'demanded'])
 
 /** In front of a value that the next one replaces: "from 288 to 275", "由34%提高至84%". */
+/** In front of a value that the sentence denies: "145%, not 125%". */
+const NOT = /[,，]\s?(?:and |y |et |e |und |а )?(?:not|no|non|não|nicht|не|değil|وليس|而不是|而非)\s?$/iu
 const FROM = /(?:^|[\s,(])(?:from|с|со|з|із|de|do|du|von|da|от|від)\s$|[由从]$|من\s$|(?:up|down) from\s$/iu
 const TO =
   /^[\s\u00a0]*(?:%|percent|per cent|Prozent|процент\p{L}*|\p{L}{1,9})?[\s\u00a0]*(?:to|до|a|al|à|auf|para|إلى)\s|^%?[\p{sc=Han}]{0,4}[至到为]/iu
 
-/** The sentence gives this value only as the one before the next. */
+/** The sentence gives this value only as the one before the next, or as one that is wrong. */
 export function isReplaced(sentence: PreparedSentence, mention: NumberMention): boolean {
   const { text, start } = sentence.sentence
   const [from, to] = [mention.start - start, mention.end - start]
+  if (NOT.test(text.slice(Math.max(0, from - 12), from))) return true
   if (!FROM.test(text.slice(Math.max(0, from - 12), from))) return false
   const next = sentence.numbers.find((other) => other.start >= mention.end)
   return (
@@ -83,11 +130,19 @@ export function isReplaced(sentence: PreparedSentence, mention: NumberMention): 
 const EARLIER =
   /(?:ранее|до этого|накануне|раніше|напередодні|earlier|previously|at first|the first toll|up from|(?:^|[\s,])from|zuvor|am ersten tag|noch|antes|auparavant|daha önce|此前|早些时候|سابقا|وكان)(?!\p{L})[^.;]{0,60}$/iu
 
+/** The same behind the count: "nine in the first hours". */
+const AT_FIRST =
+  /^\s?(?:\p{L}+\s)?(?:in the first hours|at first|initially|zunächst|anfangs|au départ|en un primer momento|al principio|inicialmente|сначала|поначалу|спочатку|最初|在最初|ilk başta)(?![\p{Ll}])/iu
+
 /** The article gives this count as one of before, so that it stands in front of its others. */
 export function isEarlier({ sentence, mention }: FoundStatement): boolean {
   const { text, start } = sentence.sentence
   const published = sentence.in.at ?? Number.NEGATIVE_INFINITY
   const isDated =
     sentence.dates.length > 0 && sentence.dates.every((date) => Date.parse(date.to) + 2 * DAY < published)
-  return isDated || EARLIER.test(text.slice(0, mention.start - start))
+  return (
+    isDated ||
+    EARLIER.test(text.slice(0, mention.start - start)) ||
+    AT_FIRST.test(text.slice(mention.end - start))
+  )
 }

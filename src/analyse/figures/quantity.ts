@@ -224,12 +224,13 @@ const INHERITED = 60
 /** "The ministry spoke of 471 dead; intelligence services put it at 100 to 300": another source, the same count. */
 function elliptical(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): NumberMention {
   if (mention.slot !== null || (mention.unit !== null && mention.unit !== 'person')) return mention
-  const before = sentence.numbers.findLast((other) => other.end <= mention.start)
+  const before = sentence.numbers.findLast((other) => other.end <= mention.start && other.slot !== null)
   if (isVotesToo(sentence, mention)) return { ...mention, slot: 'votes', unit: 'vote' }
   const earlier = before ?? lastBefore(prepared, sentence)
   if (earlier?.slot == null || !PEOPLE.has(earlier.slot)) return mention
-  if (before === undefined && !PUT_IT.test(sentence.sentence.text)) return mention
-  if (before !== undefined) {
+  const putsIt = PUT_IT.test(sentence.sentence.text)
+  if (before === undefined && !putsIt) return mention
+  if (before !== undefined && !putsIt) {
     const [a, b] = [before, mention].map((number) => nameFigureSpeaker(prepared, sentence, number).speaker)
     if (a === null || b === null || a === b) return mention
   }
@@ -249,11 +250,12 @@ function isVotesToo(sentence: PreparedSentence, mention: NumberMention): boolean
 
 /** "Officials put it at 12": the count of the sentence before. */
 const PUT_IT =
-  /(?<!\p{L})(?:put|puts|estimate[sd]?|said|says) (?:it|the (?:figure|number|toll|count)) (?:at|was|is)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:put|puts|estimate[sd]?|said|says) (?:it|the (?:figure|number|toll|count)) (?:at|was|is)|en (?:compte|dénombre|recense)|ce (?:chiffre|bilan)|est?a cifra|diese Zahl|ess[ea] número|(?:эт[оу]|это) (?:число|цифру)|цю цифру)(?!\p{L})|这一数字|هذا الرقم/iu
 
 function lastBefore(prepared: Prepared, sentence: PreparedSentence): NumberMention | undefined {
   const earlier = prepared.sentences[sentence.key - 1]
-  return earlier?.in === sentence.in ? earlier.numbers.at(-1) : undefined
+  if (earlier?.in !== sentence.in) return undefined
+  return earlier.numbers.findLast((number) => number.slot !== null && PEOPLE.has(number.slot))
 }
 
 /** "241 of the 242 people": the second number counts the whole, not those of the first. */
