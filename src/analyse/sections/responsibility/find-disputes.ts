@@ -6,10 +6,12 @@ import { threshold } from '../../thresholds.ts'
 import { type Blame, isAgainstOwnSide, sharesMatter } from '../find-blame.ts'
 import { namesActorlessCause } from './find-causes.ts'
 import { type Denial, readDenials } from './read-denials.ts'
+import { readSegments } from './read-segments.ts'
 import { sharesAct } from './say-matter.ts'
 
 const AGREE = threshold('dividedUnder')
 const LEAST = threshold('disputeOrigins')
+const OUTLET = threshold('voiceOutlet')
 
 /** What a column's origins say of one accused. */
 export interface DisputeSide {
@@ -46,9 +48,15 @@ export function findDisputes(prepared: Prepared, blames: readonly Blame[]): Disp
   return found.filter((dispute, at) => !found.slice(0, at).some((other) => mirrors(dispute, other)))
 }
 
-/** A sentence that passes on the accusation with its denial, or two accusations against each other, takes no side. */
-function isExchange({ alone, weight, sentence }: Blame): boolean {
-  return !alone && weight < 1 && sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')
+/** A sentence in which another party has its say too, or denies, passes on both accounts and takes no side. */
+function isExchange({ alone, weight, sentence, point }: Blame): boolean {
+  if (alone || weight === OUTLET) return false
+  return readSegments(sentence).some(
+    (segment) =>
+      (segment.start > point.start || segment.end <= point.start) &&
+      segment.marks.some((mark) => mark.list === 'speech') &&
+      segment.entities.some((mention) => mention.kind !== 'place'),
+  )
 }
 
 function backing({ accusing, answering }: Dispute): number {
@@ -114,8 +122,8 @@ function sentencesOf(blames: readonly Blame[]): PreparedSentence[] {
 }
 
 /**
- * The answer to tell: a denial or a cause before a rival accused, who may be accused of another harm, unless more than
- * twice as many origins accuse the rival of an act that the accusation speaks of.
+ * The answer to tell: a denial or a cause before a rival accused, who may be accused of another harm, unless more
+ * origins accuse the rival of an act that the accusation speaks of and the event is about.
  */
 function mainKind(answers: readonly Answer[], isSameAct: (voice: Blame) => boolean): DisputeSide['kind'] {
   const originsOf = (kind: DisputeSide['kind']) =>
@@ -125,7 +133,7 @@ function mainKind(answers: readonly Answer[], isSameAct: (voice: Blame) => boole
         .map(({ voice }) => originOf(voice)),
     ).size
   const [denials, causes, rivals] = [originsOf('denies'), originsOf('cause'), originsOf('accuses-another')]
-  if (rivals > 2 * Math.max(denials, causes) || denials + causes === 0) return 'accuses-another'
+  if (rivals > Math.max(denials, causes) || denials + causes === 0) return 'accuses-another'
   return denials >= causes ? 'denies' : 'cause'
 }
 

@@ -64,6 +64,7 @@ function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
   if (doer !== undefined) return doer
   for (const mark of segment.marks) {
     if (mark.list !== 'cue' || mark.id !== 'harm' || isArrest(segment, mark)) continue
+    if (isSuffered(segment, mark)) continue
     const agent = actors.findLast(
       (mention) => mention.end <= mark.start && mark.start - mention.end <= HARM_REACH,
     )
@@ -75,6 +76,22 @@ function findAgent(prepared: Prepared, segment: Segment): EntityMention | null {
   return findAdjectiveAgent(prepared, segment, actors) ?? findSaboteur(segment)
 }
 
+/** "192 servicemen killed in the operation", "港口遭到袭击": what stands before it suffered the harm. */
+function isSuffered(segment: Segment, mark: Mark): boolean {
+  const before = segment.text.slice(0, mark.start - segment.start)
+  if (segment.sentence.language === 'zh') return /(?:遭到?|遭受|被|受到?)[^，。,;；]{0,4}$/u.test(before)
+  if (segment.sentence.language !== 'en' || !PARTICIPLE.test(mark.surface)) return false
+  const tail = segment.text.slice(mark.end - segment.start)
+  return (
+    /(?:\d|\p{Ll}s|people|soldiers|troops) $/u.test(before) &&
+    /^(?: (?:in|by|when|during|at|near|on|as|after|and)\b|[,.;]|$)/u.test(tail)
+  )
+}
+
+/** Past forms that are participles too. */
+const PARTICIPLE =
+  /^(?:killed|wounded|injured|destroyed|damaged|hit|shot|murdered|executed|detained|displaced)$/iu
+
 /** Courts and police arrest whom they suspect: that blames nobody of the harm. */
 function isArrest(segment: Segment, mark: Mark): boolean {
   return segment.concepts.some(
@@ -84,6 +101,10 @@ function isArrest(segment: Segment, mark: Mark): boolean {
 
 /** Between an act and the one behind it: nothing in languages with cases, else one word and "of". */
 const GENITIVE = /^(?: (?!y |and |et |und |e )\p{L}{3,12})?(?: (?:de|del|of|by|da|do|du|von|des))? $/u
+
+/** "NATO calls the leaks sabotage": who names an act did not do it. */
+const CALLS =
+  /(?<!\p{L})(?:calls?|called|names?|named|назвал\p{L}*|называет|назвали|califica|calificó|qualifie|nennt|nannte|chama|chamou|suspects?|says|said)(?!\p{L})/iu
 
 /** "диверсия Киева", "sabotaje deliberado de Kiev": sabotage has no victim beside it in the genitive, an attack may have. */
 function findSaboteur(segment: Segment): EntityMention | null {
@@ -98,7 +119,13 @@ function findSaboteur(segment: Segment): EntityMention | null {
       (mention) => mention.end <= act.start && act.start - mention.end <= HARM_REACH + 6,
     )
     const agent = behind ?? before
-    if (agent !== undefined) return agent
+    if (agent === undefined) continue
+    if (
+      agent === before &&
+      CALLS.test(segment.text.slice(before.end - segment.start, act.start - segment.start))
+    )
+      continue
+    return agent
   }
   return null
 }

@@ -43,7 +43,7 @@ const FOCAL_SHARE = 0.12
 const focal = new WeakMap<Prepared, ReadonlySet<string>>()
 
 /** What the event is about: concepts and places in the title or first sentence of several origins. */
-function focalIds(prepared: Prepared): ReadonlySet<string> {
+export function focalIds(prepared: Prepared): ReadonlySet<string> {
   let ids = focal.get(prepared)
   if (ids === undefined) {
     const origins = new Map<string, Set<string>>()

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/index.ts'
 import type { Prepared } from '../../claims/prepared.ts'
 import { cite } from '../../prose/cite.ts'
-import type { Blame } from './read-blames.ts'
+import { type Blame, focalIds } from './read-blames.ts'
 
 /** What two accusations are about, as an indirect question: "who was behind the explosion". */
 export interface Matter {
@@ -26,10 +26,11 @@ export function sayMatter(prepared: Prepared, left: readonly Blame[], right: rea
     : { text: `who was behind ${phrase}`, evidence }
 }
 
-/** True when two accusations speak of one act of harm. */
+/** True when two accusations speak of one act of harm that the event is about. */
 export function sharesAct(prepared: Prepared, a: Blame, b: Blame): boolean {
   const acts = countActs(prepared, [a])
-  return [...countActs(prepared, [b]).keys()].some((id) => acts.has(id))
+  const about = focalIds(prepared)
+  return [...countActs(prepared, [b]).keys()].some((id) => acts.has(id) && about.has(id))
 }
 
 /** Sentences by act of harm they speak of. To accuse or to warn is no act that somebody is behind. */

@@ -2,7 +2,7 @@ import type { Prepared } from '../../claims/prepared.ts'
 import { stop } from '../../prose/lists.ts'
 import { withArticle } from '../../prose/noun-phrase.ts'
 import { threshold } from '../../thresholds.ts'
-import { type ColumnBlame, isOwnVoice } from '../find-blame.ts'
+import { type Blame, type ColumnBlame, isOwnVoice } from '../find-blame.ts'
 import { outletName } from '../who-says.ts'
 import type { DisputeSide } from './find-disputes.ts'
 import { proveBlame } from './prove-blame.ts'
@@ -45,16 +45,32 @@ export function tellAnswer(
   if (label === null || proof === null) return null
   const ofBlock = side.origins >= ORIGINS
   const subject = ofBlock ? who : outletName(prepared, proof.blame.sentence)
-  const head = `${subject} ${answerVerb(side, withArticle(label), ofBlock)}`
+  const rival = side.kind === 'denies' ? findRival(side, accused) : []
+  const other = prepared.names.entity(rival[0]?.actor ?? '')
+  const also = other === null ? '' : ` and an accusation against ${withArticle(other)}`
+  const head = `${subject} ${answerVerb(side, withArticle(label), ofBlock)}${also}`
   return {
     sentence: {
       text: stop(`${head}${joinProof(proof, ofBlock)}`),
-      evidence: [...proof.evidence, ...otherVoices([...side.voices, ...side.others], proof.blame)],
+      evidence: [
+        ...proof.evidence,
+        ...otherVoices([...rival.slice(0, 1), ...side.voices, ...side.others], proof.blame),
+      ],
       made: 'computed',
     },
     from: proof.blame.sentence,
     ofBlock,
   }
+}
+
+/** What the side says against the one it accuses most, when two of its origins do. */
+function findRival({ others }: DisputeSide, accused: string): Blame[] {
+  const against = new Map<string, Blame[]>()
+  for (const voice of others)
+    if (voice.actor !== accused) against.set(voice.actor, [...(against.get(voice.actor) ?? []), voice])
+  const origins = (voices: readonly Blame[]) => new Set(voices.map((voice) => voice.sentence.in.origin)).size
+  const [most] = [...against.values()].sort((a, b) => origins(b) - origins(a))
+  return most !== undefined && origins(most) >= ORIGINS ? most : []
 }
 
 function tellRival(prepared: Prepared, who: string, side: DisputeSide): BlameTold | null {
