@@ -2,7 +2,7 @@ import type { Measurement } from '../floors.ts'
 import { mutateTranslations } from './mutate-translations.ts'
 import { measureLarge, measureTokens } from './run.ts'
 import { scoreGates } from './score-gates.ts'
-import { judgeTrue, trueTranslations } from './score-translations.ts'
+import { heldTranslations, judgeTrue, trueTranslations } from './score-translations.ts'
 
 /** Goals of tokens in: for an event of 40 articles, and for one more article. */
 const FIRST_GOAL = 6_000
@@ -55,13 +55,20 @@ export async function measureModel(): Promise<Measurement[]> {
 function scoreTranslations(tokens: readonly number[]): Measurement[] {
   const all = trueTranslations()
   const passing = all.filter((one) => judgeTrue(one).ok)
-  const mutants = mutateTranslations(passing)
+  const held = heldTranslations()
+  const heldPassing = held.filter((one) => judgeTrue(one).ok)
+  const mutants = mutateTranslations([...passing, ...heldPassing])
   const stopped = mutants.filter((one) => !judgeTrue(one).ok)
   return [
     {
       name: 'model.translations-pass',
       value: passing.length / all.length,
       note: `${passing.length} of ${all.length} true translations; a page costs ${tokens.join(', one more article ')} tokens in`,
+    },
+    {
+      name: 'model.translations-pass-held',
+      value: heldPassing.length / held.length,
+      note: `${heldPassing.length} of ${held.length} true translations of events no rule was set on`,
     },
     {
       name: 'model.translations-stopped',

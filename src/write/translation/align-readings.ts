@@ -39,11 +39,14 @@ function speaks({ marks }: Reading): boolean {
 /** Letters before a word of possibility in which a denial turns it: "cannot", "не могут". */
 const TURNED = 8
 
-function isIdle(mark: Mark, { marks }: Reading, bothSay: boolean): boolean {
+function isIdle(mark: Mark, { marks, entities }: Reading, bothSay: boolean): boolean {
   if (mark.list !== 'cue') return false
   if (mark.id === 'claim-attribution') return bothSay
+  // "No less than" denies nothing, nor does a sign inside the Chinese name of West Africa.
   if (mark.id === 'negation')
-    return marks.some((other) => other.id.startsWith('approx-') && overlaps(other, mark))
+    return [...marks.filter((other) => other.id.startsWith('approx-')), ...entities].some((other) =>
+      overlaps(other, mark),
+    )
   if (mark.id !== 'hedge') return false
   return marks.some(
     (other) => other.id === 'negation' && other.end <= mark.start && mark.start - other.end <= TURNED,
@@ -74,4 +77,13 @@ function isNamedInFull(entity: string, source: Reading, event: EventWords): bool
     )
     return words.length > 0 && found.length >= IN_FULL * words.length
   })
+}
+
+/** Whether a reading denies anything at all. */
+export function denies({ marks }: Reading): boolean {
+  return marks.some(
+    (mark) =>
+      (mark.list === 'cue' && (mark.id === 'negation' || mark.id === 'deny')) ||
+      (mark.list === 'speech' && mark.id === 'deny'),
+  )
 }

@@ -3,7 +3,7 @@ import type { Reader } from '../create-reader.ts'
 import type { EventWords, GateId } from '../gates/gate.ts'
 import type { Gates } from '../gates/run-gates.ts'
 import type { CitedReading, Reading } from '../reading.ts'
-import { alignReadings } from './align-readings.ts'
+import { alignReadings, denies } from './align-readings.ts'
 import { findDayDefect, findFigureDefect } from './keep-figures.ts'
 import { findLostName } from './keep-names.ts'
 import { SIGN } from './mask-names.ts'
@@ -58,6 +58,7 @@ export function judgeTranslation(
     ['numbers', findFigureDefect(aligned)],
     ['dates', findDayDefect(aligned)],
     ['names kept', findLostName(source, reading, event)],
+    ['denials', denies(aligned.source) === denies(aligned.translated) ? null : 'not'],
   ]
   const [failed] = own.filter((check) => check[1] !== null)
   if (failed !== undefined)
