@@ -1,10 +1,14 @@
 // Which sentences are told to exclude each other, against gold/claim-pairs.jsonl: npm run eval -- --only=analysis.oppositions
-import { contradicts } from '../../src/analyse/claims/contradict.ts'
+import { contradict } from '../../src/analyse/claims/contradict.ts'
 import { prepareCoverage } from '../../src/analyse/claims/prepare-coverage.ts'
+import type { PreparedSentence } from '../../src/analyse/claims/prepared.ts'
 import { catalogue, sketchCoverage } from '../../src/analyse/fixtures/coverage-fixture.ts'
+import { answerDenials } from '../../src/analyse/sections/oppositions/answer-denials.ts'
 import { createDescriber } from '../../src/enrich/index.ts'
 import type { Measurement } from '../floors.ts'
-import { type PairRow, readPairs, type Split } from './claims/gold.ts'
+import { coverageOfEvent, evaluationCatalogue } from './claims/coverage-of.ts'
+import { eventsOf, type PairRow, readGroups, readOppositions, readPairs, type Split } from './claims/gold.ts'
+import { goldGroups } from './claims/score-groups.ts'
 
 export interface PairJudgement {
   readonly pair: PairRow
@@ -26,15 +30,72 @@ export function judgePairs(): PairJudgement[] {
       catalogue,
     )
     const [left, right] = prepared.sentences.filter((sentence) => sentence.sentence.field === 'text')
-    const opposed = left !== undefined && right !== undefined && contradicts(prepared, left, right)
+    const opposed = left !== undefined && right !== undefined && contradict(prepared, left, right) !== null
     return { pair, opposed }
   })
 }
 
-/** Precision and recall of opposed pairs, the halves of the gold apart. */
+export interface EventJudgement {
+  readonly event: string
+  readonly split: Split
+  readonly denying: string
+  readonly stating: string
+  readonly right: boolean
+}
+
+/**
+ * Says of every denial and statement that are set against each other in an event of the sample edition whether the gold
+ * holds their claims to be opposed, or one claim that is asserted and denied.
+ */
+export function judgeEvents(): EventJudgement[] {
+  const rows = readGroups()
+  const oppositions = readOppositions()
+  return (['dev', 'test'] as const).flatMap((split) =>
+    eventsOf(rows, split).flatMap((event) => {
+      const prepared = prepareCoverage(coverageOfEvent(event), evaluationCatalogue())
+      const groups = goldGroups(
+        prepared,
+        rows.filter((row) => row.event === event),
+      )
+      const isOpposed = (left: PreparedSentence, right: PreparedSentence) =>
+        oppositions.some(
+          (gold) =>
+            gold.event === event &&
+            groups.get(String(left.key))?.has(gold.left) === true &&
+            groups.get(String(right.key))?.has(gold.right) === true,
+        )
+      return answerDenials(prepared).flatMap(({ answers }) =>
+        answers.map(({ denying, stating }) => ({
+          event,
+          split,
+          denying: denying.sentence.text,
+          stating: stating.sentence.text,
+          right: isOpposed(denying, stating) || isOpposed(stating, denying),
+        })),
+      )
+    }),
+  )
+}
+
+/** Precision and recall of opposed pairs, and the precision of what is set against each other in whole events. */
 export function measureOppositions(): Measurement[] {
   const judgements = judgePairs()
-  return (['dev', 'test'] as const).flatMap((split) => scoreSplit(judgements, split))
+  const events = judgeEvents()
+  return (['dev', 'test'] as const).flatMap((split) => {
+    const own = events.filter((each) => each.split === split)
+    const right = own.filter((each) => each.right)
+    return [
+      ...scoreSplit(judgements, split),
+      {
+        name:
+          split === 'dev'
+            ? 'analysis.oppositions.events.precision'
+            : 'analysis.oppositions.heldOut.events.precision',
+        value: own.length === 0 ? 1 : right.length / own.length,
+        note: `${right.length} of ${own.length} denials set against a statement in whole events`,
+      },
+    ]
+  })
 }
 
 function scoreSplit(judgements: readonly PairJudgement[], split: Split): Measurement[] {
@@ -59,6 +120,9 @@ if (process.argv[1] === import.meta.filename) {
       process.stdout.write(
         `${opposed ? 'wrong ' : 'missed'} ${pair.id} (${pair.label}): ${pair.left.text} || ${pair.right.text}\n`,
       )
+  for (const each of judgeEvents())
+    if (each.split === 'dev' && !each.right)
+      process.stdout.write(`wrong  ${each.event}: ${each.denying} || ${each.stating}\n`)
   for (const { name, value, note } of measureOppositions())
     process.stdout.write(`${name} ${value.toFixed(3)} (${note})\n`)
 }

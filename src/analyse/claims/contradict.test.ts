@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDescriber } from '../../enrich/index.ts'
 import { catalogue, sketchCoverage } from '../fixtures/coverage-fixture.ts'
-import { contradicts } from './contradict.ts'
+import { contradict } from './contradict.ts'
 import { prepareCoverage } from './prepare-coverage.ts'
 
 const describer = createDescriber(catalogue)
@@ -19,10 +19,10 @@ function exclude(left: string, right: string, languages: readonly [string, strin
   )
   const [a, b] = prepared.sentences.filter((sentence) => sentence.sentence.field === 'text')
   if (a === undefined || b === undefined) throw new Error('two sentences are needed')
-  return contradicts(prepared, a, b)
+  return contradict(prepared, a, b) !== null
 }
 
-describe('contradicts', () => {
+describe('contradict', () => {
   it('sets a denial against the charge it answers, across languages', () => {
     const charge = 'Ukraine said that Russian troops shelled the power plant in Enerhodar.'
     expect(exclude(charge, 'Russia denies that its troops shelled the power plant in Enerhodar.')).toBe(true)

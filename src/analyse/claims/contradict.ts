@@ -13,57 +13,74 @@ const UNNAMED = threshold('deniedUnnamed')
 /** More than any probability. */
 const NEVER = 2
 
+/** How surely two sentences exclude each other: `near` for a denial that names a party and a matter of what is stated. */
+export type Contradiction = 'sure' | 'near'
+
 /**
- * True when one sentence denies what the other states. The denial is compared, clause by clause, by the score of the
- * claims: what is denied must be what the other states (`deniedMatter`), or, behind a verb of denial, be near it where the
- * other sentence accuses who denies (`deniedAccused`) or names a party and a matter of the denial (`deniedNamed`).
+ * Whether one sentence denies what the other states; null when it does not. The denial is compared, clause by clause, by
+ * the score of the claims: what is denied must be what the other states (`deniedMatter`), or, behind a verb of denial, be
+ * near it where the other accuses who denies (`deniedAccused`) or names a party and a matter of the denial (`deniedNamed`).
  */
-export function contradicts(prepared: Prepared, left: PreparedSentence, right: PreparedSentence): boolean {
+export function contradict(
+  prepared: Prepared,
+  left: PreparedSentence,
+  right: PreparedSentence,
+): Contradiction | null {
   const [own, other] = [readDenials(prepared, left), readDenials(prepared, right)]
-  if (own.length === 0 && other.length === 0) return accuseEachOther(prepared, left, right)
-  if (own.length > 0 && other.length > 0) return false
-  if (readVoice(own.length > 0 ? right : left).direction !== 1) return false
-  return own.length > 0 ? denies(prepared, left, right) : denies(prepared, right, left)
+  if (own.length === 0 && other.length === 0) return accuseEachOther(prepared, left, right) ? 'sure' : null
+  if (own.length > 0 && other.length > 0) return null
+  if (readVoice(own.length > 0 ? right : left).direction !== 1) return null
+  return own.length > 0 ? deny(prepared, left, right) : deny(prepared, right, left)
 }
 
-function denies(prepared: Prepared, denying: PreparedSentence, stating: PreparedSentence): boolean {
+function deny(
+  prepared: Prepared,
+  denying: PreparedSentence,
+  stating: PreparedSentence,
+): Contradiction | null {
   const { vocabulary } = prepared.memory
-  return readDenials(prepared, denying).some((denial) => {
-    const matter = scorePair(denial.profile, stating.profile, vocabulary)
-    return matter >= answeredFrom(prepared, denial, stating)
+  const found = readDenials(prepared, denying).flatMap((denial) => {
+    const { from, surely } = answeredFrom(prepared, denial, stating)
+    return scorePair(denial.profile, stating.profile, vocabulary) >= from ? [surely] : []
   })
+  if (found.length === 0) return null
+  return found.includes(true) ? 'sure' : 'near'
 }
 
 /**
  * From where on a denial answers a statement. A statement that accuses somebody is answered only by who is accused, or
- * by who speaks of the accused. Where it names a party of the denial and shares a matter with it, less is asked for; where
- * it names none, more (`deniedUnnamed`).
+ * by who speaks of the accused. Where it names a party of the denial and shares a matter with it, less is asked for;
+ * behind a verb of denial, one that names none must be surer. Sure are answers to an accusation, and denials of an act
+ * that the other states.
  */
-function answeredFrom(prepared: Prepared, denial: Denial, stating: PreparedSentence): number {
+function answeredFrom(
+  prepared: Prepared,
+  denial: Denial,
+  stating: PreparedSentence,
+): { readonly from: number; readonly surely: boolean } {
   const { names } = prepared
   const accused = [...accusedIn(stating, names)]
   if (accused.length > 0 && denial.deniers.size > 0) {
     const meant = accused.some((party) => denial.deniers.has(party) || denial.named.has(party))
-    return meant ? (denial.explicit ? ACCUSED : DENIED) : NEVER
+    return { from: meant ? (denial.explicit ? ACCUSED : DENIED) : NEVER, surely: true }
   }
-  return denial.explicit ? namesParty(prepared, denial, stating) : DENIED
+  const shares = [...denial.concepts].some((concept) => isMatter(stating, concept))
+  if (!denial.explicit) return { from: DENIED, surely: shares }
+  if (!namesParty(prepared, denial, stating)) return { from: UNNAMED, surely: shares }
+  return { from: shares ? NAMED : DENIED, surely: false }
 }
 
-function namesParty({ names }: Prepared, denial: Denial, stating: PreparedSentence): number {
+function namesParty({ names }: Prepared, denial: Denial, stating: PreparedSentence): boolean {
   const speakers = stating.propositions.flatMap((clause) => clause.speaker ?? [])
   const isSaid = (mention: { readonly start: number; readonly end: number }) =>
     !speakers.some((speaker) => mention.start < speaker.end && mention.end > speaker.start)
-  const concepts = stating.concepts.filter(isSaid).map((mention) => mention.id)
   const parties = [
     ...stating.entities
       .filter((mention) => mention.kind !== 'place' && isSaid(mention))
       .map((mention) => partyOf(mention.id, names)),
-    ...concepts,
+    ...stating.concepts.filter(isSaid).map((mention) => mention.id),
   ]
-  if (!parties.some((party) => denial.deniers.has(party) || denial.named.has(party))) return UNNAMED
-  return concepts.some((concept) => denial.concepts.has(concept) && isMatter(stating, concept))
-    ? NAMED
-    : DENIED
+  return parties.some((party) => denial.deniers.has(party) || denial.named.has(party))
 }
 
 /**

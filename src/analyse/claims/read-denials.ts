@@ -14,7 +14,7 @@ export interface Denial {
   readonly deniers: ReadonlySet<string>
   /** Whom the denied clause names. */
   readonly named: ReadonlySet<string>
-  /** Matters of the denied clause. */
+  /** What is negated: the act, else the matters right behind the negation, else all of the clause. */
   readonly concepts: ReadonlySet<string>
 }
 
@@ -43,26 +43,40 @@ function read(prepared: Prepared, sentence: SentenceReading): Denial[] {
     explicit: clause.verb === 'deny',
     deniers: clause.speaker === null ? new Set() : partiesIn(sentence, clause.speaker, prepared.names),
     named: new Set(statesIn(sentence, clause, prepared.names)),
-    concepts: new Set(
-      sentence.concepts
-        .filter((mention) => mention.start >= clause.start && mention.end <= clause.end)
-        .map((mention) => mention.id),
-    ),
+    concepts: negatedIn(sentence, clause),
   }))
+}
+
+/** UTF-16 units behind a negation in which a word belongs to it. */
+const NEGATED = 24
+
+function negatedIn(sentence: SentenceReading, clause: Proposition): Set<string> {
+  const inside = sentence.concepts.filter(
+    (mention) => mention.start >= clause.start && mention.end <= clause.end,
+  )
+  if (clause.verb === 'deny') return new Set(inside.map((mention) => mention.id))
+  if (clause.act?.concept != null) return new Set([clause.act.concept])
+  const negations = sentence.marks.filter(
+    (mark) =>
+      mark.list === 'cue' && mark.id === 'negation' && mark.start >= clause.start && mark.end <= clause.end,
+  )
+  const near = inside.filter((mention) =>
+    negations.some((mark) => mention.end > mark.start && mention.start - mark.end <= NEGATED),
+  )
+  return new Set((negations.length > 0 ? near : inside).map((mention) => mention.id))
 }
 
 const NOBODY = {
   explicit: false,
   deniers: new Set<string>(),
   named: new Set<string>(),
-  concepts: new Set<string>(),
 } as const
 
 /** A sentence with a word of denial whose reach no clause tells, in any language. */
 function readWhole(prepared: Prepared, sentence: SentenceReading): Denial[] {
   if (readVoice(sentence).direction !== -1) return []
   const part = { ...sentence.extent, propositions: sentence.propositions }
-  return [{ profile: profileOf(prepared, sentence, part), ...NOBODY }]
+  return [{ profile: profileOf(prepared, sentence, part), ...NOBODY, concepts: sentence.conceptIds }]
 }
 
 /** "не менее 500", "no fewer than 20": such a negation belongs to a figure. */

@@ -34,9 +34,17 @@ export function headlineFromTopics(prepared: Prepared, shares: LeadShares): Publ
   const leading = shares.ranked
     .filter(([id, share]) => share >= LEAST_SHARE && !NO_ACT.has(id))
     .map(([id]) => id)
-  const named = actAtPlace(prepared, leading) ?? namesAndMatters(prepared, leading)
-  if (named === null) return null
   const leads = prepared.sentences.filter((sentence) => sentence.usable && sentence.sentence.index <= 1)
+  const tried = [actAtPlace(prepared, leading), namesAndMatters(prepared, leading)]
+  return tried.flatMap((named) => (named === null ? [] : (prove(prepared, named, leads) ?? [])))[0] ?? null
+}
+
+/** The headline with leads that hold its names; null when they do not bear it out. */
+function prove(
+  prepared: Prepared,
+  named: Named,
+  leads: readonly PreparedSentence[],
+): PublishedSentence | null {
   const evidence = named.names.flatMap((name) =>
     leads
       .filter((sentence) => holds(prepared, sentence, name))
