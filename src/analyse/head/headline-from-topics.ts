@@ -68,7 +68,7 @@ function actAtPlace(prepared: Prepared, leading: readonly string[]): Named | nul
     places.find((id) => VENUE.test(names.entity(id) as string)) ??
     places.find((id) => id.startsWith('place_'))
   const where = at ?? places[0]
-  const what = act === undefined ? null : (names.act(act)?.replace(/^the /u, '') ?? names.concept(act))
+  const what = act === undefined ? null : plain(prepared, act)
   if (what === null || where === undefined) return null
   const around = places.find(
     (id) =>
@@ -80,9 +80,14 @@ function actAtPlace(prepared: Prepared, leading: readonly string[]): Named | nul
   return { text, names: used }
 }
 
+/** An act in plain words: "attack" for what a concept calls a terror attack. */
+function plain({ names }: Prepared, concept: string): string | null {
+  return names.act(concept)?.replace(/^the /u, '') ?? names.concept(concept)
+}
+
 function namesAndMatters(prepared: Prepared, leading: readonly string[]): Named | null {
   const names = distinct(pickNames(leading).flatMap((id) => prepared.names.entity(id) ?? [])).slice(0, NAMES)
-  const matters = distinct(leading.flatMap((id) => prepared.names.concept(id) ?? [])).slice(0, MATTERS)
+  const matters = distinct(leading.flatMap((id) => plain(prepared, id) ?? [])).slice(0, MATTERS)
   if (names.length === 0 || matters.length === 0) return null
   return { text: `${joinWords(names)}: ${joinWords(matters)}`, names }
 }
