@@ -59,7 +59,7 @@ export function LanguageSwitch(props: {
 /** What a reader should know of a translated page. */
 function tell({ translated, complete, model }: PageReading): string {
   const rest = complete
-    ? 'The others did not pass and stand in English.'
+    ? 'The others did not pass, or stand in the words of an outlet, and are left as they are.'
     : 'The others stand in English until the model has translated them.'
   if (translated === 0 || model === null)
     return complete
