@@ -1,7 +1,7 @@
 import type { Modality, Proposition, Speaker } from '../../domain/index.ts'
 import { profileSentence, type SentenceProfile } from './pairs/profile.ts'
 import type { Labels, Prepared, SentenceReading } from './prepared.ts'
-import { readVoice } from './read-stance.ts'
+import { AT_LEAST, readVoice } from './read-stance.ts'
 import { clip } from './split-units.ts'
 
 /** A clause that says something is not so: "did not hit", "denies having hit", "there is no blockade". */
@@ -78,10 +78,6 @@ function readWhole(prepared: Prepared, sentence: SentenceReading): Denial[] {
   const part = { ...sentence.extent, propositions: sentence.propositions }
   return [{ profile: profileOf(prepared, sentence, part), ...NOBODY, concepts: sentence.conceptIds }]
 }
-
-/** "не менее 500", "no fewer than 20": such a negation belongs to a figure. */
-const AT_LEAST =
-  /(?<!\p{L})(?:не (?:менее|меньше|более|больше)|no (?:fewer|less|more) than|not (?:less|fewer|more) than|nicht (?:weniger|mehr) als|no menos de|não menos de|pas moins de)(?!\p{L})|不少于|不低于|ما لا يقل عن|لا يقل عن/iu
 
 function isAtLeast({ sentence }: SentenceReading, clause: Proposition): boolean {
   return AT_LEAST.test(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start))

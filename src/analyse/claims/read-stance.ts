@@ -148,9 +148,21 @@ function entityBeforeDenial(sentence: SentenceReading) {
   return before.at(-1) ?? sentence.entities.find((mention) => mention.start >= mark.end) ?? null
 }
 
+/** UTF-16 units of the longest "at least" that is said by a negation. */
+const LONGEST_AT_LEAST = 16
+/** "не менее 500", "no fewer than 20": such a negation belongs to a figure. */
+export const AT_LEAST =
+  /(?<!\p{L})(?:не (?:менее|меньше|более|больше)|no (?:fewer|less|more) than|not (?:less|fewer|more) than|nicht (?:weniger|mehr) als|no menos de|não menos de|pas moins de)(?!\p{L})|不少于|不低于|ما لا يقل عن|لا يقل عن/iu
+
 /** "did not hit", "не нанесла удар": a negation close before a concept turns the sentence round. */
 function negatesConcept(sentence: SentenceReading): boolean {
-  const negations = sentence.marks.filter((mark) => mark.list === 'cue' && mark.id === 'negation')
+  const { text, start } = sentence.sentence
+  const negations = sentence.marks.filter(
+    (mark) =>
+      mark.list === 'cue' &&
+      mark.id === 'negation' &&
+      text.slice(mark.start - start, mark.start - start + LONGEST_AT_LEAST).search(AT_LEAST) !== 0,
+  )
   return negations.some((mark) =>
     sentence.concepts.some(
       (concept) => concept.start >= mark.end && concept.start - mark.end <= NEGATION_REACH,
