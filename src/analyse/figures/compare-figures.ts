@@ -78,7 +78,9 @@ function findContested(
   ordered: readonly FoundStatement[],
   isResult: boolean,
 ): [FoundStatement[], FoundStatement[]] | null {
-  const values = distinctValues(ordered)
+  const against = findSetAgainst(ordered)
+  if (against !== null) return against
+  const values = distinctValues(ordered.filter(({ statement }) => isClosed(statement) && !isWord(statement)))
   for (const a of values) {
     for (const b of values) {
       if (a.statement.low >= b.statement.low || overlaps(a.statement, b.statement)) continue
@@ -88,7 +90,7 @@ function findContested(
       if (isDispute(ordered, low, high, isResult)) return [low, high]
     }
   }
-  return findSetAgainst(ordered)
+  return null
 }
 
 /** Count from which a single one told beside it is an instance ("a soldier was killed"), not a rival total. */
@@ -149,6 +151,7 @@ function isDispute(
   if (originsOf(low) < OPPOSED_ORIGINS || originsOf(high) < OPPOSED_ORIGINS) return false
   const against = low.some((a) => high.some((b) => areSetAgainst(a, b)))
   if (!against && (!sameTime(low, high) || wentUp(low, high))) return false
+  if (!against && (hasRevised(all, low, high) || hasRevised(all, high, low))) return false
   if (!against && (hasMoved(all, low, high) || hasMoved(all, high, low))) return false
   return against || disjointSpeakers(low, high)
 }
@@ -164,18 +167,23 @@ function namedApart(low: readonly FoundStatement[], high: readonly FoundStatemen
  * sources themselves call it a dispute, so no second origin is asked for, and "more than 1,000" opposes 429.
  */
 function findSetAgainst(ordered: readonly FoundStatement[]): [FoundStatement[], FoundStatement[]] | null {
-  for (const a of ordered) {
-    for (const b of ordered) {
+  const named = ordered.filter((entry) => entry.source !== null && !isWord(entry.statement))
+  let best: [FoundStatement[], FoundStatement[]] | null = null
+  for (const a of named) {
+    for (const b of named) {
       if (a.statement.low >= b.statement.low || overlaps(a.statement, b.statement)) continue
       if (isFarFrom(a.statement, b.statement) || !areSetAgainst(a, b)) continue
-      const [low, high] = [
-        [a, ...sideOf(ordered, a, b)],
-        [b, ...sideOf(ordered, b, a)],
-      ]
-      return [ordered.filter((entry) => low.includes(entry)), ordered.filter((entry) => high.includes(entry))]
+      const [low, high] = [new Set([a, ...sideOf(ordered, a, b)]), new Set([b, ...sideOf(ordered, b, a)])]
+      if (best !== null && originsOf([...low, ...high]) <= originsOf(best.flat())) continue
+      best = [ordered.filter((entry) => low.has(entry)), ordered.filter((entry) => high.has(entry))]
     }
   }
-  return null
+  return best
+}
+
+/** "Hundreds": a word, against which no number is set. */
+function isWord(statement: FigureStatement): boolean {
+  return statement.approximate && isVague(statement)
 }
 
 /** Counts farther apart than this, as their quotient, count different things: two commanders, 45 people. */
@@ -209,6 +217,20 @@ function disjointSpeakers(low: readonly FoundStatement[], high: readonly FoundSt
 
 function keysOf(side: readonly FoundStatement[]): Set<string> {
   return new Set(side.flatMap((entry) => entry.source ?? []))
+}
+
+/** A source of one side has given the other value too: it corrects itself, and nobody contradicts it. */
+function hasRevised(
+  all: readonly FoundStatement[],
+  own: readonly FoundStatement[],
+  other: readonly FoundStatement[],
+): boolean {
+  const [keys, mine, theirs] = [keysOf(own), own[0]?.statement, other[0]?.statement]
+  if (mine === undefined || theirs === undefined) return false
+  return all.some(
+    ({ source, statement }) =>
+      source !== null && keys.has(source) && overlaps(statement, theirs) && !overlaps(statement, mine),
+  )
 }
 
 /** Every origin of a side has since come over to the other value. */

@@ -18,12 +18,14 @@ import {
   isReplaced,
   sinceWhen,
 } from './is-background.ts'
+import { isPrintable } from './is-printable.ts'
 import { nameFigureSpeaker } from './name-figure-speaker.ts'
 import { isStatedPart } from './part-of.ts'
-import { countsPeople, type Quantity, quantityOf } from './quantity.ts'
+import { type Quantity, quantityOf } from './quantity.ts'
 import { sourceKey } from './say-source.ts'
 import { settleParts } from './settle-parts.ts'
 import { isCountedByPlace, type ScopedStatement, settleScopes } from './settle-scopes.ts'
+import { countsPeople } from './slots.ts'
 import { tellFigure } from './tell-figure.ts'
 
 const ID_DIGITS = 12
@@ -242,7 +244,9 @@ function toFigures(
   const ordered = statements.map((entry) => entry.found).sort(byTime)
   const isPoint = isMixture || statements[0]?.quantity.measure?.relation === 'point'
   const isResult = statements[0]?.quantity.measure?.of === 'person'
-  const whole = isPoint ? null : compareFigures(ordered, isResult)
+  const isFixed = FIXED.has(statements[0]?.quantity.measure?.id ?? '')
+  const compared = isPoint ? null : compareFigures(ordered, isResult)
+  const whole = isFixed && compared?.status === 'updated' ? null : compared
   const sets: (readonly [readonly FoundStatement[], FigureComparison])[] =
     whole === null ? splitSets(ordered, isPoint && !isMixture) : [[ordered, whole]]
   return sets.flatMap(([set, comparison]) => {
@@ -253,6 +257,9 @@ function toFigures(
     )
   })
 }
+
+/** What is settled before the event: two values are two counts, crew and passengers, and no course. */
+const FIXED: ReadonlySet<string> = new Set(['aboard', 'at-work'])
 
 /**
  * Rows for values that are no one quantity: for a measure of many things ("loan") each value is a row; of a count whose
@@ -285,9 +292,11 @@ function toFigure(
   const label = labelFigure(prepared, entries)
   const first = entries[0]
   if (label === null || first === undefined) return null
+  const found = entries.map((entry) => entry.found)
+  if (comparison.status === 'single' && !isPrintable(first.quantity, found)) return null
   const { slot, unit } = first.quantity
   const shown = unit === 'person' ? null : unit
-  const ordered = entries.map((entry) => entry.found)
+  const ordered = found
   const sentence = [true, false]
     .map((namesSources) => tellFigure({ prepared, namesSources, label, unit: shown }, ordered, comparison))
     .find((told) => told !== null && findEvidenceDefect(prepared, told) === null)

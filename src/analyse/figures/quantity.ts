@@ -3,8 +3,9 @@ import { isQuantity } from '../../text/numbers.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { scopeOf } from './figure-scope.ts'
 import { type MeasureFinder, type MeasureWords, measureAt } from './find-measure.ts'
-import { nameFigureSpeaker } from './name-figure-speaker.ts'
+import { asShare, elliptical, isFraction } from './left-out.ts'
 import { type Part, partOf, stateBeside } from './part-of.ts'
+import { PEOPLE } from './slots.ts'
 import { MANY_VOTES, nearestHolder } from './whose-share.ts'
 
 /** What a number in a sentence counts or measures, as far as words beside it tell. */
@@ -21,16 +22,6 @@ export interface Quantity {
   readonly part: Part | null
 }
 
-const PEOPLE: ReadonlySet<FigureSlot> = new Set([
-  'killed',
-  'injured',
-  'missing',
-  'displaced',
-  'evacuated',
-  'detained',
-  'captured',
-  'rescued',
-])
 const THINGS: ReadonlySet<FigureSlot> = new Set(['damaged', 'destroyed', 'intercepted', 'launched'])
 /** Slots that say nothing without a measure. */
 const MEASURED: ReadonlySet<FigureSlot> = new Set([
@@ -60,11 +51,6 @@ const SCALES: ReadonlySet<string> = new Set([
 ])
 const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'aircraft', 'ship', 'vehicle', 'building'])
 
-/** True for slots that count people to whom one thing happened. */
-export function countsPeople(slot: FigureSlot): boolean {
-  return PEOPLE.has(slot)
-}
-
 /** What a number stands for; null when a reader could not tell. */
 export function quantityOf(
   prepared: Prepared,
@@ -91,7 +77,7 @@ function quantityAs(
   if (counted.slot !== null && COUNTED.has(counted.slot) && isFraction(counted)) return null
   const slot = isWholeOf(sentence, mention)
     ? 'other'
-    : slotOf(counted, text.slice(at.end, at.end + 40), measureAt(words.measures, 'rescued', text, at))
+    : slotOf(counted, text.slice(at.end, at.end + 40), freedAt(words, text, at))
   if (slot === null) return null
   const isElection = slot === 'votes' && mention.low >= MANY_VOTES
   const against =
@@ -110,6 +96,10 @@ function quantityAs(
   if (mention.low === 0 && mention.high === 0 && slot !== 'share') return null
   const unit = unitOf(slot, mention, sentence, at)
   if (THINGS.has(slot) && unit === null) return null
+  if (slot === 'damaged' && unit !== null && LAUNCHED.has(unit)) return null
+  if (measure?.id === 'range' && !isFromCapital(sentence, mention)) return null
+  if ((slot === 'price' || slot === 'money') && BY.test(text.slice(Math.max(0, at.start - 16), at.start)))
+    return null
   return {
     slot,
     unit,
@@ -120,22 +110,22 @@ function quantityAs(
   }
 }
 
+/** What strikes is not what is damaged. */
+const LAUNCHED: ReadonlySet<string> = new Set(['drone', 'missile', 'drone and missile'])
+/** In front of a change, which is no price: "up $1.75". */
+const BY = /(?:^|\s)(?:up|down|by|gained|lost|added|shed|um|(?:вырос|упал|подорожал|снизил)\p{L}* на)\s$/iu
+
+/** "40 kilometres from the capital": from nowhere else is a distance of the event known to be meant. */
+function isFromCapital(sentence: PreparedSentence, mention: NumberMention): boolean {
+  return sentence.entities.some(
+    ({ kind, start }) => kind === 'capital' && start >= mention.end && start - mention.end < 40,
+  )
+}
+
 /** Measures that say nothing without the one they belong to. */
 const HELD_BY_ONE: ReadonlySet<string> = new Set(['vote-share', 'candidate-votes'])
 /** What is counted in whole numbers. */
 const COUNTED: ReadonlySet<FigureSlot> = new Set<FigureSlot>([...PEOPLE, 'votes', 'troops'])
-
-/** Written with a fraction; the bounds of "about 15" have one that nobody wrote. */
-function isFraction({ low, approximate }: NumberMention): boolean {
-  return !approximate && !Number.isInteger(low)
-}
-
-/** "51.2 percent for one, 44.2 for the other": a fraction without a unit is of the unit before it. */
-function asShare(sentence: PreparedSentence, mention: NumberMention): NumberMention {
-  if (mention.unit !== null || !isFraction(mention) || mention.low >= 100) return mention
-  const before = sentence.numbers.findLast((other) => other.end <= mention.start)
-  return before?.unit === 'percent' ? { ...mention, unit: 'percent', slot: 'share' } : mention
-}
 
 const SCALE_WORDS =
   /^[\s\u00a0-]?(?:gigawatts?|mégawatts?|gigavat\p{L}*|megavat\p{L}*|gigavatios?|megavatios?|ГВт|МВт|гігават\p{L}*|мегават\p{L}*)(?!\p{L})/iu
@@ -221,46 +211,17 @@ function inherited(
 
 const INHERITED = 60
 
-/** "The ministry spoke of 471 dead; intelligence services put it at 100 to 300": another source, the same count. */
-function elliptical(prepared: Prepared, sentence: PreparedSentence, mention: NumberMention): NumberMention {
-  if (mention.slot !== null || (mention.unit !== null && mention.unit !== 'person')) return mention
-  const before = sentence.numbers.findLast((other) => other.end <= mention.start && other.slot !== null)
-  if (isVotesToo(sentence, mention)) return { ...mention, slot: 'votes', unit: 'vote' }
-  const earlier = before ?? lastBefore(prepared, sentence)
-  if (earlier?.slot == null || !PEOPLE.has(earlier.slot)) return mention
-  const putsIt = PUT_IT.test(sentence.sentence.text)
-  if (before === undefined && !putsIt) return mention
-  if (before !== undefined && !putsIt) {
-    const [a, b] = [before, mention].map((number) => nameFigureSpeaker(prepared, sentence, number).speaker)
-    if (a === null || b === null || a === b) return mention
-  }
-  return { ...mention, slot: earlier.slot, unit: 'person' }
-}
-
-/** "6,275,182 votes against 2,759,256 for the other": a large count behind a large count of votes. */
-function isVotesToo(sentence: PreparedSentence, mention: NumberMention): boolean {
-  return (
-    mention.unit === null &&
-    mention.low >= MANY_VOTES &&
-    sentence.numbers.some(
-      (other) => other.end <= mention.start && other.slot === 'votes' && other.low >= MANY_VOTES,
-    )
-  )
-}
-
-/** "Officials put it at 12": the count of the sentence before. */
-const PUT_IT =
-  /(?<!\p{L})(?:(?:put|puts|estimate[sd]?|said|says) (?:it|the (?:figure|number|toll|count)) (?:at|was|is)|en (?:compte|dénombre|recense)|ce (?:chiffre|bilan)|est?a cifra|diese Zahl|ess[ea] número|(?:эт[оу]|это) (?:число|цифру)|цю цифру)(?!\p{L})|这一数字|هذا الرقم/iu
-
-function lastBefore(prepared: Prepared, sentence: PreparedSentence): NumberMention | undefined {
-  const earlier = prepared.sentences[sentence.key - 1]
-  if (earlier?.in !== sentence.in) return undefined
-  return earlier.numbers.findLast((number) => number.slot !== null && PEOPLE.has(number.slot))
-}
+/** Opens a sentence on a part: "Of the 67 people aboard 38 died". */
+const OF_THE = /^["«“]?(?:of(?: the)?|из|з|із|de(?: los| las)?|des|sur(?: les)?|von(?: den)?|d[oa]s)\s$/iu
 
 /** "241 of the 242 people": the second number counts the whole, not those of the first. */
 function isWholeOf(sentence: PreparedSentence, mention: NumberMention): boolean {
   const { text, start } = sentence.sentence
+  if (
+    sentence.numbers.some((other) => other.start > mention.end) &&
+    OF_THE.test(text.slice(0, mention.start - start))
+  )
+    return true
   return sentence.numbers.some(
     (other) =>
       other.end < mention.start &&
@@ -289,6 +250,7 @@ const HELD: ReadonlySet<FigureSlot | null> = new Set([null, 'captured', 'detaine
 
 function slotOf(mention: NumberMention, behind: string, freed: FigureMeasure | null): FigureSlot | null {
   const { slot, unit } = mention
+  if (slot === 'rescued' && TEAMS.test(behind)) return null
   if (POINTS.test(behind)) return 'share'
   if (SCALE_WORDS.test(behind)) return 'other'
   if (freed !== null && HELD.has(slot) && (unit === null || unit === 'person')) return 'rescued'
@@ -299,6 +261,24 @@ function slotOf(mention: NumberMention, behind: string, freed: FigureMeasure | n
   if (slot !== null) return slot
   return unit === null || unit === 'person' || unit === 'building' || !/^\s?%/u.test(behind) ? 'other' : null
 }
+
+/** Behind a number of those who rescue: "forty rescue teams". */
+const TEAMS =
+  /^[\s\u00a0-]*(?:\p{L}+ )?(?:(?:rescue|search|emergency) (?:teams?|workers|crews?|personnel)|rescuers)|^ ?kişilik|^ ?(?:спасател|рятувальник|бригад|救援人员|救援队|救援力量|équipes|equipos|equipes|Rettungs|Helfer)/iu
+
+/** A word for setting free at most two words in front of those set free: not "released pictures of the four men". */
+function freedAt(
+  words: MeasureWords,
+  text: string,
+  at: { start: number; end: number },
+): FigureMeasure | null {
+  const isNear = (word: { start: number; end: number }) =>
+    word.end > at.start || !FAR.test(text.slice(word.end, at.start))
+  return measureAt(words.measures.filter(isNear), 'rescued', text, at)
+}
+
+const FAR =
+  /^\s(?:pictures?|photos?|images?|video|footage|names?|a list|фото|видео|кадры|fotos|imágenes|images|vídeos?|Bilder|Fotos)(?!\p{L})/iu
 
 const POINTS =
   /^[\s\u00a0-]*(?:percentage[- ]points?|basis points?|bps?(?!\p{L})|points?(?: de pourcentage)?(?!\p{L})|Prozentpunkte?n?|punt\p{L}+ porcentual\p{L}*|pontos? percentua\p{L}*|п\. ?п|процентн\p{L}+ пункт\p{L}*|відсотков\p{L}+ пункт\p{L}*|个百分点|puan|نقطة مئوية|نقطة أساس)/iu

@@ -115,7 +115,7 @@ function tellShared(telling: Telling, ordered: readonly FoundStatement[], isSing
   }
 }
 
-/** The statements of the narrowest value most origins give, latest first among equals, named sources first. */
+/** The statements of the value most origins give, exact and narrow before vague, latest first among equals, named sources first. */
 function best({ prepared }: Telling, side: readonly FoundStatement[]): FoundStatement[] {
   const groups = new Map<string, FoundStatement[]>()
   for (const entry of side) {
@@ -126,7 +126,10 @@ function best({ prepared }: Telling, side: readonly FoundStatement[]): FoundStat
     new Set(list.map((entry) => entry.statement.origin)).size
   const ranked = [...groups.values()].sort(
     (a, b) =>
-      origins(b) - origins(a) || width(a) - width(b) || (b[0]?.sentence.key ?? 0) - (a[0]?.sentence.key ?? 0),
+      origins(b) - origins(a) ||
+      Number(a[0]?.statement.approximate) - Number(b[0]?.statement.approximate) ||
+      width(a) - width(b) ||
+      (b[0]?.sentence.key ?? 0) - (a[0]?.sentence.key ?? 0),
   )
   const chosen = ranked[0] ?? []
   return [...chosen].sort(
