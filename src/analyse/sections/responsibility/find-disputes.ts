@@ -43,7 +43,7 @@ export function findDisputes(prepared: Prepared, blames: readonly Blame[]): Disp
   const sided = blames.filter((blame) => !isExchange(blame))
   const accused = [...new Set(sided.map((blame) => blame.actor))]
   const found = accused
-    .flatMap((actor) => disputeOver(prepared, actor, { blames: sided, denials }) ?? [])
+    .flatMap((actor) => disputeOver(prepared, actor, { blames: sided, all: blames, denials }) ?? [])
     .sort((a, b) => backing(b) - backing(a) || a.accused.localeCompare(b.accused))
   return found.filter((dispute, at) => !found.slice(0, at).some((other) => mirrors(dispute, other)))
 }
@@ -54,8 +54,11 @@ function isExchange({ alone, weight, sentence, point }: Blame): boolean {
   return readSegments(sentence).some(
     (segment) =>
       (segment.start > point.start || segment.end <= point.start) &&
-      segment.marks.some((mark) => mark.list === 'speech') &&
-      segment.entities.some((mention) => mention.kind !== 'place'),
+      segment.marks.some(
+        (mark) =>
+          mark.list === 'speech' &&
+          (mark.id === 'deny' || segment.entities.some((mention) => mention.kind !== 'place')),
+      ),
   )
 }
 
@@ -71,7 +74,9 @@ function mirrors(dispute: Dispute, other: Dispute): boolean {
 }
 
 interface Readings {
+  /** Those that take a side. */
   readonly blames: readonly Blame[]
+  readonly all: readonly Blame[]
   readonly denials: readonly Denial[]
 }
 
@@ -85,7 +90,9 @@ function disputeOver(prepared: Prepared, actor: string, readings: Readings): Dis
     (blame) => blame.actor === actor && !isAgainstOwnSide(prepared, blame),
   )
   const answers = answersTo(prepared, actor, against, readings)
-  const accusing = new Set(against.map(originOf))
+  const accusing = new Set(
+    readings.all.filter((blame) => blame.actor === actor && !isAgainstOwnSide(prepared, blame)).map(originOf),
+  )
   const answering = new Set([
     ...answers.map(({ voice }) => originOf(voice)),
     ...readings.denials.filter(({ clears }) => clears.has(actor)).map(({ sentence }) => sentence.in.origin),

@@ -5,7 +5,7 @@ import { threshold } from '../../thresholds.ts'
 import { namesActorlessCause } from './find-causes.ts'
 import { findReadableAgent, isPlaceOnly, isReadable } from './find-doer.ts'
 import { readSegments, type Segment } from './read-segments.ts'
-import { readShapes } from './read-shapes.ts'
+import { QUESTION, readShapes } from './read-shapes.ts'
 
 const OUTLET = threshold('voiceOutlet')
 const QUOTED = threshold('voiceQuoted')
@@ -259,6 +259,7 @@ function isBlame(mark: Mark, segment: Segment): boolean {
   )
     return false
   const before = segment.text.slice(0, mark.start - segment.start)
+  if (QUESTION.test(before)) return false
   return !/(?:(?:to|as|for|trade|traded|without|any|accept|accepting|taking|takes|admit|admitting|those|anyone|all) )$/iu.test(
     before,
   )

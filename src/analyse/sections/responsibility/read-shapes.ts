@@ -18,7 +18,7 @@ const ACTOR_KINDS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym
 const LISTED =
   /^(?:,|、|和|及|与|،)? ?(?:and|or|y|e|et|und|и|или|та|й|ve|و)? ?(?:the |los |las |les |la |die |der )?$/iu
 /** A question blames nobody: "asked whether Kyiv was behind it". */
-const QUESTION =
+export const QUESTION =
   /(?<!\p{L})(?:whether|if|ли|чи|si|ob|se|mı|mi|هل|آیا)(?!\p{L})|是否|有没有|\?|？|who (?:is|was|were|stood|stands)/iu
 
 /** A phrase of `catalog/lexicon/blame-shapes.json` with the party it is about. */
@@ -56,8 +56,9 @@ export function readShapes(prepared: Prepared, segment: Segment): Shape[] {
       })),
     )
     .filter(
-      ({ party, mark }) =>
-        prepared.names.entity(party.id) !== null && (isNext(mark, party) || !speaks(segment, party)),
+      ({ party, mark, cleared }) =>
+        prepared.names.entity(party.id) !== null &&
+        (cleared || isNext(mark, party) || !speaks(segment, party)),
     )
   const cleared = new Set(shapes.filter((shape) => shape.cleared).map((shape) => shape.party.id))
   return shapes.filter((shape) => shape.cleared || !cleared.has(shape.party.id))
