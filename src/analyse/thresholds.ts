@@ -18,7 +18,7 @@ const HAND = 'set by hand on development data, see docs/log.md'
 
 const ROWS = {
   claimSame: [
-    0.3,
+    0.35,
     'probability',
     'two sentences, or two groups of sentences on average, state one claim from here on',
     HAND,
@@ -119,12 +119,30 @@ const ROWS = {
     HAND,
   ],
   factSupport: [
-    0.3,
-    'probability',
-    'a sentence of another origin states what the main clause of a fact states from here on',
+    0.5,
+    'share',
+    'weight of what a fact’s main clause means that a sentence of another origin must hold to state it too',
     HAND,
   ],
-  factSure: [0.36, 'probability', 'the same where outlets only pass it on', HAND],
+  factSure: [0.55, 'share', 'the same where outlets only pass it on', HAND],
+  factNear: [
+    0.1,
+    'share',
+    'the same for a sentence that the learned pair score takes for the same claim',
+    HAND,
+  ],
+  factKnown: [
+    0.3,
+    'share',
+    'weight of a clause’s words whose meaning must be known before another language can state it',
+    HAND,
+  ],
+  factContext: [
+    0.5,
+    'share',
+    'articles of the event that must speak of something before a sentence need not repeat it',
+    HAND,
+  ],
   factsShown: [8, 'facts', 'shared facts shown at most', PRODUCT],
   figureWindow: [12, 'hours', 'figures are compared as of the same time when not further apart', METHOD],
   figureBackground: [

@@ -4,6 +4,7 @@ import type { Catalogue, Concept, GazetteerEntry, Lexicon, Source } from '../dom
 import { checkBlocks, checkConcepts, checkGazetteer, checkSources } from './check-catalogue.ts'
 import { isConceptLine, isGazetteerLine } from './quick-check.ts'
 import { readChecked, readCheckedLines } from './read-checked.ts'
+import { readMeanings } from './read-meanings.ts'
 import {
   ActPhrases,
   Blocks,
@@ -73,6 +74,7 @@ function loadLexicon(folder: string): Lexicon {
     actPhrases: readChecked(file('act-phrases.json'), ActPhrases, {}),
     figureMeasures: readChecked(file('figure-measures.json'), FigureMeasures, []),
     figureGroups: readChecked(file('figure-groups.json'), FigureGroups, []),
+    meanings: readMeanings(file('meanings')),
   }
 }
 

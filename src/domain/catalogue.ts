@@ -49,6 +49,17 @@ export interface Lexicon {
     readonly label: string
     readonly terms: TermsByLanguage
   }[]
+  /** What the other content words of news mean, for comparing sentences of two languages. */
+  readonly meanings: readonly Meaning[]
+}
+
+/**
+ * One meaning and the usual words for it, which may be of several parts of speech ("reject", "rejection"). Single words;
+ * a word may have several meanings. Words that have no star are compared by their stems.
+ */
+export interface Meaning {
+  readonly id: string
+  readonly terms: TermsByLanguage
 }
 
 /** One measured thing. */

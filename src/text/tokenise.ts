@@ -58,8 +58,13 @@ export function readWord(surface: string): ReadWord {
  * and bigrams serve comparing as well.
  */
 export function words(text: string): string[] {
+  return wordsOf(tokenise(text))
+}
+
+/** `words` of tokens that are there already. */
+export function wordsOf(tokens: readonly Token[]): string[] {
   const out: string[] = []
-  for (const token of tokenise(text)) {
+  for (const token of tokens) {
     if (token.kind === 'run') pushRun(out, token.norm, true)
     else {
       out.push(token.norm)

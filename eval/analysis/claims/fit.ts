@@ -23,7 +23,7 @@ export interface LabelledPair extends Example {
 }
 
 /** Weight of a pair with a sentence that the gold of a bundle does not judge: most of them state something else. */
-const UNJUDGED = 0.3
+const UNJUDGED = 0.1
 
 /** The candidate pairs of the dev half of the claim gold and of the development bundles. */
 export function labelledPairs(): LabelledPair[] {

@@ -1,5 +1,6 @@
 import { type Catalogue, type Coverage, RULES_VERSION } from '../../domain/index.ts'
 import { createMarkFinder } from '../../text/find-marks.ts'
+import { createMeanings } from './pairs/meanings.ts'
 import { createVocabulary, type Vocabulary } from './pairs/vocabulary.ts'
 import type { Labels } from './prepared.ts'
 import { type ArticleReading, readArticle } from './read-article.ts'
@@ -42,7 +43,8 @@ export function createClaimMemory(): ClaimMemory {
       if (boundTo !== catalogue || vocabulary.size > MOST_WORDS || uids > UID_SPAN / 2) forget()
       boundTo = catalogue
       const nextUid = () => uids++
-      const tools = { marks: createMarkFinder(catalogue.lexicon), names, vocabulary, nextUid }
+      const meanings = createMeanings(catalogue.lexicon.meanings)
+      const tools = { marks: createMarkFinder(catalogue.lexicon), names, vocabulary, meanings, nextUid }
       const readings = coverage.articles.map((article, index) => {
         const features = coverage.features[index] as ArticleReading['features']
         const known = articles.get(article.id)

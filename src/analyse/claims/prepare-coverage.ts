@@ -8,6 +8,7 @@ import {
 } from '../../domain/index.ts'
 import { type ClaimMemory, createClaimMemory } from './claim-memory.ts'
 import { nameThings } from './name-things.ts'
+import { createMeanings } from './pairs/meanings.ts'
 import type { Column, Prepared, PreparedArticle, PreparedSentence } from './prepared.ts'
 import type { ArticleReading, ReadSentence } from './read-article.ts'
 import { findRepeated } from './usable-sentence.ts'
@@ -33,6 +34,7 @@ export function prepareCoverage(
   return {
     coverage,
     memory,
+    meanings: createMeanings(catalogue.lexicon.meanings),
     articles,
     byId: new Map(articles.map((entry) => [entry.article.id, entry])),
     sentences: prepared,

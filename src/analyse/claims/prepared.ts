@@ -15,6 +15,7 @@ import type {
 } from '../../domain/index.ts'
 import type { Mark } from '../../text/find-marks.ts'
 import type { ClaimMemory } from './claim-memory.ts'
+import type { Meanings } from './pairs/meanings.ts'
 import type { SentenceProfile } from './pairs/profile.ts'
 
 export type { Mark }
@@ -105,6 +106,8 @@ export interface Prepared {
   readonly origins: number
   /** What was read and compared before; the same answers come without it. */
   readonly memory: ClaimMemory
+  /** What words mean, for comparing languages. */
+  readonly meanings: Meanings
   /** Rarity of an entity or concept id over the sentences of the event. */
   readonly idWeight: (id: string) => number
   readonly names: Labels

@@ -1,9 +1,8 @@
 import type { Article, ArticleFeatures, NumberMention, Sentence } from '../../domain/index.ts'
 import type { MarkFinder } from '../../text/find-marks.ts'
 import { words } from '../../text/tokenise.ts'
-import { profileSentence, type SentenceProfile } from './pairs/profile.ts'
-import type { Vocabulary } from './pairs/vocabulary.ts'
-import type { Labels, Mark, SentencePart, SentenceReading } from './prepared.ts'
+import { type ProfileTools, profileSentence, type SentenceProfile } from './pairs/profile.ts'
+import type { Mark, SentencePart, SentenceReading } from './prepared.ts'
 import { clip, type Part, splitTwoSided } from './split-units.ts'
 import { isUsable } from './usable-sentence.ts'
 
@@ -25,10 +24,8 @@ export interface ReadSentence {
 }
 
 /** What reading needs besides the article: the same for all articles of one catalogue. */
-export interface ReadingTools {
+export interface ReadingTools extends ProfileTools {
   readonly marks: MarkFinder
-  readonly names: Labels
-  readonly vocabulary: Vocabulary
   /** Gives each sentence its number. */
   readonly nextUid: () => number
 }
@@ -119,7 +116,7 @@ function readSentence(input: SentenceInput, tools: ReadingTools): ReadSentence {
   }
   return {
     reading,
-    profile: profileSentence(reading, tools.names, tools.vocabulary),
+    profile: profileSentence(reading, tools),
     parts: splitTwoSided(reading, tools.names).map((part) => readPart(reading, part, tools)),
     usable: isUsable(sentence, reading.words.length, language),
   }
@@ -132,7 +129,7 @@ function readPart(reading: SentenceReading, part: Part, tools: ReadingTools): Se
     start,
     end,
     propositions,
-    profile: profileSentence(clip(reading, part), tools.names, tools.vocabulary),
+    profile: profileSentence(clip(reading, part), tools),
   }
 }
 

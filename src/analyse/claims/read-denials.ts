@@ -1,5 +1,5 @@
 import type { Modality, Proposition, Speaker } from '../../domain/index.ts'
-import { profileSentence, type SentenceProfile } from './pairs/profile.ts'
+import { profileSentence, type SentenceProfile, toolsOf } from './pairs/profile.ts'
 import type { Labels, Prepared, SentenceReading } from './prepared.ts'
 import { AT_LEAST, readVoice } from './read-stance.ts'
 import { clip } from './split-units.ts'
@@ -84,7 +84,7 @@ function isAtLeast({ sentence }: SentenceReading, clause: Proposition): boolean 
 }
 
 function profileOf(prepared: Prepared, sentence: SentenceReading, part: Parameters<typeof clip>[1]) {
-  return profileSentence(clip(sentence, part), prepared.names, prepared.memory.vocabulary)
+  return profileSentence(clip(sentence, part), toolsOf(prepared))
 }
 
 /** Parties named between two offsets of a sentence. */

@@ -56,26 +56,24 @@ describe('compareFigures', () => {
       ),
     ).toBe('contested')
   })
-  const inOneArticle = (low: number, high: number, other: string) =>
-    compare(
-      { value: low, origin: 'a', block: 'w', hour: 0, speaker: 'rights group', article: 'one' },
-      {
-        value: [high, Number.POSITIVE_INFINITY],
-        origin: 'a',
-        block: 'w',
-        hour: 0,
-        speaker: 'prosecutor',
-        article: 'one',
-      },
-      { value: low, origin: other, block: 'r', hour: 1 },
-    )
-  it('calls two values that one article gives to two named sources contested when a second origin bears one out', () => {
-    expect(inOneArticle(429, 1000, 'b')).toBe('contested')
-    expect(inOneArticle(429, 1000, 'a')).not.toBe('contested')
+  it('calls two values that one article gives to two named sources contested without a second origin', () => {
+    const above: readonly [number, number] = [1000, Number.POSITIVE_INFINITY]
+    const told = (article: string) =>
+      compare(
+        { value: 429, origin: 'a', block: 'w', hour: 0, speaker: 'rights group', article: 'one' },
+        { value: above, origin: 'a', block: 'w', hour: 0, speaker: 'prosecutor', article },
+      )
+    expect(told('one')).toBe('contested')
+    expect(told('two')).not.toBe('contested')
   })
   it('keeps counts ten times apart out of a dispute inside one article', () => {
-    expect(inOneArticle(2, 45, 'b')).not.toBe('contested')
-    expect(inOneArticle(2, 15, 'b')).toBe('contested')
+    const beside = (high: number) =>
+      compare(
+        { value: 2, origin: 'a', block: 'w', hour: 0, speaker: 'army', article: 'one' },
+        { value: high, origin: 'a', block: 'w', hour: 0, speaker: 'ministry', article: 'one' },
+      )
+    expect(beside(45)).not.toBe('contested')
+    expect(beside(15)).toBe('contested')
   })
   it('lets the result of one vote be contested by another source at any time, but not grow into its value', () => {
     const results = [

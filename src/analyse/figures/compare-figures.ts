@@ -164,7 +164,7 @@ function namedApart(low: readonly FoundStatement[], high: readonly FoundStatemen
 
 /**
  * Two values of two named sources that one article sets against each other, with what else stands by either: the
- * sources themselves call it a dispute, so a second origin is asked for on one side only, and "more than 1,000" opposes 429.
+ * sources themselves call it a dispute, so no second origin is asked for, and "more than 1,000" opposes 429.
  */
 function findSetAgainst(ordered: readonly FoundStatement[]): [FoundStatement[], FoundStatement[]] | null {
   const named = ordered.filter((entry) => entry.source !== null && !isWord(entry.statement))
@@ -174,7 +174,6 @@ function findSetAgainst(ordered: readonly FoundStatement[]): [FoundStatement[], 
       if (a.statement.low >= b.statement.low || overlaps(a.statement, b.statement)) continue
       if (isFarFrom(a.statement, b.statement) || !areSetAgainst(a, b)) continue
       const [low, high] = [new Set([a, ...sideOf(ordered, a, b)]), new Set([b, ...sideOf(ordered, b, a)])]
-      if (originsOf([...low, ...high]) < OPPOSED_ORIGINS) continue
       if (best !== null && originsOf([...low, ...high]) <= originsOf(best.flat())) continue
       best = [ordered.filter((entry) => low.has(entry)), ordered.filter((entry) => high.has(entry))]
     }

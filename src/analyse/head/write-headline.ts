@@ -1,6 +1,6 @@
 import type { PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
-import { profileSentence } from '../claims/pairs/profile.ts'
+import { profileSentence, toolsOf } from '../claims/pairs/profile.ts'
 import { scorePair } from '../claims/pairs/score-pair.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
@@ -54,7 +54,7 @@ function publish(prepared: Prepared, sentence: PreparedSentence, cut: Headline):
 function isVouched(prepared: Prepared, sentence: PreparedSentence, cut: Headline): boolean {
   const { vocabulary } = prepared.memory
   const part = { start: cut.start, end: cut.end, propositions: sentence.propositions }
-  const profile = profileSentence(clip(sentence, part), prepared.names, vocabulary)
+  const profile = profileSentence(clip(sentence, part), toolsOf(prepared))
   const columns = new Set(
     prepared.sentences
       .filter(

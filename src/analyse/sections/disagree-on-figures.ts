@@ -38,7 +38,7 @@ function fromFigure(prepared: Prepared, figure: Figure) {
   ]
   const unknown = `Readers cannot tell from these texts which of the two figures holds for ${subject}`
   return {
-    key: [first, second].map((value) => value.replace(/\D/gu, '')).join(' '),
+    key: `${first} ${second}`.replace(/[^\d ]/gu, ''),
     disagreement: makeDisagreement({ kind: 'facts', claims: [], sides, unknown }),
   }
 }
@@ -58,11 +58,9 @@ function apart(cited: readonly FigureStatement[]): readonly [FigureStatement, Fi
   return null
 }
 
-/** Statements that can be true with one value and not with the other; "at least 500" is not the 500 that is disputed. */
+/** Statements that can be true with one value and not with the other. */
 function sideOf(figure: Figure, own: FigureStatement, other: FigureStatement): FigureStatement[] {
-  return figure.statements.filter(
-    (each) => (each.high !== null || own.high === null) && overlaps(each, own) && !overlaps(each, other),
-  )
+  return figure.statements.filter((each) => overlaps(each, own) && !overlaps(each, other))
 }
 
 function originsOf(side: readonly FigureStatement[]): number {

@@ -50,9 +50,13 @@ function isOlder({ dates, numbers }: PreparedSentence, first: number): boolean {
   return times.length > 0 && times.every((time) => time < first - OLDER * DAY)
 }
 
-/** True when the sentence puts an act of harm or blame on somebody, in whatever voice. */
-export function blamesSomebody(prepared: Prepared, sentence: PreparedSentence): boolean {
-  return readBlames(prepared, sentence).length > 0
+/** True when the sentence, or a part of it, puts an act of harm or blame on somebody, in whatever voice. */
+export function blamesSomebody(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  part: { readonly start: number; readonly end: number } = sentence.sentence,
+): boolean {
+  return readBlames(prepared, sentence).some(({ point }) => point.start < part.end && point.end > part.start)
 }
 
 /**

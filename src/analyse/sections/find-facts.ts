@@ -6,18 +6,19 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
 import { outletsOf, stop } from '../prose/lists.ts'
-import { mainClause } from '../prose/main-clause.ts'
 import { asQuotation } from '../prose/quote-original.ts'
+import type { CleanSlice } from '../prose/sentence-form.ts'
 import { threshold } from '../thresholds.ts'
-import { denies, factCandidates } from './facts/candidates.ts'
+import { denies, factCandidates, isDenial, isNeutral } from './facts/candidates.ts'
+import { statementCuts } from './facts/statement-cuts.ts'
 import { createSupportFinder, type Supported } from './facts/support.ts'
 import { blamesSomebody } from './find-blame.ts'
 
 const BLOCKS = threshold('factBlocks')
 const SHOWN = threshold('factsShown')
 const REDUNDANT = threshold('sentenceRedundancy')
-/** Evidence of other blocks shown with a fact, besides the wording's own. */
-const WITNESSES = 3
+/** Evidence of other origins shown with a fact, besides the wording's own. */
+const WITNESSES = 12
 const REPORTERS = threshold('factReporters')
 /** Names of a fact's wording that no other block needs to share. */
 const LONE = 1
@@ -48,10 +49,16 @@ export interface FoundFact {
 export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly Figure[]): FoundFact[] {
   const unsettled = unsettledPlaces(figures)
   const support = createSupportFinder(prepared)
-  const judged = factCandidates(prepared, matrix).flatMap((candidate) => {
-    const supported = support(candidate.sentence)
-    const fact = toFact(prepared, candidate.row, supported, unsettled)
-    return fact === null ? [] : [{ fact, supported, weight: weigh(fact, supported) }]
+  const judged = factCandidates(prepared, matrix).flatMap(({ sentence, row }) => {
+    const ways = statementCuts(sentence).flatMap((slice) => {
+      if (!isNeutral(prepared, sentence, slice) && !isDenial(sentence, slice)) return []
+      const supported = support(sentence, slice)
+      const fact = toFact(prepared, row, supported, unsettled)
+      return fact === null ? [] : [{ fact, supported, weight: weigh(fact, supported) }]
+    })
+    const most = Math.max(0, ...ways.map(({ fact }) => fact.fact.blocks))
+    const best = ways.find(({ fact }) => fact.fact.blocks === most)
+    return best === undefined ? [] : [best]
   })
   judged.sort((a, b) => b.weight - a.weight || a.fact.wording.key - b.fact.wording.key)
   const isEnglish = (entry: Judged) => entry.fact.wording.language === 'en'
@@ -104,25 +111,35 @@ function toFact(
   supported: Supported,
   unsettled: ReadonlySet<string>,
 ): FoundFact | null {
-  const { sentence, supporters, sure } = supported
-  if (supported.denied || row.claim.opposed) return null
-  if (row.group.members.some((member) => denies(member.sentence))) return null
+  const { sentence, slice, supporters, sure } = supported
+  if (supported.denied) return null
+  const denial = isDenial(sentence, slice)
+  if (!denial && (row.claim.opposed || row.group.members.some((member) => denies(member.sentence))))
+    return null
   if (sentence.numbers.length > 0 && unsettled.has(placeOf(sentence))) return null
   const carried = [sentence, ...supporters]
   const isOwnVoice = (each: PreparedSentence) =>
     readVoice(each).attribution === null && !readVoice(each).hedged
-  const own = independent(carried.filter(isOwnVoice))
+  const spoken = slice.unsaid ? supporters : carried
+  const own = independent(spoken.filter(isOwnVoice))
   const all = independent([sentence, ...sure])
-  const isOwn = isOwnVoice(sentence) && own.blocks >= BLOCKS && own.origins >= BLOCKS
+  const isOwn = (slice.unsaid || isOwnVoice(sentence)) && own.blocks >= BLOCKS && own.origins >= BLOCKS
   // What is only passed on is shown in words a reader can judge.
   if (!isOwn && sentence.language !== 'en') return null
-  if (!isOwn && (all.blocks < REPORTERS || all.origins < REPORTERS || accuses(prepared, carried))) return null
+  if (
+    !isOwn &&
+    (slice.unsaid ||
+      all.blocks < REPORTERS ||
+      all.origins < REPORTERS ||
+      (!denial && accuses(prepared, carried)))
+  )
+    return null
   if (!isNews(supported, all.blocks)) return null
   const lone = sentence.language === 'en' ? LONE_ENGLISH : LONE
-  if (!isBacked(prepared, sentence, { carried, lone }) || !isMarketBacked(sentence, supporters)) return null
+  if (!isBacked(prepared, supported, { carried, lone }) || !isMarketBacked(sentence, supporters)) return null
   const count = isOwn ? own : all
   const fact: Fact = {
-    sentence: factSentence(prepared, { wording: sentence, carried }),
+    sentence: factSentence(prepared, { wording: sentence, slice: supported.slice, carried }),
     claim: row.claim.id,
     origins: count.origins,
     blocks: count.blocks,
@@ -165,13 +182,12 @@ interface Choice {
 }
 
 /** Every figure of the main clause, and all but one of its entities, stand in another block's origin too. */
-function isBacked(prepared: Prepared, sentence: PreparedSentence, choice: Choice): boolean {
+function isBacked(prepared: Prepared, { sentence, slice }: Supported, choice: Choice): boolean {
   const others = choice.carried.filter(
     (other) => other.in.column !== sentence.in.column && other.in.origin !== sentence.in.origin,
   )
-  const clause = mainClause(sentence)
   const inside = (span: { readonly start: number; readonly end: number }) =>
-    span.start >= clause.start && span.end <= clause.end
+    span.start >= slice.start && span.end <= slice.end
   const numbers = sentence.numbers.filter((number) => number.unit !== 'year' && inside(number))
   const held = (number: NumberMention) =>
     others.some((other) => other.numbers.some((value) => isSameFigure(number, value)))
@@ -210,11 +226,12 @@ function placeOf(sentence: PreparedSentence): string {
 
 interface FactWords {
   readonly wording: PreparedSentence
+  readonly slice: CleanSlice
   readonly carried: readonly PreparedSentence[]
 }
 
 function factSentence(prepared: Prepared, words: FactWords): PublishedSentence {
-  const { wording, carried } = words
+  const { wording, slice, carried } = words
   const witnesses = witnessesOf(wording, carried).map(cite)
   if (wording.language !== 'en') {
     const blocks = new Set(carried.map((sentence) => prepared.names.block(sentence.in.column)))
@@ -225,23 +242,24 @@ function factSentence(prepared: Prepared, words: FactWords): PublishedSentence {
       made: 'computed',
     }
   }
-  const slice = mainClause(wording)
   const evidence = citeSpan(wording.in.article, wording.sentence.field, slice.start, slice.end)
   return { text: stop(evidence.quote), evidence: [evidence, ...witnesses], made: 'extracted' }
 }
 
-/** One sentence of each other column, so that a reader sees the fact in more than one voice. */
+/** One sentence of each other origin that states it, other columns first, so that a reader can count the voices. */
 export function witnessesOf(
   wording: PreparedSentence,
   stated: readonly PreparedSentence[],
 ): PreparedSentence[] {
-  const columns = new Set([wording.in.column])
-  const witnesses: PreparedSentence[] = []
-  for (const sentence of stated) {
-    if (columns.has(sentence.in.column) || sentence.in.origin === wording.in.origin) continue
-    columns.add(sentence.in.column)
-    witnesses.push(sentence)
-    if (witnesses.length === WITNESSES) break
-  }
-  return witnesses
+  // A headline says less than the sentence below it.
+  const inText = stated.filter((sentence) => sentence.sentence.field === 'text')
+  const inTitles = stated.filter((sentence) => sentence.sentence.field === 'title')
+  const origins = new Set([wording.in.origin])
+  const witnesses = [...inText, ...inTitles].filter((sentence) => {
+    const isNew = !origins.has(sentence.in.origin)
+    origins.add(sentence.in.origin)
+    return isNew
+  })
+  const elsewhere = (sentence: PreparedSentence) => (sentence.in.column === wording.in.column ? 1 : 0)
+  return witnesses.sort((a, b) => elsewhere(a) - elsewhere(b)).slice(0, WITNESSES)
 }

@@ -1,5 +1,6 @@
 import type { NumberMention } from '../../../domain/index.ts'
 import type { SentenceProfile } from './profile.ts'
+import { sharedDeeds, sharedSenses } from './senses.ts'
 import { overlap, type Vocabulary } from './vocabulary.ts'
 
 /** Names of the features of a pair, in the order of its vector and of the weights. */
@@ -14,6 +15,12 @@ export const PAIR_FEATURES = [
   'conceptsContained',
   'conceptsShared',
   'conceptsTwo',
+  'sensesDice',
+  'sensesContained',
+  'sensesShared',
+  'deedAct',
+  'deedActor',
+  'deedObject',
   'figuresShared',
   'figuresDiffer',
   'figuresOneSide',
@@ -67,6 +74,8 @@ export function pairFeatures(
   const neighbours = overlap(left.neighbours, right.neighbours, vocabulary)
   const actors = overlap(left.actors, right.actors, vocabulary)
   const concepts = overlap(left.concepts, right.concepts, vocabulary)
+  const deeds = sharedDeeds(left.senses, right.senses)
+  const senses = sharedSenses(left.senses, right.senses)
   const names = overlap(left.names, right.names, vocabulary)
   const consonants = overlap(left.consonants, right.consonants, vocabulary)
   const days = overlap(left.days, right.days, vocabulary)
@@ -85,6 +94,12 @@ export function pairFeatures(
     concepts.contained,
     log(concepts.shared),
     bit(concepts.count >= 2),
+    senses.dice,
+    senses.contained,
+    log(senses.shared),
+    deeds.act,
+    deeds.actor,
+    deeds.object,
     Math.min(2, figures),
     bit(figures === 0 && left.numbers.length > 0 && right.numbers.length > 0),
     bit(left.numbers.length > 0 !== right.numbers.length > 0),

@@ -1,10 +1,12 @@
 import type { Article, NumberMention } from '../../../domain/index.ts'
 import { skeleton } from '../../../text/skeleton.ts'
 import { stem } from '../../../text/stem.ts'
-import { words } from '../../../text/tokenise.ts'
-import type { Labels, SentenceReading } from '../prepared.ts'
+import { tokenise, wordsOf } from '../../../text/tokenise.ts'
+import type { Labels, Prepared, SentenceReading } from '../prepared.ts'
 import { readVoice } from '../read-stance.ts'
 import { idRarity, RARE, stemRarity } from './background.ts'
+import type { Meanings } from './meanings.ts'
+import { readSenses, type Senses } from './senses.ts'
 import { type Keys, toKeys, type Vocabulary } from './vocabulary.ts'
 
 /** What a sentence is compared by. A function of its article, the catalogue and the rules alone. */
@@ -17,6 +19,8 @@ export interface SentenceProfile {
   /** Who and what is named, without the speaker; a seat or a capital stands for its state. */
   readonly actors: Keys
   readonly concepts: Keys
+  /** What all its words mean, for comparing across languages. */
+  readonly senses: Senses
   /** Names that the gazetteer does not know, by consonants. */
   readonly names: Keys
   /** Long words by consonants: "implosão" and "implosion" are one. */
@@ -40,6 +44,8 @@ const GRAMMAR = 64
 const LONG_WORD = 5
 const CONSONANTS = { least: 3, most: 4 }
 const CONSONANT_WEIGHT = 4 * 64
+/** A common word's: a meaning alone never makes two sentences worth comparing. */
+const MEANING_WEIGHT = 3 * 64
 /** Offices and bodies: they say who somebody is, not what happened. */
 const OFFICES: ReadonlySet<string> = new Set([
   'ambassador',
@@ -61,14 +67,26 @@ const INTENT =
 /** Scripts whose words can be read by their consonants. */
 const ALPHABETIC = /[\p{sc=Latin}\p{sc=Cyrillic}]/u
 
+/** What profiles are made with, the same for all sentences of one memory. */
+export interface ProfileTools {
+  readonly names: Labels
+  readonly vocabulary: Vocabulary
+  readonly meanings: Meanings
+}
+
+/** The tools of one analysis. */
+export function toolsOf({ names, meanings, memory }: Prepared): ProfileTools {
+  return { names, meanings, vocabulary: memory.vocabulary }
+}
+
 /** Reads the profile of a sentence. */
 export function profileSentence(
   sentence: SentenceReading,
-  names: Labels,
-  vocabulary: Vocabulary,
+  { names, vocabulary, meanings }: ProfileTools,
 ): SentenceProfile {
-  const { language } = sentence
-  const said = words(withoutSpeakers(sentence))
+  const { language, extent } = sentence
+  const tokens = tokenise(withoutSpeakers(sentence))
+  const said = wordsOf(tokens)
   const stems = said.map((word) => stem(word, language))
   const content = stems.filter((word) => stemRarity(word, language) > GRAMMAR)
   const key = (prefix: string, id: string, weight: () => number) =>
@@ -94,6 +112,30 @@ export function profileSentence(
         .filter((mention) => !speaking(mention) && !isPartOfDate(sentence, mention))
         .map(({ id }) => key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id)))),
     ),
+    senses: readSenses({
+      language,
+      tokens,
+      spans: [
+        ...sentence.entities.map(({ id, start, end }) => {
+          const actor = names.actor(id)
+          return {
+            start: start - extent.start,
+            end: end - extent.start,
+            number: key('e:', actor, () => idRarity(actor)),
+          }
+        }),
+        ...sentence.concepts.map(({ id, start, end }) => ({
+          start: start - extent.start,
+          end: end - extent.start,
+          number: key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id))),
+        })),
+      ],
+      meanings,
+      propositions: sentence.propositions,
+      from: extent.start,
+      keyOf: (word) => key(`${language}:`, word, () => stemRarity(word, language)),
+      numberOf: (meaning) => key('m:', meaning, () => MEANING_WEIGHT),
+    }),
     doers: keys(
       sentence.propositions.flatMap(({ act, actor }) =>
         act?.kind == null || actor?.entity == null

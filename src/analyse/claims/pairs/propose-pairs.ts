@@ -73,7 +73,13 @@ function* keysOf(profile: SentenceProfile): Generator<number> {
     profile.consonants,
     profile.days,
   ]
-  for (const kind of kinds) yield* kind.numbers
+  const told = new Set<number>()
+  for (const kind of kinds)
+    for (const number of kind.numbers) {
+      told.add(number)
+      yield number
+    }
+  for (const number of profile.senses.all) if (!told.has(number)) yield number
 }
 
 /** Builds the inverted index over all that units can be recognised by. Linear in the units. */

@@ -5,6 +5,7 @@ import { readVoice } from '../../claims/read-stance.ts'
 import { mainClause } from '../../prose/main-clause.ts'
 import { isProse, isSelfContained, speaksInFirstPerson } from '../../prose/sentence-form.ts'
 import { blamesSomebody } from '../find-blame.ts'
+import type { Statement } from './statement-cuts.ts'
 
 /** Sentences looked at for facts; leads first, so that what is left out is background. */
 const MOST = 150
@@ -42,12 +43,17 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
     !speaksInFirstPerson(sentence.sentence.text) &&
     !sentence.quotes.some((quote) => quote.direct) &&
     !CONDITION.test(sentence.sentence.text) &&
-    readVoice(sentence).direction !== 0 &&
-    !denies(sentence) &&
-    !accuses(sentence) &&
-    !explains(sentence) &&
-    !isLoaded(prepared, sentence, mainClause(sentence)) &&
-    !blamesSomebody(prepared, sentence)
+    readVoice(sentence).direction !== 0
+  )
+}
+
+/** The statement itself names no culprit, gives nobody's reason and holds no loaded word. */
+export function isNeutral(prepared: Prepared, sentence: PreparedSentence, statement: Statement): boolean {
+  return (
+    !accuses(sentence, statement) &&
+    !explains(sentence, statement) &&
+    !isLoaded(prepared, sentence, statement) &&
+    !blamesSomebody(prepared, sentence, statement)
   )
 }
 
@@ -66,23 +72,48 @@ function isStatement(sentence: PreparedSentence): boolean {
 }
 
 /** Holds a word that blames; whoever is blamed, that is a claim. */
-function accuses(sentence: PreparedSentence): boolean {
+function accuses(sentence: PreparedSentence, { start, end }: Statement): boolean {
   return (
-    sentence.cues.has('blame') ||
-    sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'accuse') ||
-    sentence.propositions.some(({ act }) => act?.kind === 'blame')
+    sentence.marks.some(
+      (mark) =>
+        (mark.id === 'blame' || (mark.list === 'speech' && mark.id === 'accuse')) &&
+        mark.start >= start &&
+        mark.end <= end,
+    ) ||
+    sentence.propositions.some(({ act }) => act?.kind === 'blame' && act.start >= start && act.end <= end)
   )
 }
 
 /** Somebody's word on why it happened: causes and motives are readings until outlets state them alike. */
-function explains(sentence: PreparedSentence): boolean {
+function explains(sentence: PreparedSentence, { start, end }: Statement): boolean {
   const spoken = readVoice(sentence).attribution !== null
-  return sentence.cues.has('motive') || (spoken && sentence.cues.has('cause'))
+  return sentence.marks.some(
+    (mark) =>
+      mark.list === 'cue' &&
+      (mark.id === 'motive' || (spoken && mark.id === 'cause')) &&
+      mark.start >= start &&
+      mark.end <= end,
+  )
 }
 
 /** Denies by a verb that says so; "no immediate risk" is a statement like any other. */
 export function denies(sentence: PreparedSentence): boolean {
+  return denialsIn(sentence, sentence.sentence)
+}
+
+/** The statement is that somebody denies or rejects something. */
+export function isDenial(sentence: PreparedSentence, statement: Statement): boolean {
+  return denialsIn(sentence, statement)
+}
+
+function denialsIn(
+  sentence: PreparedSentence,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
   return sentence.marks.some(
-    (mark) => (mark.list === 'speech' && mark.id === 'deny') || (mark.list === 'cue' && mark.id === 'deny'),
+    (mark) =>
+      ((mark.list === 'speech' && mark.id === 'deny') || (mark.list === 'cue' && mark.id === 'deny')) &&
+      mark.start >= start &&
+      mark.end <= end,
   )
 }

@@ -1,20 +1,35 @@
-import { unitsOf } from '../../claims/claim-group.ts'
-import { profileSentence } from '../../claims/pairs/profile.ts'
+import { profileSentence, type SentenceProfile, toolsOf } from '../../claims/pairs/profile.ts'
 import { buildPostings, mostShared } from '../../claims/pairs/propose-pairs.ts'
 import { scorePair } from '../../claims/pairs/score-pair.ts'
+import type { Senses } from '../../claims/pairs/senses.ts'
 import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
 import { readVoice } from '../../claims/read-stance.ts'
 import { clip } from '../../claims/split-units.ts'
-import { mainClause } from '../../prose/main-clause.ts'
 import { threshold } from '../../thresholds.ts'
-import { denies } from './candidates.ts'
+import { denies, isDenial } from './candidates.ts'
+import { createContext, type EventContext } from './event-context.ts'
+import type { Statement } from './statement-cuts.ts'
 
 const SUPPORT = threshold('factSupport')
 const SURE = threshold('factSure')
+const NEAR = threshold('factNear')
+const SAME = threshold('claimSame')
+/** Share of a clause's words whose meaning must be known before another language can be asked for it. */
+const KNOWN = threshold('factKnown')
+/** What the act of a clause counts beside its other words: who shares parties and place but not the act says something else. */
+const ACT = 2
+/** Probability from which two sentences state one claim even where one names another doer (a body for its head). */
+const VERY_NEAR = 0.6
+/** Words beside its acts that another sentence must hold of a clause. */
+const LEAST_SAID = 2
+/** What a word counts that only describes the doer. */
+const ASIDE = 0.25
 
-/** A statement: the main clause of a sentence, with the sentences of other origins that state it too. */
+/** A statement, with the sentences of other origins that state it too. */
 export interface Supported {
   readonly sentence: PreparedSentence
+  /** The statement: the sentence, or a beginning of it. */
+  readonly slice: Statement
   /** Surest first. */
   readonly supporters: readonly PreparedSentence[]
   /** Those of the supporters that surely say the same. */
@@ -23,41 +38,169 @@ export interface Supported {
   readonly denied: boolean
 }
 
-/** Finds the sentences that state what the main clause of one sentence states. */
-export type FindSupport = (sentence: PreparedSentence) => Supported
+/** Finds the sentences that state what a stretch of one sentence states. */
+export type FindSupport = (sentence: PreparedSentence, slice: Statement) => Supported
 
 /**
- * A short statement against the long sentence that contains it: the clause alone is compared, by the same learned score
- * as whole sentences, with the sentences that share most with it.
+ * A short statement against the long sentences that contain it: a sentence of another origin states it too when it holds
+ * the clause's act, its figures and most of what its words mean. What all the event's articles speak of need not be
+ * repeated in the sentence when its article says it.
  */
 export function createSupportFinder(prepared: Prepared): FindSupport {
-  const units = prepared.sentences
-    .filter((sentence) => sentence.usable && prepared.columns.get(sentence.in.column)?.speaks === true)
-    .flatMap(unitsOf)
+  const sentences = prepared.sentences.filter(
+    (sentence) => sentence.usable && prepared.columns.get(sentence.in.column)?.speaks === true,
+  )
+  const context = createContext(sentences)
   const { vocabulary } = prepared.memory
+  const units = sentences.map((sentence) => ({ sentence, part: null }))
   const search = { at: -1, postings: buildPostings(units), weightOf: vocabulary.weightOf }
-  return (sentence) => {
-    const { start, end } = mainClause(sentence)
-    const clause = profileSentence(
-      clip(sentence, { start, end, propositions: sentence.propositions }),
-      prepared.names,
-      vocabulary,
-    )
+  return (sentence, slice) => {
+    const clause = readClause(prepared, sentence, slice)
     const found = new Map<PreparedSentence, number>()
-    for (const at of mostShared(clause, search)) {
-      const unit = units[at] as (typeof units)[number]
-      // A part of a two-sided sentence is one side's word.
-      if (unit.part !== null || unit.sentence.in.origin === sentence.in.origin) continue
-      const score = scorePair(clause, unit.sentence.profile, vocabulary)
-      if (score >= SUPPORT) found.set(unit.sentence, score)
+    const add = (other: PreparedSentence, share: number) => {
+      if (share >= SUPPORT) found.set(other, Math.max(share, found.get(other) ?? 0))
+    }
+    const isOther = (other: PreparedSentence) =>
+      other.in.origin !== sentence.in.origin && holdsFigures(clause, other)
+    for (const other of sentencesWithActs(clause, context))
+      if (isOther(other) && holdsDoers(clause, other, context)) add(other, shareHeld(clause, other, context))
+    for (const at of mostShared(clause.profile, search)) {
+      const other = sentences[at] as PreparedSentence
+      if (!isOther(other) || shareHeld(clause, other, context, 0) < NEAR) continue
+      const same = scorePair(clause.profile, other.profile, vocabulary)
+      // Claims that oppose each other are near too: only a very near one may leave out who did it.
+      if (same >= VERY_NEAR || holdsDoers(clause, other, context)) add(other, (same / SAME) * SUPPORT)
     }
     const all = [...found].sort((a, b) => b[1] - a[1] || a[0].key - b[0].key).map(([other]) => other)
-    const supporters = all.filter((other) => readVoice(other).direction !== 0 && !denies(other))
+    // That somebody denies something is told by those who tell of the denial.
+    const denial = isDenial(sentence, slice)
+    // A part of a two-sided sentence is one side's word.
+    const supporters = all.filter(
+      (other) =>
+        denies(other) === denial &&
+        (denial || (readVoice(other).direction !== 0 && other.parts.length === 0)),
+    )
     return {
       sentence,
+      slice,
       supporters,
       sure: supporters.filter((other) => (found.get(other) as number) >= SURE),
-      denied: all.some(denies),
+      denied: !denial && all.some(denies),
     }
   }
+}
+
+interface Clause {
+  readonly language: string
+  readonly profile: SentenceProfile
+  readonly senses: Senses
+  /** What each of its acts means, with the act itself in its language. */
+  readonly acts: readonly ReadonlySet<number>[]
+  /** Known parties that stand before the act. */
+  readonly doers: readonly number[]
+  /** What each word counts. */
+  readonly weights: readonly number[]
+  readonly numbers: PreparedSentence['numbers']
+}
+
+function readClause(prepared: Prepared, sentence: PreparedSentence, statement: Statement): Clause {
+  const { start, end, acts, aside } = statement
+  const clipped = clip(sentence, { start, end, propositions: [] })
+  const profile = profileSentence(clipped, toolsOf(prepared))
+  const { senses, numbers } = profile
+  const isIn = (place: { readonly start: number; readonly end: number } | null, at: number) => {
+    const from = start + (senses.starts[at] as number)
+    return place !== null && from >= place.start && from < place.end
+  }
+  const words = [...senses.meant.keys()]
+  const isAct = (at: number) => acts.some((act) => isIn(act, at))
+  const [first] = acts
+  const doers = clipped.entities.filter((mention) => first !== undefined && mention.end <= first.start)
+  return {
+    language: sentence.language,
+    profile,
+    senses,
+    acts: acts.map(
+      (act) =>
+        new Set(
+          words
+            .filter((at) => isIn(act, at))
+            .flatMap((at) => [...(senses.meant[at] ?? []), senses.keys[at] as number]),
+        ),
+    ),
+    doers: doers
+      .filter((mention) => !isInside(mention, aside))
+      .map(({ id }) => prepared.memory.vocabulary.numberOf(`e:${prepared.names.actor(id)}`, () => 0)),
+    weights: words.map(
+      (at) => (senses.weights[at] as number) * (isAct(at) ? ACT : isIn(aside, at) ? ASIDE : 1),
+    ),
+    numbers: numbers.filter((number) => !isInside(number, aside)),
+  }
+}
+
+function isInside(
+  span: { readonly start: number; readonly end: number },
+  place: Statement['aside'],
+): boolean {
+  return place !== null && span.start >= place.start && span.end <= place.end
+}
+
+/** Sentences that hold every act of a clause. */
+function sentencesWithActs({ acts }: Clause, context: EventContext): PreparedSentence[] {
+  const [first, ...others] = acts
+  if (first === undefined) return []
+  const bearing = new Set([...first].flatMap((act) => context.sentencesWith(act)))
+  return [...bearing].filter(({ profile: { senses } }) =>
+    others.every((meant) => [...meant].some((act) => senses.all.has(act) || senses.words.has(act))),
+  )
+}
+
+/** The figures of a clause stand in the other sentence, within the same bounds: a later toll is another fact. */
+function holdsFigures({ numbers }: Clause, other: PreparedSentence): boolean {
+  return numbers.every((number) =>
+    other.profile.numbers.some((value) => value.low <= number.high && number.low <= value.high),
+  )
+}
+
+/** Every known doer of a clause is named, or nobody else is and the article speaks of him. */
+function holdsDoers(clause: Clause, other: PreparedSentence, context: EventContext): boolean {
+  const { all } = other.profile.senses
+  return clause.doers.every((doer) => all.has(doer) || isMeant(doer, clause, other, context))
+}
+
+/** The article speaks of the doer, and the sentence of no other party that could have done it. */
+function isMeant(doer: number, clause: Clause, other: PreparedSentence, context: EventContext): boolean {
+  return (
+    context.isUnderstood(doer, other) &&
+    other.profile.actors.numbers.every((actor) => clause.senses.all.has(actor))
+  )
+}
+
+/**
+ * Share of what the words of a clause mean that another sentence holds, 0 to 1. 0 when too little of it is
+ * known, or when little but the act is there: what was done to something else says another thing.
+ */
+function shareHeld(
+  clause: Clause,
+  other: PreparedSentence,
+  context: EventContext,
+  leastSaid: number = LEAST_SAID,
+): number {
+  const { senses, acts } = clause
+  const { all: meant, words } = other.profile.senses
+  const isSameLanguage = other.language === clause.language
+  let [held, asked, total, said] = [0, 0, 0, 0]
+  senses.meant.forEach((numbers, at) => {
+    const weight = clause.weights[at] as number
+    total += weight
+    if (numbers.length === 0 && !isSameLanguage) return
+    const isSaid =
+      (isSameLanguage && words.has(senses.keys[at] as number)) || numbers.some((number) => meant.has(number))
+    if (!isSaid && numbers.some((number) => context.isUnderstood(number, other))) return
+    asked += weight
+    if (!isSaid) return
+    held += weight
+    if (!acts.some((act) => act.has(senses.keys[at] as number))) said += 1
+  })
+  return said < leastSaid || asked < KNOWN * total ? 0 : held / asked
 }

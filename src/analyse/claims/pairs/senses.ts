@@ -1,0 +1,189 @@
+import type { Proposition } from '../../../domain/index.ts'
+import { stem } from '../../../text/stem.ts'
+import type { Token } from '../../../text/tokenise.ts'
+import { stemRarity } from './background.ts'
+import type { Meanings } from './meanings.ts'
+
+/**
+ * A sentence as what its words mean in any language: content words in order, each with its rarity in its own language
+ * and the numbers of all it may mean: meanings of the table, concepts, entities.
+ */
+export interface Senses {
+  /** Rarity of each word, in 64ths of a nat. */
+  readonly weights: Int32Array
+  readonly meant: readonly (readonly number[])[]
+  /** Where each word begins in the text. */
+  readonly starts: Int32Array
+  /** Numbers of the words themselves, by their stems. */
+  readonly keys: Int32Array
+  readonly words: ReadonlySet<number>
+  readonly all: ReadonlySet<number>
+  readonly total: number
+  readonly deeds: readonly Deed[]
+}
+
+/** What one clause says, as numbers of what its parts mean; a part that clauses could not be read for means nothing. */
+export interface Deed {
+  readonly act: readonly number[]
+  readonly actor: readonly number[]
+  /** Whom or what it is done to, and where. */
+  readonly object: readonly number[]
+}
+
+/** Something the describer found in the text, with the number of what it means. */
+export interface MeantSpan {
+  readonly start: number
+  readonly end: number
+  readonly number: number
+}
+
+export interface SensesInput {
+  readonly language: string
+  /** Tokens of the text; offsets fit those of `spans`. */
+  readonly tokens: readonly Token[]
+  readonly spans: readonly MeantSpan[]
+  readonly meanings: Meanings
+  readonly numberOf: (meaning: string) => number
+  readonly keyOf: (stem: string) => number
+  readonly propositions: readonly Proposition[]
+  /** Where the text begins in its field. */
+  readonly from: number
+}
+
+/** Rarity under which a word is grammar, in 64ths of a nat: one title in three. */
+const GRAMMAR = 64
+/** Rarity a word of unknown meaning needs: commoner ones, of which the table has none, are grammar in running text. */
+const UNKNOWN_LEAST = 5 * 64
+/** Weight of a character of a script without spaces in a word of the table, and outside: there it is often grammar. */
+const KNOWN_CHARACTER = 2 * 64
+const UNKNOWN_CHARACTER = 64
+
+/** Reads what the words of a sentence mean. */
+export function readSenses(input: SensesInput): Senses {
+  const words = input.tokens.flatMap((token) =>
+    token.kind === 'number' ? [] : token.kind === 'run' ? readRun(token, input) : readWord(token, input),
+  )
+  const all = new Set<number>()
+  for (const word of words) for (const number of word.meant) all.add(number)
+  return {
+    weights: Int32Array.from(words, (word) => word.weight),
+    meant: words.map((word) => word.meant),
+    starts: Int32Array.from(words, (word) => word.start),
+    keys: Int32Array.from(words, (word) => word.key),
+    words: new Set(words.map((word) => word.key)),
+    all,
+    total: words.reduce((sum, word) => sum + word.weight, 0),
+    deeds: input.propositions.flatMap((proposition) => readDeed(proposition, words, input.from)),
+  }
+}
+
+function readDeed({ act, actor, object, place }: Proposition, words: readonly Word[], from: number): Deed[] {
+  if (act === null) return []
+  const meantBy = (span: { readonly start: number; readonly end: number } | null) =>
+    span === null
+      ? []
+      : words.flatMap((word) =>
+          word.start < span.end - from && word.end > span.start - from ? word.meant : [],
+        )
+  const deed = { act: meantBy(act), actor: meantBy(actor), object: [...meantBy(object), ...meantBy(place)] }
+  return deed.act.length === 0 ? [] : [deed]
+}
+
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly key: number
+  readonly weight: number
+  readonly meant: readonly number[]
+}
+
+function readWord(token: Token, { language, spans, meanings, numberOf, keyOf }: SensesInput): Word[] {
+  const stemmed = stem(token.norm, language)
+  const weight = stemRarity(stemmed, language)
+  if (weight <= GRAMMAR) return []
+  const meant = [...over(token, spans), ...meanings.of(token.norm, language).map(numberOf)]
+  if (meant.length === 0 && weight < UNKNOWN_LEAST) return []
+  return [{ start: token.start, end: token.end, key: keyOf(stemmed), weight, meant }]
+}
+
+function readRun(token: Token, { language, spans, meanings, numberOf, keyOf }: SensesInput): Word[] {
+  const found = meanings.inRun(token.norm, language)
+  const words: Word[] = []
+  const read = (from: number, to: number, ids: readonly string[]) => {
+    const span = { start: token.start + from, end: token.start + to }
+    const meant = [...over(span, spans), ...ids.map(numberOf)]
+    const each = meant.length > 0 ? KNOWN_CHARACTER : UNKNOWN_CHARACTER
+    words.push({ ...span, key: keyOf(token.norm.slice(from, to)), weight: each * (to - from), meant })
+  }
+  let at = 0
+  for (const { start, end, ids } of found) {
+    for (; at < start; at += 1) read(at, at + 1, [])
+    read(start, end, ids)
+    at = end
+  }
+  for (; at < token.norm.length; at += 1) read(at, at + 1, [])
+  return words
+}
+
+function over(
+  place: { readonly start: number; readonly end: number },
+  spans: readonly MeantSpan[],
+): number[] {
+  return spans.flatMap((span) => (span.start < place.end && span.end > place.start ? [span.number] : []))
+}
+
+/** How far some clause of one sentence says what some clause of the other says, 0 to 1 each. */
+export interface SharedDeeds {
+  /** The same act. */
+  readonly act: number
+  /** The same act by the same actor. */
+  readonly actor: number
+  /** The same act on the same object or at the same place. */
+  readonly object: number
+}
+
+/** Compares two sentences clause by clause. Symmetric. */
+export function sharedDeeds(left: Senses, right: Senses): SharedDeeds {
+  let [act, actor, object] = [0, 0, 0]
+  for (const one of left.deeds)
+    for (const other of right.deeds) {
+      if (!meets(one.act, other.act)) continue
+      act = 1
+      if (meets(one.actor, other.actor)) actor = 1
+      if (meets(one.object, other.object)) object = 1
+    }
+  return { act, actor, object }
+}
+
+function meets(left: readonly number[], right: readonly number[]): boolean {
+  return left.some((number) => right.includes(number))
+}
+
+/** Shares of the rarity of two sentences whose words mean something that stands in the other. */
+export interface SharedSenses {
+  /** Of both sentences together, 0 to 1. */
+  readonly dice: number
+  /** Of the sentence of which more is in the other. */
+  readonly contained: number
+  /** Rarity that is shared, the smaller of the two sides, in 64ths of a nat. */
+  readonly shared: number
+}
+
+/** Compares two sentences by what their words mean. Linear in their words, symmetric. */
+export function sharedSenses(left: Senses, right: Senses): SharedSenses {
+  const [a, b] = [meantIn(left, right.all), meantIn(right, left.all)]
+  const total = left.total + right.total
+  return {
+    dice: total === 0 ? 0 : (a + b) / total,
+    contained: Math.max(left.total === 0 ? 0 : a / left.total, right.total === 0 ? 0 : b / right.total),
+    shared: Math.min(a, b),
+  }
+}
+
+function meantIn(senses: Senses, other: ReadonlySet<number>): number {
+  let sum = 0
+  senses.meant.forEach((meant, at) => {
+    if (meant.some((number) => other.has(number))) sum += senses.weights[at] as number
+  })
+  return sum
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { createDescriber } from '../../../enrich/index.ts'
+import { prepareCoverage } from '../../claims/prepare-coverage.ts'
+import { catalogue, sketchCoverage } from '../../fixtures/coverage-fixture.ts'
+import { statementCuts } from './statement-cuts.ts'
+import { createSupportFinder } from './support.ts'
+
+const describer = createDescriber(catalogue)
+const prepare = (sketches: Parameters<typeof sketchCoverage>[0]) =>
+  prepareCoverage(
+    sketchCoverage(sketches, (article) => describer.describe(article)),
+    catalogue,
+  )
+const cutsOf = (text: string) => {
+  const sentence = prepare([{ id: 'a', block: 'western', text }]).sentences.find(
+    (each) => each.sentence.field === 'text',
+  )
+  return sentence === undefined ? [] : statementCuts(sentence)
+}
+
+const crash =
+  'A helicopter carrying President Ebrahim Raisi crashed on Sunday in heavy fog on the way back from a visit, an official said.'
+
+describe('a statement', () => {
+  it('is each beginning of a sentence that stands alone, longest first', () => {
+    const cuts = cutsOf(crash).map((cut) => cut.text)
+    expect(cuts).toContain('A helicopter carrying President Ebrahim Raisi crashed on Sunday')
+    expect(cuts).not.toContain('A helicopter carrying President Ebrahim Raisi')
+    expect([...cuts].sort((a, b) => b.length - a.length)).toEqual(cuts)
+  })
+
+  it('says when its speaker is cut off', () => {
+    const [whole, ...shorter] = cutsOf(crash)
+    expect(whole?.unsaid).toBe(false)
+    expect(shorter.every((cut) => cut.unsaid)).toBe(true)
+  })
+
+  it('is none where a pronoun speaks inside it', () => {
+    expect(cutsOf('The group, he recalled, was named by politicians in the capital.')).toEqual([])
+  })
+})
+
+describe('what others state too', () => {
+  const supportOf = (text: string, other: { readonly block: string; readonly text: string }) => {
+    const prepared = prepare([
+      { id: 'a', block: 'western', text },
+      { id: 'b', ...other },
+    ])
+    const sentence = prepared.sentences.find(
+      (each) => each.in.article.id === 'a' && each.sentence.index === 1,
+    )
+    if (sentence === undefined) throw new Error('the sketch has no sentence')
+    const find = createSupportFinder(prepared)
+    return statementCuts(sentence).some((cut) => find(sentence, cut).supporters.length > 0)
+  }
+
+  it('is found in another language, in a longer sentence', () => {
+    const text = '总统莱希乘坐的直升机19日在东阿塞拜疆省失事,机上人员全部遇难。'
+    expect(supportOf(crash, { block: 'chinese', text })).toBe(true)
+  })
+
+  it('is not found where another party states another result', () => {
+    const won = 'The United States said on Thursday that Edmundo Gonzalez had won the election in Venezuela.'
+    const text =
+      'El Consejo Nacional Electoral ratificó este viernes el triunfo del presidente Nicolás Maduro en las elecciones.'
+    expect(supportOf(won, { block: 'russian', text })).toBe(false)
+  })
+})
