@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Article, ArticleFeatures, Coverage } from '../../src/domain/index.ts'
 import { createDescriber, findOrigins } from '../../src/enrich/index.ts'
@@ -12,18 +11,23 @@ import {
   type GateInput,
 } from '../../src/write/index.ts'
 import type { CitedReading, Reading } from '../../src/write/reading.ts'
+import { turnedSentences } from './role-sentences.ts'
+import { type Half, readTrueStatements } from './true-statements.ts'
 
 export const LANGUAGES = ['en', 'ru', 'zh', 'ar', 'es', 'fr'] as const
 
-/** A true statement with the sentence it rests on. */
+/** A true statement with the sentences it rests on. */
 export interface TrueCase {
   readonly text: string
   readonly language: string
-  readonly cited: CitedReading
+  readonly cited: readonly CitedReading[]
   readonly article: Article
   readonly event: EventWords
-  /** written: by hand, in English, from a sentence of any language. taken: the sentence itself. varied: by a rule. */
-  readonly how: 'written' | 'taken' | 'varied'
+  /** written: by hand, from sentences of any language. taken: the sentence itself. varied: by a rule. built: of two parties. */
+  readonly how: 'written' | 'taken' | 'varied' | 'built'
+  /** The same with the parties changed, for what is built. */
+  readonly turned?: string
+  readonly half: Half
 }
 
 export const checkout = fileURLToPath(new URL('../..', import.meta.url))
@@ -76,14 +80,14 @@ function toArticle(row: Article & { readonly lang: string }): Article {
 }
 
 /** Reads one sentence of an article as evidence. */
-function cite({ article, features }: Described, index: number): CitedReading | null {
+function cite({ article, features }: Described, index: number, id = 'e1'): CitedReading | null {
   const sentence = features.sentences[index]
   if (sentence === undefined) return null
   const { field, start, end, text: quote } = sentence
   const reading = reader.evidence(features, { article: article.id, field, start, end, quote })
   return {
     ...reading,
-    id: 'e1',
+    id,
     article: article.id,
     block: 'western',
     source: article.source,
@@ -100,26 +104,22 @@ const PER_LANGUAGE = 90
 /** True statements: those written by hand, and sentences of the sample in six languages with varied forms of them. */
 export function trueCases(): TrueCase[] {
   const sample = describeSample()
-  const written = readFileSync(new URL('./true-statements.jsonl', import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((line): TrueCase[] => {
-      const row = JSON.parse(line) as { article: string; sentence: number; text: string }
-      const described = sample.get(row.article)
-      const cited = described && cite(described, row.sentence)
-      if (!described || !cited) throw new Error(`${row.article} has no sentence ${row.sentence}`)
-      return [
-        {
-          text: row.text,
-          language: 'en',
-          cited,
-          article: described.article,
-          event: described.event,
-          how: 'written',
-        },
-      ]
-    })
-  return [...written, ...takenCases(sample)]
+  return [
+    ...writtenCases('dev', sample),
+    ...writtenCases('test', sample),
+    ...takenCases(sample),
+    ...builtCases(sample),
+  ]
+}
+
+function writtenCases(half: Half, sample: ReadonlyMap<string, Described>): TrueCase[] {
+  return readTrueStatements(half).map(({ article: id, sentences, language, text }) => {
+    const described = sample.get(id)
+    const cited = sentences.flatMap((index, at) => (described && cite(described, index, `e${at + 1}`)) ?? [])
+    if (!described || cited.length < sentences.length) throw new Error(`${id} lacks sentence ${sentences}`)
+    const { article, event } = described
+    return { text, language, cited, article, event, how: 'written', half }
+  })
 }
 
 function takenCases(sample: ReadonlyMap<string, Described>): TrueCase[] {
@@ -127,6 +127,7 @@ function takenCases(sample: ReadonlyMap<string, Described>): TrueCase[] {
   const cases: TrueCase[] = []
   for (const described of sample.values()) {
     const { article, features, event } = described
+    const of = { article, event, half: 'dev' as const }
     if (!(LANGUAGES as readonly string[]).includes(features.language)) continue
     for (const sentence of features.sentences.slice(1)) {
       const count = counts.get(features.language) ?? 0
@@ -136,13 +137,30 @@ function takenCases(sample: ReadonlyMap<string, Described>): TrueCase[] {
       const cited = cite(described, sentence.index)
       if (cited === null) continue
       counts.set(features.language, count + 1)
-      cases.push({ text: sentence.text, language: features.language, cited, article, event, how: 'taken' })
+      cases.push({ text: sentence.text, language: features.language, cited: [cited], ...of, how: 'taken' })
       const varied = vary(sentence.text, features.language)
       if (varied !== null)
-        cases.push({ text: varied, language: features.language, cited, article, event, how: 'varied' })
+        cases.push({ text: varied, language: features.language, cited: [cited], ...of, how: 'varied' })
     }
   }
   return cases
+}
+
+/** Sentences of two parties, each its own article, told as they stand. */
+function builtCases(sample: ReadonlyMap<string, Described>): TrueCase[] {
+  const [first] = sample.values()
+  if (first === undefined) return []
+  return LANGUAGES.flatMap((language) =>
+    turnedSentences(language).flatMap(({ text, turned }, at): TrueCase[] => {
+      const article = { ...first.article, id: `roles-${language}-${at}`, language, title: '', text }
+      const described = { ...first, article, features: { ...describer.describe(article), language } }
+      const cited = cite(described, described.features.sentences.at(-1)?.index ?? 0)
+      if (cited === null) return []
+      return [
+        { text, turned, language, cited: [cited], article, event: first.event, how: 'built', half: 'dev' },
+      ]
+    }),
+  )
 }
 
 /** A sentence with its end and paired marks, without the dateline of a wire. */
@@ -213,7 +231,7 @@ export function inputOf(
   const statement: Reading = reader.statement(text, of.language, of.article)
   return {
     statement,
-    cited: [of.cited],
+    cited: of.cited,
     foreignIds: [],
     place: { block: 'western', language: of.language, shape: 'sentence' },
     event: of.event,

@@ -1,7 +1,7 @@
 import type { Measurement } from '../floors.ts'
 import { mutateTranslations } from './mutate-translations.ts'
 import { measureLarge, measureTokens } from './run.ts'
-import { scoreGates } from './score-gates.ts'
+import { falseRejects, scoreGates } from './score-gates.ts'
 import { heldTranslations, judgeTrue, trueTranslations } from './score-translations.ts'
 
 /** Goals of tokens in: for an event of 40 articles, and for one more article. */
@@ -10,8 +10,8 @@ const UPDATE_GOAL = 800
 
 /** Everything that is measured without a real model: what the gates stop, what they wrongly stop, what a page costs. */
 export async function measureModel(): Promise<Measurement[]> {
-  const { detections, mutants, trues, rejected } = scoreGates()
-  const paraphrases = rejected.filter((one) => one.of.how !== 'taken')
+  const score = scoreGates()
+  const { detections, mutants, cases, rejected } = score
   const { first, update } = await measureTokens()
   const { grouping, translation } = await measureLarge()
   const together = (at: 0 | 1) => (at === 0 ? first : update).tokensIn + (grouping[at]?.tokensIn ?? 0)
@@ -24,9 +24,17 @@ export async function measureModel(): Promise<Measurement[]> {
     })),
     {
       name: 'model.lets-true-pass',
-      value: 1 - rejected.length / trues,
-      note: `${rejected.length} of ${trues} true statements refused, ${paraphrases.length} of them paraphrases`,
+      value: 1 - rejected.length / cases.length,
+      note: `${rejected.length} of ${cases.length} true statements refused`,
     },
+    ...(['dev', 'test'] as const).map((half) => {
+      const { all, refused } = falseRejects(score, 'written', half)
+      return {
+        name: `model.lets-true-pass.written.${half}`,
+        value: 1 - refused / all,
+        note: `${refused} of ${all} written by hand refused`,
+      }
+    }),
     {
       name: 'model.tokens-under-goal.first',
       value: FIRST_GOAL / first.tokensIn,

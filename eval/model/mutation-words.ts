@@ -68,7 +68,7 @@ interface Negator {
 export const NEGATORS: Readonly<Record<string, Negator>> = {
   en: {
     add: [
-      [/(?<!\p{L})(was|were|is|are|has|have|had|will|would|can|could|may) (?!not|no )/u, '$1 not '],
+      [/(?<!\p{L})(was|were|is|are|has|have|had|will|would|can|could|may) (?!not|no |only )/u, '$1 not '],
       [
         /(?<=\p{L} )(said that (?:\p{L}+ ){1,3}?)(hit|blew|killed|rose|began|agreed)(?!\p{L})/u,
         '$1did not $2',
@@ -293,8 +293,10 @@ export const HEDGES: Swaps = {
     [/(?<=\d)(?:多|余)/u, ''],
   ],
   ar: [
-    [/ (?:ربما|يبدو أن|قد|يعتقد أن) /u, ' '],
-    [/(?:أكثر من|نحو|حوالي|قرابة) (?=\d)/u, ''],
+    // With a past verb "قد" confirms; with a present one it doubts.
+    [/ (?:ربما|يبدو أن|قد(?= [يتن])|يعتقد أن) /u, ' '],
+    [/بنحو (?=\d)/u, 'بنسبة '],
+    [/(?<!\p{L})(?:أكثر من|نحو|حوالي|قرابة) (?=\d)/u, ''],
     [/ على الأقل/u, ''],
   ],
   es: [

@@ -33,6 +33,8 @@ type Mutate = (of: TrueCase, reading: Reading) => readonly string[]
 const replaceAt = (text: string, start: number, end: number, by: string): string =>
   text.slice(0, start) + by + text.slice(end)
 
+const citedEntities = (of: TrueCase): EntityMention[] => of.cited.flatMap((one) => one.entities)
+
 /** Another figure of the same size, so that nothing but the number is wrong. */
 const number: Mutate = ({ text }, reading) =>
   reading.numbers
@@ -55,7 +57,7 @@ const unit: Mutate = ({ text, language }) =>
 const OTHERS = ['country_br', 'country_jp', 'country_in', 'country_za', 'country_au']
 
 const entity: Mutate = (of, reading) => {
-  const known = new Set(of.cited.entities.flatMap((one) => [one.id, of.event.actor(one.id)]))
+  const known = new Set(citedEntities(of).flatMap((one) => [one.id, of.event.actor(one.id)]))
   return reading.entities
     .filter((one) => one.kind !== 'person')
     .slice(0, 2)
@@ -93,22 +95,44 @@ const DENIED = /(?:не|ни|нет|no|not|never|neither|n'|ne|pas|nor|未|没|�
 const speaker: Mutate = (of, reading) => {
   const voice = reading.quotes.find((one) => one.speaker !== null)?.speaker
   if (voice == null) return []
-  const start = of.text.indexOf(voice.surface)
-  if (start < 0) return []
+  const at = of.text.indexOf(voice.surface)
+  if (
+    at < 0 ||
+    /^, (?:\p{L}+ ){0,2}(?:spokes|head|chief|leader)/u.test(of.text.slice(at + voice.surface.length))
+  )
+    return []
+  const start = phraseStart(reading, at)
   // A state may speak through its capital and its offices: another speaker acts for another.
   const actorOf = (id: string | null) => (id === null ? null : of.event.actor(id))
+  const near = { start: start - AROUND, end: at + voice.surface.length + AROUND }
   const own = new Set([
     actorOf(voice.entity),
     ...reading.entities
-      .filter((one) => one.start < start + voice.surface.length + 12 && one.end > start - 12)
+      .filter((one) => one.start < near.end && one.end > near.start)
       .map((one) => actorOf(one.id)),
   ])
   if (voice.entity === null && !/^\p{Lu}|\p{sc=Han}|\p{sc=Arabic}/u.test(voice.surface)) return []
-  const others = of.cited.entities.filter((one) => one.kind === 'country' && !own.has(actorOf(one.id)))
-  const other = others.find((one) => !voice.surface.includes(one.surface))?.surface ?? SPEAKERS[of.language]
-  const replaced = other === undefined ? [] : [replaceAt(of.text, start, start + voice.surface.length, other)]
+  const others = citedEntities(of).filter((one) => one.kind === 'country' && !own.has(actorOf(one.id)))
+  // By its name: an adjective of the cited sentence would make no sentence.
+  const other =
+    others
+      .flatMap((one) => nameIn(one.id, of.language) ?? [])
+      .find((name) => !voice.surface.includes(name)) ?? SPEAKERS[of.language]
+  const end = at + voice.surface.length
+  const replaced = other === undefined ? [] : [replaceAt(of.text, start, end, other)]
   const cut = of.text.replace(TAILS[of.language] ?? /$^/u, '.')
   return cut === of.text || cut.length < LEAST_CUT ? replaced : [...replaced, cut]
+}
+
+/** Letters around a speaker within which a state is his own. */
+const AROUND = 30
+
+/** "Russian presidential spokesman Dmitry Peskov" is one speaker: with his offices and his state. */
+function phraseStart(reading: Reading, at: number): number {
+  const before = [...reading.entities, ...reading.marks.filter((mark) => mark.id === 'official-titles')].find(
+    (one) => one.start < at && one.end >= at - 1,
+  )
+  return before === undefined ? at : phraseStart(reading, before.start)
 }
 
 const LEAST_CUT = 40
@@ -154,7 +178,7 @@ const hedge: Mutate = ({ text, language }) =>
 
 /** Two parties around a word of harm, blame or accusation change places. */
 const roles: Mutate = ({ text, event }, reading) => {
-  const actors = reading.entities.filter((one) => ACTORS.has(one.kind))
+  const actors = reading.entities.filter((one) => ACTORS.has(one.kind) && !isAdjective(one))
   for (let at = 0; at + 1 < actors.length; at += 1) {
     const [left, right] = [actors[at] as EntityMention, actors[at + 1] as EntityMention]
     const between = reading.marks.some(
@@ -165,6 +189,15 @@ const roles: Mutate = ({ text, event }, reading) => {
     return [replaceAt(swapped, left.start, left.end, text.slice(right.start, right.end))]
   }
   return []
+}
+
+/** Swapped for a name, an adjective makes no sentence. */
+function isAdjective({ id, surface }: EntityMention): boolean {
+  const aliases = catalogue.gazetteer.find((one) => one.id === id)?.aliases ?? []
+  return (
+    /^\p{Ll}/u.test(surface) ||
+    aliases.some((alias) => alias.type === 'demonym' && alias.text.toLowerCase() === surface.toLowerCase())
+  )
 }
 
 const ACTORS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym', 'org', 'person'])
@@ -188,6 +221,7 @@ const BY_TEXT: Readonly<Record<Exclude<MutantKind, 'block' | 'id'>, Mutate>> = {
 
 /** Every mutant of a true statement. */
 export function mutate(of: TrueCase): Mutant[] {
+  if (of.turned !== undefined) return [{ kind: 'roles', of, text: of.turned, input: inputOf(of, of.turned) }]
   const reading = reader.statement(of.text, of.language, of.article)
   const byText = Object.entries(BY_TEXT).flatMap(([kind, make]) =>
     make(of, reading).map((text) => ({ kind: kind as MutantKind, of, text, input: inputOf(of, text) })),

@@ -1,7 +1,8 @@
-// What the gates let through and what they stop: npx tsx eval/model/score-gates.ts [--misses=kind] [--rejects]
+// What the gates let through and what they stop: npx tsx eval/model/score-gates.ts [--misses=kind] [--rejects] (dev half)
 import { fileURLToPath } from 'node:url'
 import { gates, inputOf, type TrueCase, trueCases } from './cases.ts'
 import { type Mutant, type MutantKind, mutate } from './mutations.ts'
+import type { Half } from './true-statements.ts'
 
 /** Detection of one kind of mutant. */
 export interface Detection {
@@ -11,42 +12,48 @@ export interface Detection {
   readonly missed: readonly Mutant[]
 }
 
+interface Rejected {
+  readonly of: TrueCase
+  readonly gate: string
+  readonly word: string
+  readonly why: string
+}
+
 /** Outcome of the whole suite. */
 export interface GateScore {
   readonly detections: readonly Detection[]
   readonly mutants: number
-  readonly trues: number
-  readonly rejected: readonly {
-    readonly of: TrueCase
-    readonly gate: string
-    readonly word: string
-    readonly why: string
-  }[]
-}
-
-/** True statements that are judged: all written by hand, all varied by rule, and of the sentences themselves none. */
-function judged(cases: readonly TrueCase[]): TrueCase[] {
-  return cases.filter((one) => one.how !== 'taken')
+  readonly cases: readonly TrueCase[]
+  readonly rejected: readonly Rejected[]
 }
 
 /** Runs every mutant and every true statement through the gates. */
 export function scoreGates(): GateScore {
   const cases = trueCases()
-  const passing = cases.filter((one) => gates.find(inputOf(one, one.text)) === null)
+  const rejected = cases.flatMap((of) => {
+    const defect = gates.find(inputOf(of, of.text))
+    return defect === null ? [] : [{ of, ...defect }]
+  })
   // Only what passes as it stands can tell that a mutation was the reason.
-  const mutants = passing.flatMap(mutate)
+  const refused = new Set(rejected.map((one) => one.of))
+  const mutants = cases.filter((one) => !refused.has(one)).flatMap(mutate)
   const kinds = [...new Set(mutants.map((one) => one.kind))]
   const detections = kinds.map((kind) => {
     const all = mutants.filter((one) => one.kind === kind)
     const missed = all.filter((one) => gates.find(one.input) === null)
     return { kind, mutants: all.length, found: all.length - missed.length, missed }
   })
-  const trues = [...judged(cases), ...cases.filter((one) => one.how === 'taken')]
-  const rejected = trues.flatMap((of) => {
-    const defect = gates.find(inputOf(of, of.text))
-    return defect === null ? [] : [{ of, ...defect }]
-  })
-  return { detections, mutants: mutants.length, trues: trues.length, rejected }
+  return { detections, mutants: mutants.length, cases, rejected }
+}
+
+/** True statements of one sort and half, and those of them that are refused. */
+export function falseRejects(
+  { cases, rejected }: Pick<GateScore, 'cases' | 'rejected'>,
+  how: TrueCase['how'],
+  half?: Half,
+): { readonly all: number; readonly refused: number } {
+  const isMeant = (of: TrueCase) => of.how === how && (half === undefined || of.half === half)
+  return { all: cases.filter(isMeant).length, refused: rejected.filter((one) => isMeant(one.of)).length }
 }
 
 function main(args: readonly string[]): void {
@@ -55,16 +62,24 @@ function main(args: readonly string[]): void {
   say(`${score.mutants} mutants`)
   for (const { kind, mutants, found } of score.detections)
     say(`${kind.padEnd(10)} ${found} of ${mutants}  ${(found / mutants).toFixed(3)}`)
-  for (const how of ['written', 'varied', 'taken']) {
-    const bad = score.rejected.filter((one) => one.of.how === how).length
-    say(`false rejects, ${how}: ${bad} of ${trueCases().filter((one) => one.how === how).length}`)
+  for (const half of ['dev', 'test'] as const) {
+    const { all, refused } = falseRejects(score, 'written', half)
+    say(`false rejects, written, ${half}: ${refused} of ${all}`)
+  }
+  for (const how of ['varied', 'taken', 'built'] as const) {
+    const { all, refused } = falseRejects(score, how)
+    say(`false rejects, ${how}: ${refused} of ${all}`)
   }
   const misses = args.find((arg) => arg.startsWith('--misses='))?.slice('--misses='.length)
   const kind = score.detections.find((one) => one.kind === misses)
-  for (const one of kind?.missed ?? []) say(`MISSED ${one.of.language} ${one.text}\n       < ${one.of.text}`)
+  for (const one of kind?.missed.filter((mutant) => mutant.of.half === 'dev') ?? [])
+    say(`MISSED ${one.of.language} ${one.text}\n       < ${one.of.text}`)
+  // The test half is for its sums alone.
   if (args.includes('--rejects'))
-    for (const one of score.rejected)
-      say(`${one.of.how} ${one.gate} "${one.word}" ${one.why}\n   ${one.of.text}\n   < ${one.of.cited.text}`)
+    for (const { of, gate, word, why } of score.rejected.filter((one) => one.of.half === 'dev'))
+      say(
+        `${of.how} ${gate} "${word}" ${why}\n   ${of.text}\n   < ${of.cited.map((one) => one.text).join(' ')}`,
+      )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2))

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { ModelRequest, TextModel } from '../../src/llm/index.ts'
 import { estimateTokens } from '../../src/llm/index.ts'
 import { DATAMARK } from '../../src/write/prompt/clean-evidence.ts'
+import { readTrueStatements } from './true-statements.ts'
 
 /** Evidence and slots as a prompt lists them. */
 export interface ReadPrompt {
@@ -63,22 +63,14 @@ export function scriptedModel(
   }
 }
 
-interface Recorded {
-  readonly article: string
-  readonly sentence: number
-  readonly text: string
-}
-
 /** English statements written by hand for sentences of the sample edition, by the beginning of the sentence. */
 export function readRecorded(
   sentenceOf: (article: string, index: number) => string | undefined,
 ): Map<string, string> {
-  const rows = readFileSync(new URL('./true-statements.jsonl', import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Recorded)
+  const rows = [...readTrueStatements('dev'), ...readTrueStatements('test')]
   return new Map(
-    rows.flatMap(({ article, sentence, text }) => {
+    rows.flatMap(({ article, sentences: [sentence = -1, ...more], language, text }) => {
+      if (language !== 'en' || more.length > 0) return []
       const original = sentenceOf(article, sentence)
       return original === undefined ? [] : [[startOf(original), text] as const]
     }),

@@ -2,7 +2,7 @@ import { nameEntities } from '../catalog/index.ts'
 import type { Catalogue } from '../domain/index.ts'
 import { normalise } from '../text/normalise.ts'
 import type { EventWords } from './gates/gate.ts'
-import { createKnowsWord } from './known-words.ts'
+import { createIsCommon, createKnowsWord } from './known-words.ts'
 
 /** What the gates know of an event: names of its blocks and outlets, and which words are ordinary in it. */
 export function createEventWords(
@@ -14,12 +14,14 @@ export function createEventWords(
 ): EventWords {
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
   const knows = createKnowsWord(catalogue)
+  const isCommon = createIsCommon(catalogue)
   return {
     blocks: new Map(coverage.blocks.map((block) => [block.id, block.name])),
     outlet: (source) => outlets.get(source) ?? source,
     actor: nameEntities(catalogue).actor,
     aliases: createAliases(catalogue),
     knows,
+    isCommon,
   }
 }
 

@@ -3,6 +3,7 @@ import { wordRates } from '../text/frequency.ts'
 import { functionWords } from '../text/function-words.ts'
 import { normalise } from '../text/normalise.ts'
 import { stem } from '../text/stem.ts'
+import { ordinaryWords } from './ordinary-words.ts'
 import { PLAIN_WORDS } from './plain-words.ts'
 
 /** Tells whether a normalised word is an ordinary word of a language: frequent in news, or one of the lexicon. */
@@ -17,8 +18,14 @@ interface Vocabulary {
 const SHORTEST_BEGINNING = 3
 const built = new WeakMap<Catalogue, Map<string, Vocabulary>>()
 
-/** Ordinary words as frequency tables and lexicon know them. Built once per catalogue and language. */
+/** Ordinary words as frequency tables, lexicon and the table of ordinary words know them. */
 export function createKnowsWord(catalogue: Catalogue): KnowsWord {
+  const isCommon = createIsCommon(catalogue)
+  return (word, language) => isCommon(word, language) || ordinaryWords(language).has(stem(word, language))
+}
+
+/** Words that news use day by day, as frequency tables and lexicon know them. Built once per catalogue and language. */
+export function createIsCommon(catalogue: Catalogue): KnowsWord {
   const vocabularies = built.get(catalogue) ?? new Map<string, Vocabulary>()
   built.set(catalogue, vocabularies)
   return (word, language) => {

@@ -1,9 +1,25 @@
-import type { Mark } from '../../text/find-marks.ts'
 import type { Clause } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
 
 /** How statement and evidence differ in a kind of mark ("not", "may", "will"). */
 export type Difference = { readonly kind: 'added' | 'dropped'; readonly word: string } | null
+
+/** A word of one kind in a clause. */
+export interface ClauseMark {
+  readonly surface: string
+}
+
+/** A kind of mark and how it is counted. */
+export interface MarkKind {
+  /** Words of this kind in a clause. */
+  readonly marksIn: (clause: Clause, reading: Reading) => readonly ClauseMark[]
+  /** How often a text says so, in whatever form: a statement that says it as often as its evidence has dropped nothing. */
+  readonly count: (reading: Reading) => number
+  /** Two of the kind in one clause undo each other. */
+  readonly undoes?: boolean
+  /** Share of the cited sentences that a statement must tell before it owes all their marks. */
+  readonly whole: number
+}
 
 /** What cited sentences speak of under a mark, and what elsewhere. */
 interface Reach {
@@ -13,63 +29,87 @@ interface Reach {
   readonly word: string | null
 }
 
-type IsMark = (mark: Mark, reading: Reading) => boolean
+interface Counts {
+  readonly own: number
+  readonly theirs: number
+}
 
 /**
  * Compares two texts in one kind of mark. Inside a language clause by clause: what stands under a mark here must stand under
  * one there. Across languages the content that can be compared is too thin for that, so presence decides, unless what is
  * shared shows that the statement takes the unmarked part only.
  */
-export function differInMark(statement: Reading, cited: readonly Reading[], isMark: IsMark): Difference {
-  const theirs = reachOf(cited, isMark)
-  const own = statement.clauses.flatMap((clause) => clause.marks.filter((mark) => isMark(mark, statement)))
-  const [first] = own
-  if (first !== undefined && theirs.word === null) return { kind: 'added', word: first.surface }
+export function differInMark(statement: Reading, cited: readonly Reading[], kind: MarkKind): Difference {
+  const theirs = reachOf(cited, kind, (clause) => clause.units)
+  const [first] = statement.clauses.flatMap((clause) => kind.marksIn(clause, statement))
+  const counts = { own: kind.count(statement), theirs: cited.reduce((sum, one) => sum + kind.count(one), 0) }
+  if (first !== undefined && theirs.word === null && (counts.theirs === 0 || counts.own > counts.theirs))
+    return { kind: 'added', word: first.surface }
+  if (counts.own === 0 && counts.theirs > 0 && first === undefined && takesAll(statement, cited, kind.whole))
+    return { kind: 'dropped', word: theirs.word ?? '' }
   const same = cited.filter((one) => one.language === statement.language)
-  if (same.length > 0) return compareClauses(statement, reachOf(same, isMark), { isMark, same }) ?? null
-  if (first === undefined && theirs.word !== null && !takesPlainPart(statement, theirs))
+  if (same.length > 0) return compareClauses(statement, same, { kind, counts })
+  if (kind.undoes && first !== undefined && counts.own > counts.theirs)
+    return { kind: 'added', word: first.surface }
+  const isSilent = first === undefined && counts.own === 0
+  if (isSilent && theirs.word !== null && !takesPlainPart(statement, theirs))
     return { kind: 'dropped', word: theirs.word }
   return null
 }
 
 function compareClauses(
   statement: Reading,
-  theirs: Reach,
-  { isMark, same }: { readonly isMark: IsMark; readonly same: readonly Reading[] },
+  same: readonly Reading[],
+  { kind, counts }: { readonly kind: MarkKind; readonly counts: Counts },
 ): Difference {
+  const theirs = reachOf(same, kind, (clause) => clause.deeds)
   for (const clause of statement.clauses) {
-    const marks = clause.marks.filter((mark) => isMark(mark, statement))
-    const units = unitsWithout(clause, marks)
+    const marks = kind.marksIn(clause, statement)
+    const units = without(clause.deeds, marks)
     const onlyMarked = units.filter((unit) => theirs.marked.has(unit) && !theirs.plain.has(unit))
     const onlyPlain = units.filter((unit) => theirs.plain.has(unit) && !theirs.marked.has(unit))
     const [mark] = marks
     if (mark === undefined && theirs.word !== null && onlyMarked.length > onlyPlain.length)
-      return { kind: 'dropped', word: theirs.word }
-    if (mark !== undefined && onlyPlain.length > onlyMarked.length)
-      return { kind: 'added', word: mark.surface }
-    if (mark !== undefined && isCountOdd(clause, marks.length, { isMark, same }))
+      if (counts.own < counts.theirs) return { kind: 'dropped', word: theirs.word }
+    if (mark === undefined && counts.own < counts.theirs && isNearestMarked(clause, same, kind))
+      return { kind: 'dropped', word: theirs.word ?? '' }
+    if (mark === undefined || theirs.word === null) continue
+    const isMore = counts.own > counts.theirs
+    if (kind.undoes && isMore) return { kind: 'added', word: mark.surface }
+    if (onlyPlain.length > onlyMarked.length && (isMore || onlyMarked.length === 0))
       return { kind: 'added', word: mark.surface }
   }
   return null
 }
 
-/** "not ... not" where the cited clause denies once: two marks of one kind undo each other. */
-function isCountOdd(
-  clause: Clause,
-  count: number,
-  { isMark, same }: { readonly isMark: IsMark; readonly same: readonly Reading[] },
-): boolean {
-  const nearest = same
+/** The cited clause that says most of the same is marked: nearly all its words are here, and the mark is not. */
+function isNearestMarked(clause: Clause, same: readonly Reading[], kind: MarkKind): boolean {
+  const near = same
     .flatMap((reading) => reading.clauses.map((other) => ({ reading, other, shared: shared(clause, other) })))
     .sort((a, b) => b.shared - a.shared)[0]
-  if (nearest === undefined || nearest.shared * 2 < clause.units.size) return false
-  const theirs = nearest.other.marks.filter((mark) => isMark(mark, nearest.reading)).length
-  return theirs > 0 && count % 2 !== theirs % 2
+  if (near === undefined || near.shared < 2 || near.shared * 5 < clause.units.size * 3) return false
+  return kind.marksIn(near.other, near.reading).length > 0
 }
 
 function shared(left: Clause, right: Clause): number {
   return [...left.units].filter((unit) => right.units.has(unit)).length
 }
+
+/**
+ * The statement tells all that the cited sentences tell: most of what can be compared stands in it too, words inside a
+ * language, names, numbers and concepts across. Whatever they deny or doubt, it must then deny or doubt as well.
+ */
+function takesAll(statement: Reading, cited: readonly Reading[], whole: number): boolean {
+  const own = new Set(statement.clauses.flatMap((clause) => [...clause.units]))
+  const isSame = cited.every((one) => one.language === statement.language)
+  const theirs = new Set(cited.flatMap((one) => one.clauses.flatMap((clause) => [...clause.units])))
+  const comparable = [...theirs].filter((unit) => isSame || !unit.startsWith('w:'))
+  const held = comparable.filter((unit) => own.has(unit)).length
+  return held >= LEAST_HELD && held >= comparable.length * whole
+}
+
+/** Things held in common from which a statement tells the whole of its sentences. */
+const LEAST_HELD = 2
 
 function takesPlainPart(statement: Reading, theirs: Reach): boolean {
   const units = statement.clauses.flatMap((clause) => [...clause.units])
@@ -78,25 +118,29 @@ function takesPlainPart(statement: Reading, theirs: Reach): boolean {
   return plain > marked
 }
 
-function reachOf(readings: readonly Reading[], isMark: IsMark): Reach {
+function reachOf(
+  readings: readonly Reading[],
+  kind: MarkKind,
+  contentOf: (clause: Clause) => ReadonlySet<string>,
+): Reach {
   const marked = new Set<string>()
   const plain = new Set<string>()
   let word: string | null = null
   for (const reading of readings) {
     for (const clause of reading.clauses) {
-      const marks = clause.marks.filter((mark) => isMark(mark, reading))
+      const marks = kind.marksIn(clause, reading)
       word ??= marks[0]?.surface ?? null
       const into = marks.length === 0 ? plain : marked
-      for (const unit of unitsWithout(clause, marks)) into.add(unit)
+      for (const unit of without(contentOf(clause), marks)) into.add(unit)
     }
   }
   return { marked, plain, word }
 }
 
 /** The words of the marks themselves say nothing of what is marked. */
-function unitsWithout(clause: Clause, marks: readonly Mark[]): string[] {
+function without(content: ReadonlySet<string>, marks: readonly ClauseMark[]): string[] {
   const surfaces = marks.map((mark) => mark.surface.toLowerCase())
-  return [...clause.deeds].filter(
+  return [...content].filter(
     (unit) =>
       !surfaces.some(
         (surface) => unit.startsWith('w:') && surface.startsWith(unit.slice(unit.lastIndexOf(':') + 1)),

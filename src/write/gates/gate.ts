@@ -23,6 +23,8 @@ export interface EventWords {
   readonly aliases: (entity: string, language: string) => readonly string[]
   /** Whether a normalised word is an ordinary word of a language. What articles of the event say makes no word ordinary. */
   readonly knows: (word: string, language: string) => boolean
+  /** Whether it is one that news use day by day: two others in a row say something that must be cited. */
+  readonly isCommon: (word: string, language: string) => boolean
 }
 
 /** All a gate may look at. */

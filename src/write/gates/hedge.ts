@@ -1,8 +1,15 @@
 import type { Mark } from '../../text/find-marks.ts'
-import { differInMark } from './agree-in-mark.ts'
+import type { Reading } from '../reading.ts'
+import { differInMark, type MarkKind } from './agree-in-mark.ts'
 import type { Gate } from './gate.ts'
 import { findProposition } from './match-propositions.ts'
+import { countForms, DOUBTS, FUTURES } from './telling-words.ts'
 
+const DOUBT: MarkKind = {
+  marksIn: (clause, reading) => clause.marks.filter((mark) => isHedge(mark, reading)),
+  count: (reading) => countForms(reading, DOUBTS),
+  whole: 0.7,
+}
 const CUES: ReadonlySet<string> = new Set(['hedge', 'unverified', 'claim-attribution'])
 
 /** "reportedly", "may", "it is believed": doubt is neither dropped nor added. */
@@ -10,7 +17,8 @@ export const hedge: Gate = {
   id: 'hedge',
   says: 'Doubt that the cited sentences express is neither dropped nor added.',
   find: ({ statement, cited, event }) => {
-    const difference = differInMark(statement, cited, isHedge)
+    const found = differInMark(statement, cited, DOUBT)
+    const difference = found !== null && isPlanned(found.word, cited) ? null : found
     if (difference !== null && !(difference.kind === 'dropped' && keepsBySpeaker(statement)))
       return difference.kind === 'added'
         ? { word: difference.word, why: 'the cited sentences express no such doubt' }
@@ -22,18 +30,45 @@ export const hedge: Gate = {
   },
 }
 
+/** "is expected to" for "is to": a plan is expected. */
+function isPlanned(word: string, cited: readonly Reading[]): boolean {
+  return /^expected/iu.test(word) && cited.some((one) => countForms(one, FUTURES) > 0)
+}
+
 /** Words that say that others only claim it keep the doubt. */
 function keepsBySpeaker(statement: { readonly marks: readonly Mark[] }): boolean {
   return statement.marks.some((mark) => mark.list === 'speech' && mark.id === 'doubt')
 }
 
-function isHedge(mark: Mark): boolean {
+function isHedge(mark: Mark, reading: Reading): boolean {
+  if (isInability(mark, reading) || isOtherSense(mark, reading)) return false
   return (
     (mark.list === 'cue' && CUES.has(mark.id) && !ATTRIBUTES.test(mark.surface)) ||
-    (mark.list === 'speech' && mark.id === 'doubt')
+    (mark.list === 'speech' && mark.id === 'doubt' && !/^称$/u.test(mark.surface))
   )
+}
+
+/** "rejected claims" reports no doubt of its own; "допустил ошибку" made a mistake. */
+function isOtherSense(mark: Mark, { text, language }: Reading): boolean {
+  if (language === 'ru') return /^допусти/iu.test(mark.surface)
+  const before = text.slice(Math.max(0, mark.start - 24), mark.start)
+  return (
+    language === 'en' &&
+    /^claims?(?!\p{L})/iu.test(mark.surface) &&
+    /(?:reject|den|dismiss|refut)\p{L}* (?:\p{L}+ )?$/iu.test(before)
+  )
+}
+
+/** "could not say", "не может": nobody doubts what somebody is unable to do. */
+function isInability(mark: Mark, { text, language }: Reading): boolean {
+  if (language === 'en')
+    return /^(?:could|can)$/iu.test(mark.surface) && /^ ?not(?!\p{L})/u.test(text.slice(mark.end))
+  if (language === 'ru')
+    return /^мо[жг]/iu.test(mark.surface) && /(?<!\p{L})не $/iu.test(text.slice(0, mark.start))
+  if (language === 'zh') return /不$/u.test(text.slice(0, mark.start))
+  return false
 }
 
 /** Attribution alone is no doubt: "according to the ministry". */
 const ATTRIBUTES =
-  /^(?:according to|say they|described as|cited by|citing sources|sources? said|по словам|по данным|как сообщ\p{L}*|据|根据|وفقا ل?\p{L}*|según|selon|d'après)/iu
+  /^(?:according to|sa(?:y|ys|id) (?:they|it|he|she|that)|they say|described as|cited by|citing sources|sources? said|по (?:его |ее |её |их )?(?:словам|данным|мнению)|как сообщ\p{L}*|据|称|根据|وفقا? ?ل?\p{L}*|وفق|ب?حسب|según|selon|d'après)/iu

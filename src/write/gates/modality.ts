@@ -1,21 +1,44 @@
-import type { Mark } from '../../text/find-marks.ts'
+import type { Clause } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
-import { differInMark } from './agree-in-mark.ts'
+import { type ClauseMark, differInMark, type MarkKind } from './agree-in-mark.ts'
 import type { Gate } from './gate.ts'
 import { findProposition } from './match-propositions.ts'
+import { countForms, type Forms, FUTURES, findForms } from './telling-words.ts'
 
 const CUES: ReadonlySet<string> = new Set(['future', 'conditional'])
 /** Arabic writes "if" and "that" alike, and "that" far more often. */
 const PARTICLE = /^[إأا]ن$/u
-/** Endings and beginnings that tell of what is to come, in languages whose verbs carry it. */
-const FUTURE_FORMS: Readonly<Record<string, RegExp>> = {
-  es: /(?<!\p{L})\p{L}{3,}(?:rá|rán|remos)(?!\p{L})/iu,
-  pt: /(?<!\p{L})\p{L}{3,}(?:rá|rão|remos)(?!\p{L})/iu,
-  fr: /(?<!\p{L})\p{L}{2,}(?:ra|ront|rait|raient)(?!\p{L})/iu,
-  ar: /(?<!\p{L})[وف]?س[يتنأ]\p{L}{2,}/u,
+/** Chinese writes "will" and "meeting" with one character, and the forms below tell them apart; "whether" only asks. */
+const MEETING = /^(?:会|计划|whether)$/iu
+
+const TO_COME: MarkKind = {
+  marksIn: (clause, reading) => [...cuesIn(clause), ...formsIn(clause, reading)],
+  count: (reading) => countForms(reading, FUTURES) + countForms(reading, OPEN),
+  // A plan often ends a sentence whose beginning alone is told.
+  whole: 0.85,
 }
-/** Languages whose perfective verbs tell of the future without a word for it. */
-const UNMARKED: ReadonlySet<string> = new Set(['ru', 'uk', 'pl', 'cs', 'zh', 'ja'])
+
+/** Conditions, and verbs that leave open whether something comes. */
+const OPEN: Forms = {
+  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|hop(?:e|es|ed)|possible)(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:если|мо(?:жет|гут)|чтобы|бы|возможн\p{L}*|угро\p{L}*)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:si|s'ils?|peut|peuvent|pourrai\p{L}*|menac\p{L}*)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*)(?!\p{L})/giu,
+  ar: /(?<!\p{L})(?:إذا|قد|ربما|أي|تهديد\p{L}*)(?!\p{L})/gu,
+  zh: /如果|若|一旦|可能|或|恐|威胁/gu,
+}
+
+function cuesIn(clause: Clause): ClauseMark[] {
+  return clause.marks.filter(
+    (mark) =>
+      mark.list === 'cue' && CUES.has(mark.id) && !PARTICLE.test(mark.surface) && !MEETING.test(mark.surface),
+  )
+}
+
+function formsIn(clause: Clause, reading: Reading): ClauseMark[] {
+  const text = reading.text.slice(clause.start, clause.end)
+  return findForms({ text, language: reading.language }, FUTURES).map(([surface]) => ({ surface }))
+}
 
 /** What is announced or depends on a condition is not told as done; and not the other way round. */
 export const modality: Gate = {
@@ -24,12 +47,8 @@ export const modality: Gate = {
   find: ({ statement, cited, place, event }) => {
     // A watch item is a condition by its shape.
     if (place.shape === 'condition' || place.shape === 'question') return null
-    const difference = differInMark(
-      statement,
-      cited,
-      (mark: Mark) => mark.list === 'cue' && CUES.has(mark.id) && !PARTICLE.test(mark.surface),
-    )
-    if (difference?.kind === 'added' && !cited.some(maySpeakOfFuture(statement)))
+    const difference = differInMark(statement, cited, TO_COME)
+    if (difference?.kind === 'added')
       return {
         word: difference.word,
         why: 'the cited sentences do not tell this as to come or as a condition',
@@ -46,11 +65,4 @@ export const modality: Gate = {
       ? null
       : { word: shifted.act?.surface ?? '', why: 'the cited sentence does not tell this as done' }
   },
-}
-
-/** A sentence of another language whose verb may tell of the future by its form alone. */
-function maySpeakOfFuture(statement: Reading): (one: Reading) => boolean {
-  return (one) =>
-    one.language !== statement.language &&
-    (UNMARKED.has(one.language) || FUTURE_FORMS[one.language]?.test(one.text) === true)
 }

@@ -1,10 +1,10 @@
 import type { EntityMention } from '../../domain/index.ts'
 import { normalise } from '../../text/normalise.ts'
-import { sameName } from '../../text/skeleton.ts'
-import { words } from '../../text/tokenise.ts'
-import type { Reading } from '../reading.ts'
 import { findBlockNames } from './block-names.ts'
+import { holdsAlias, holdsWord } from './find-alias.ts'
 import { type Gate, type GateInput, overlaps } from './gate.ts'
+import { nameAround, standsBySound } from './hear-names.ts'
+import { isPlace } from './read-roles.ts'
 
 const CAPITALISED = /(?<![\p{L}\p{M}\p{N}'’-])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu
 
@@ -46,10 +46,22 @@ function findEntity(input: GateInput) {
       !isOwn(mention) &&
       !standsLiterally(input, mention.surface) &&
       !standsByAlias(input, mention.id) &&
-      !(mention.kind === 'person' && standsBySound(input, mention.surface)) &&
+      !(HEARD.has(mention.kind) && standsBySound(input, mention.surface)) &&
+      !isSeatThatActs(input, mention) &&
       !isBodyOfKnown(input, mention),
   )
   return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence names this' }
+}
+
+/** Names of states are told by their ids: by sound "Niger" is "Nigeria". */
+const HEARD: ReadonlySet<string> = new Set(['person', 'place'])
+
+/** "Moscow says" for "Russia's Defence Ministry said": a seat of government may act for its cited state, not be a place. */
+function isSeatThatActs({ statement, cited, event }: GateInput, mention: EntityMention): boolean {
+  const state = event.actor(mention.id)
+  if (!/^(?:capital|metonym)_/u.test(mention.id) || state === mention.id || isPlace(statement, mention))
+    return false
+  return cited.some((one) => one.entities.some(({ id }) => event.actor(id) === state))
 }
 
 function findName(input: GateInput) {
@@ -58,11 +70,15 @@ function findName(input: GateInput) {
     (mention) =>
       !isOwn(mention) &&
       !standsLiterally(input, mention.surface) &&
+      !standsLiterally(input, mention.surface.replace(LEAD, '')) &&
       !standsBySound(input, mention.surface) &&
       !isOrdinaryName(input, mention.surface),
   )
   return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence holds this name' }
 }
+
+/** "Data of the " in front of a name is no part of it. */
+const LEAD = /^\p{Lu}\p{Ll}+ (?:of|from|by|at) (?:the )?/u
 
 /** A word with a capital that no rule took for a name: at the start any common word may have one. */
 function findCapital(input: GateInput) {
@@ -73,6 +89,9 @@ function findCapital(input: GateInput) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (isOwn(span) || named.some((mention) => overlaps(mention, span))) continue
     if (standsLiterally(input, match[0]) || standsBySound(input, match[0])) continue
+    const run = nameAround(statement.text, span)
+    // Too short to be heard alone: "Ali" in "Ali Moselhi".
+    if (match[0].length <= 3 && run !== null && run !== match[0] && standsBySound(input, run)) continue
     if (isOrdinary(input, match[0], match.index)) continue
     return { word: match[0], why: 'no cited sentence holds this word with a capital' }
   }
@@ -95,44 +114,15 @@ function standsLiterally({ cited }: GateInput, surface: string): boolean {
   return cited.some((one) => holdsWord(normalise(one.text), word))
 }
 
-/**
- * An adjective or case of a name that the gazetteer lacks: a word of a cited sentence begins as a name of the entity does,
- * and is part of no other entity.
- */
+/** Another name of the same entity in the language of a cited sentence. */
 function standsByAlias({ cited, event }: GateInput, entity: string): boolean {
-  return cited.some((one) => {
-    const taken = one.entities.map((mention) => normalise(mention.surface)).join(' ')
-    const free = words(one.text).filter((word) => !taken.includes(word))
-    return event.aliases(entity, one.language).some((alias) => {
-      if (holdsWord(normalise(one.text), alias)) return true
-      const beginning = alias.slice(0, Math.max(LEAST_BEGINNING, alias.length - ENDING))
-      if (alias.length < LEAST_BEGINNING || alias.includes(' ')) return false
-      return free.some(
-        (word) => word.startsWith(beginning) && word.length - beginning.length <= LONGEST_ENDING,
-      )
-    })
-  })
+  return cited.some((one) => event.aliases(entity, one.language).some((alias) => holdsAlias(one, alias)))
 }
-
-/** Letters of a name that a word must share, letters of it that may bend, letters that may follow. */
-const LEAST_BEGINNING = 4
-const ENDING = 2
-const LONGEST_ENDING = 6
 
 /** A body named in ordinary words ("Federal Security Service"), across languages only: the coverage gate still weighs it. */
 function isOrdinaryName({ statement, cited, event }: GateInput, surface: string): boolean {
   if (cited.some((one) => one.language === statement.language)) return false
   return surface.split(/[\s-]+/u).every((word) => event.knows(normalise(word), statement.language))
-}
-
-function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const before = text[at - 1] ?? ' '
-    const behind = text[at + word.length] ?? ' '
-    if (!/[\p{L}\p{N}]/u.test(before) && !/\p{N}/u.test(behind)) return true
-    if (/[\p{sc=Han}]/u.test(word)) return true
-  }
-  return false
 }
 
 /** "Russian Defence Ministry" for "le ministère russe de la Défense": the state is cited, and so is what the body is for. */
@@ -144,26 +134,4 @@ function isBodyOfKnown(input: GateInput, mention: EntityMention): boolean {
   if (!states.has(state) && !standsByAlias(input, state)) return false
   const concepts = new Set(cited.flatMap((one) => one.concepts.map(({ id }) => id)))
   return statement.concepts.some((concept) => overlaps(concept, mention) && concepts.has(concept.id))
-}
-
-/** The same name in another script or spelling, word by word; offices before it and words too short to tell are left out. */
-function standsBySound({ statement, cited }: GateInput, surface: string): boolean {
-  const offices = statement.marks
-    .filter((mark) => mark.list === 'cue' && mark.id === 'official-titles')
-    .flatMap((mark) => mark.surface.split(/[\s-]+/u))
-  const heard = cited.flatMap(namesHeard)
-  const parts = surface.split(/[\s-]+/u).filter((word) => word.length > 2 && !offices.includes(word))
-  const found = parts.filter((word) => heard.some((other) => sameName(word, other)))
-  return found.length > 0 && parts.every((word) => found.includes(word) || word.length <= SHORT)
-}
-
-/** Letters of a word whose consonants tell too little. */
-const SHORT = 3
-
-/** Words that may be names: with a capital where the script has them, any elsewhere. */
-function namesHeard(one: Reading): string[] {
-  const cased = /\p{Lu}/u.test(one.text)
-  const marked = [...one.names, ...one.entities].flatMap((mention) => mention.surface.split(/[\s-]+/u))
-  const all = one.text.split(/[^\p{L}\p{M}'’]+/u).filter((word) => word.length > 2)
-  return [...marked, ...all.filter((word) => !cased || /^\p{Lu}/u.test(word))]
 }

@@ -1,24 +1,33 @@
 import type { Mark } from '../../text/find-marks.ts'
+import type { Clause } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
-import { differInMark } from './agree-in-mark.ts'
+import { differInMark, type MarkKind } from './agree-in-mark.ts'
 import type { Gate } from './gate.ts'
 import { findProposition } from './match-propositions.ts'
+import { countForms, DENIALS } from './telling-words.ts'
+
+const DENIAL: MarkKind = {
+  marksIn: (clause, reading) => [
+    ...clause.marks.filter((mark) => isNegation(mark, reading)),
+    ...deniedBefore(clause, reading),
+  ],
+  count: (reading) => countForms(reading, DENIALS),
+  undoes: true,
+  whole: 0.7,
+}
 
 /** What is denied stays denied, and nothing else is. */
 export const negation: Gate = {
   id: 'negation',
   says: 'What the cited sentences deny stays denied, and nothing else is.',
   find: ({ statement, cited, event }) => {
-    if (
-      DENIALS.test(statement.text) &&
-      cited.some((one) => one.language !== 'en' && one.marks.some((mark) => isNegation(mark, one)))
-    )
-      return null
-    const difference = differInMark(statement, cited, isNegation)
-    if (difference !== null)
+    const difference = differInMark(statement, cited, DENIAL)
+    const isCalled = difference?.kind === 'added' && DISMISSALS.test(difference.word) && cited.some(dismisses)
+    if (difference !== null && !isCalled)
       return difference.kind === 'added'
         ? { word: difference.word, why: 'the cited sentences do not deny this' }
         : { word: difference.word, why: 'the cited sentences deny this' }
+    if (isCalled) return null
     const turned = findProposition(
       statement,
       cited,
@@ -31,20 +40,38 @@ export const negation: Gate = {
   },
 }
 
-/** Forms of denial that the cue lists lack, in the language most pages are read in. */
-const DENIALS =
-  /(?<!\p{L})(?:refus(?:e|es|ing|al)|rejection|rejecting|rebuff(?:s|ed)?|without|unable)(?!\p{L})/iu
+/** "denied that ...": what follows "that" is denied, though a clause of its own. */
+function deniedBefore(clause: Clause, reading: Reading): Mark[] {
+  if (!THAT.test(reading.text.slice(clause.start))) return []
+  return reading.marks.filter(
+    (mark) =>
+      mark.list === 'speech' &&
+      mark.id === 'deny' &&
+      mark.end <= clause.start &&
+      clause.start - mark.end <= 2,
+  )
+}
+
+const THAT = /^(?:that|que|qu'|что|أن|بأن) ?/iu
+
+/** Who calls a thing absurd, misleading or a lie dismisses it. */
+const DISMISSALS = /^(?:dismiss|reject)/iu
+const ABSURD =
+  /(?<!\p{L})(?:misleading|stupid\p{L}*|absurd\p{L}*|ridicul\p{L}*|hysteria|lies?|false|глуп\p{L}*|абсурд\p{L}*|лож\p{L}*|absurd\p{L}*|mensonge\p{L}*|faux|fausse\p{L}*|falso\p{L}*|mentira\p{L}*)(?!\p{L})|愚蠢|荒谬|谎言/iu
+
+function dismisses(one: Reading): boolean {
+  return ABSURD.test(one.text) || one.marks.some((mark) => mark.id === 'dismissal')
+}
 
 /** French "ne ... que" only limits. */
 const LIMITS = /^(?:ne |n')[^.,;]{0,30}?(?<!\p{L})qu(?:e |')/iu
+/** Russian "не менее", "не только" and the like deny nothing. */
+const NO_DENIAL = /^не (?:менее|более|только|просто|по назначению)(?!\p{L})/iu
 
 function isNegation(mark: Mark, reading: Reading): boolean {
-  if (
-    reading.language === 'fr' &&
-    LIMITS.test(reading.text.slice(mark.start)) &&
-    !/ pas /u.test(reading.text.slice(mark.start, mark.start + 40))
-  )
-    return false
+  const text = reading.text.slice(mark.start)
+  if (reading.language === 'fr' && LIMITS.test(text) && !/ pas /u.test(text.slice(0, 40))) return false
+  if (reading.language === 'ru' && NO_DENIAL.test(text)) return false
   return (
     (mark.list === 'cue' && (mark.id === 'negation' || mark.id === 'deny')) ||
     (mark.list === 'speech' && mark.id === 'deny')

@@ -11,7 +11,7 @@ export const numbers: Gate = {
   find: (input) => {
     const { statement } = input
     for (const number of statement.numbers) {
-      if (isInDate(input, number) || isInName(input, number)) continue
+      if (isInDate(input, number) || isInName(input, number) || isListed(input, number)) continue
       const why = findNumberDefect(input, number)
       if (why !== null) return { word: number.surface, why }
     }
@@ -19,21 +19,86 @@ export const numbers: Gate = {
   },
 }
 
-function findNumberDefect({ cited }: GateInput, number: NumberMention): string | null {
+function findNumberDefect(input: GateInput, number: NumberMention): string | null {
+  const { cited } = input
   const all = cited.flatMap((one) => one.numbers)
-  const sameValue = all.filter((other) => other.low === number.low && other.high === number.high)
+  const sameValue = all.filter(
+    (other) => (other.low === number.low && other.high === number.high) || isAsRough(input, number, other),
+  )
   if (sameValue.length === 0) {
     if (isSpanOfCited(number, all)) return null
     const near = all.some((other) => other.low === number.low || other.high === number.high)
     if (near) return 'the cited number is bounded otherwise ("at least", "up to", "about")'
     return citedYears(cited).has(number.low) ? null : 'no cited sentence holds this number'
   }
-  const sameUnit = sameValue.filter((other) => agree(number.unit, other.unit))
+  // Where the value has a unit in the evidence, it has that one: 6,000 metres are no 6,000 kilometres.
+  const isToldApart = number.unit !== null && sameValue.some((other) => isMeasure(other.unit))
+  const sameUnit = sameValue.filter(
+    (other) =>
+      agree(number.unit, other.unit) && !(isToldApart && other.unit === null && isMeasure(number.unit)),
+  )
   if (sameUnit.length === 0) return 'the cited number has another unit'
   return sameUnit.some((other) => countsAlike(number, other))
     ? null
     : 'the cited number counts something else'
 }
+
+/** Units of things that are measured; people and other things are counted. */
+function isMeasure(unit: string | null): boolean {
+  return unit !== null && unit !== 'person' && unit !== 'other'
+}
+
+/** Words for "about" that no list of number words holds in this place: "near 97", "примерно о 400". */
+const ROUGHLY: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:near|around|about|some|roughly|close to)(?: to)? $/iu,
+  ru: /(?<!\p{L})(?:примерно|около|почти|порядка|приблизительно) (?:о|об|в|на|до|с|из|к) $/iu,
+  fr: /(?<!\p{L})(?:environ|près de|autour de|quelque|une?) $/iu,
+  es: /(?<!\p{L})(?:cerca de|unos|unas|alrededor de|casi) (?:a )?$/iu,
+}
+
+const digitsIn = (surface: string): string => asciiDigits(surface).replace(/\D/g, '')
+
+/** Both are rough and state one figure, although one of the two readings took its own for exact. */
+function isAsRough({ statement, cited }: GateInput, own: NumberMention, other: NumberMention): boolean {
+  const one = cited.find((reading) => reading.numbers.includes(other))
+  if (one === undefined || !Number.isFinite(own.high + other.high)) return false
+  if (digitsIn(own.surface) !== digitsIn(other.surface)) return false
+  return isRough(statement, own) && isRough(one, other)
+}
+
+function isRough({ text, language }: GateInput['statement'], number: NumberMention): boolean {
+  return (
+    number.low < number.high ||
+    ROUGHLY[language]?.test(text.slice(Math.max(0, number.start - 24), number.start)) === true
+  )
+}
+
+/** Words of number up to this may count a list of names: "six states" for six that are named. */
+const LONGEST_LIST = 12
+
+function isListed({ statement, cited }: GateInput, number: NumberMention): boolean {
+  if (number.low !== number.high || number.low < 2 || number.low > LONGEST_LIST || /\d/u.test(number.surface))
+    return false
+  if (!agree(number.unit, null) || TOLLS.has(number.slot ?? '')) return false
+  return statement.text.length > 0 && cited.some((one) => listsOf(one).includes(number.low))
+}
+
+/** Lengths of the lists of names in a text: names with nothing but commas and "and" between them. */
+function listsOf(one: GateInput['statement']): number[] {
+  const named = [...one.entities, ...one.names].sort((a, b) => a.start - b.start)
+  const lengths: number[] = []
+  let run = 1
+  named.forEach((mention, at) => {
+    const before = named[at - 1]
+    if (before !== undefined && mention.start < before.end) return
+    const between = before === undefined ? 'x' : one.text.slice(before.end, mention.start)
+    run = JOINED.test(between) ? run + 1 : 1
+    lengths.push(run)
+  })
+  return lengths.filter((length, at) => length > 1 && (lengths[at + 1] ?? 1) <= 1)
+}
+
+const JOINED = /^[,、،;]? ?(?:and|и|y|et|و|和|以及)? ?(?:the )?$/iu
 
 /** null is unknown and contradicts nothing; "other" says no more. */
 function agree(left: string | null, right: string | null): boolean {
@@ -46,6 +111,8 @@ const TOLLS: ReadonlySet<string> = new Set(
 )
 
 function countsAlike(left: NumberMention, right: NumberMention): boolean {
+  // Nobody is killed by the ton.
+  if (isMeasure(left.unit) && right.unit === null && TOLLS.has(right.slot ?? '')) return false
   if (left.slot === null || right.slot === null || left.slot === right.slot) return true
   return !(TOLLS.has(left.slot) && TOLLS.has(right.slot))
 }

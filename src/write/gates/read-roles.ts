@@ -3,6 +3,8 @@ import { normalise } from '../../text/normalise.ts'
 import { stem } from '../../text/stem.ts'
 import { contentWords } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
+import { overlaps } from './gate.ts'
+import { spanOf, voicesOf } from './voices.ts'
 
 /** Two parties around an act, as order and passive forms tell. */
 export interface Pair {
@@ -11,6 +13,8 @@ export interface Pair {
   /** What stands between them, comparable inside a language (stems) and across (marks and concepts). */
   readonly acts: readonly string[]
   readonly surface: string
+  /** One of the two only says something: order tells nothing then. */
+  readonly isSaid: boolean
 }
 
 /** UTF-16 units between two parties of one act. */
@@ -38,7 +42,8 @@ function parties(reading: Reading): EntityMention[] {
   return reading.entities.filter((one) => ACTORS.has(one.kind))
 }
 
-function isPlace(reading: Reading, mention: EntityMention): boolean {
+/** Whether a party stands behind a word of place: where something is done, not who does it. */
+export function isPlace(reading: Reading, mention: EntityMention): boolean {
   return PLACE.test(reading.text.slice(Math.max(0, mention.start - 12), mention.start))
 }
 
@@ -59,10 +64,30 @@ export function pairsOf(reading: Reading, actor: (entity: string) => string): Pa
       patient: isPassive ? ids[0] : ids[1],
       acts,
       surface: reading.text.slice(left.start, right.end),
+      isSaid: isOnlySaid(reading, [left, right], acts),
     })
   }
   return found
 }
+
+/** Who says something does it to nobody, wherever in the sentence he is named. */
+function isOnlySaid(reading: Reading, pair: readonly EntityMention[], acts: readonly string[]): boolean {
+  if (acts.includes('m:harm') || acts.includes('m:blame') || !acts.includes('m:said')) return false
+  const voices = voicesOf(reading).map((voice) => spanOf(reading, voice))
+  return pair.some((party) => voices.some((span) => overlaps(span, party)) || isCredited(reading, party))
+}
+
+/** "according to Putin", "по словам Пескова". */
+function isCredited(reading: Reading, party: EntityMention): boolean {
+  return reading.marks.some(
+    (mark) =>
+      mark.id === 'claim-attribution' &&
+      (Math.abs(mark.start - party.end) <= SAYING || Math.abs(party.start - mark.end) <= SAYING),
+  )
+}
+
+/** UTF-16 units between a name and its word of saying. */
+const SAYING = 16
 
 function passiveAt(reading: Reading, from: number, to: number): boolean {
   const between = reading.text.slice(from, to)
@@ -95,14 +120,18 @@ function actOf(mark: { readonly id: string }): string[] {
   return ACT_MARKS.has(mark.id) ? [`m:${mark.id}`] : []
 }
 
-/** Who does an act of harm or blame: the party before it, in the passive the one behind "by". */
+/** Who denies, or does an act of harm or blame: the party before it, in the passive the one behind "by". */
 export function findAgents(
   reading: Reading,
   actor: (entity: string) => string,
 ): { readonly act: string; readonly agent: string; readonly surface: string }[] {
   const all = parties(reading)
   return reading.marks
-    .filter((mark) => mark.list === 'cue' && (mark.id === 'harm' || mark.id === 'blame'))
+    .filter(
+      (mark) =>
+        (mark.list === 'cue' && (mark.id === 'harm' || mark.id === 'blame')) ||
+        (mark.list === 'speech' && mark.id === 'deny'),
+    )
     .flatMap((mark) => {
       const behind = all.find((one) => one.start >= mark.end && one.start - mark.end <= AGENT_REACH)
       const before = all.findLast(

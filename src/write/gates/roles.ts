@@ -11,6 +11,7 @@ export const roles: Gate = {
 function findTurned({ statement, cited, event }: GateInput) {
   const theirs = cited.flatMap((one) => pairsOf(one, event.actor))
   for (const own of pairsOf(statement, event.actor)) {
+    if (own.isSaid) continue
     const isSame = (other: Pair) => other.agent === own.agent && other.patient === own.patient
     const isTurned = (other: Pair) => other.agent === own.patient && other.patient === own.agent
     if (nearest(own, theirs.filter(isTurned)) > nearest(own, theirs.filter(isSame)))

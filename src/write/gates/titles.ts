@@ -31,7 +31,9 @@ function holds(cited: Reading, statement: Reading, title: Mark): boolean {
     (mention) => mention.start < title.end && title.start < mention.end,
   )
   const known = new Set(cited.concepts.map((mention) => mention.id))
-  return concepts.length > 0
-    ? concepts.some((mention) => known.has(mention.id)) || titlesOf(cited).length > 0
-    : titlesOf(cited).length > 0
+  const hasOffice = titlesOf(cited).length > 0 || (cited.language === 'zh' && OFFICE.test(cited.text))
+  return hasOffice || concepts.some((mention) => known.has(mention.id))
 }
+
+/** Chinese offices are parts of longer words that no list holds in full: "集团总裁", "常驻代表". */
+const OFFICE = /代表|主席|部长|总裁|总统|总理|发言人|负责人|司令|大使|专员|秘书|市长|州长/u

@@ -1,0 +1,63 @@
+import { normalise } from '../../text/normalise.ts'
+import { stem } from '../../text/stem.ts'
+import { words } from '../../text/tokenise.ts'
+import type { Reading } from '../reading.ts'
+
+/** Letters of a name that a word must share, letters of it that may bend, letters that may follow. */
+const LEAST_BEGINNING = 4
+const ENDING = 2
+const LONGEST_ENDING = 6
+
+/**
+ * Whether a text names what an alias names, in its own letters, in another case, or as an adjective: "Северных потоков" for
+ * "Северный поток", "черноморский" for "Черное море", "ومصر" for "مصر". Words of other entities do not count.
+ */
+export function holdsAlias(reading: Reading, alias: string): boolean {
+  if (holdsWord(normalise(reading.text), alias)) return true
+  const taken = reading.entities.map((mention) => normalise(mention.surface)).join(' ')
+  const free = words(reading.text)
+    .map(normalise)
+    .filter((word) => !taken.includes(word))
+  if (alias.includes(' ')) return holdsPhrase(free, alias, reading.language)
+  if (reading.language === 'ar') return free.some((word) => withoutClitics(word).includes(alias))
+  const beginning = alias.slice(0, Math.max(LEAST_BEGINNING, alias.length - ENDING))
+  if (alias.length < LEAST_BEGINNING) return false
+  return free.some((word) => word.startsWith(beginning) && word.length - beginning.length <= LONGEST_ENDING)
+}
+
+/** A name of several words, each by its stem, or two of them grown into one adjective. */
+function holdsPhrase(free: readonly string[], alias: string, language: string): boolean {
+  const stems = alias.split(' ').map((word) => stem(word, language))
+  const theirs = free.map((word) => stem(word, language))
+  if (theirs.some((_, at) => stems.every((one, offset) => theirs[at + offset] === one))) return true
+  const [first = '', second = ''] = stems
+  return (
+    stems.length === 2 &&
+    first.length > 2 &&
+    second.length > 2 &&
+    free.some((word) => isGrown(word, first, second))
+  )
+}
+
+/** "черн" and "мор" in "черноморский": a vowel joins them. */
+function isGrown(word: string, first: string, second: string): boolean {
+  return word.startsWith(first) && word.slice(first.length + 1).startsWith(second)
+}
+
+/** "and", "for", "in" and the article are written together with an Arabic name. */
+function withoutClitics(word: string): string[] {
+  const bare = word.replace(/^[وف]/u, '')
+  const without = [word, bare, bare.replace(/^[بلك]/u, '')]
+  return [...without, ...without.map((one) => one.replace(/^(?:ال|ل)/u, ''))]
+}
+
+/** Whether a text holds a word or phrase by its letters; an ending may follow, nothing may stand before. */
+export function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const behind = text[at + word.length] ?? ' '
+    if (!/[\p{L}\p{N}]/u.test(before) && !/\p{N}/u.test(behind)) return true
+    if (/[\p{sc=Han}]/u.test(word)) return true
+  }
+  return false
+}

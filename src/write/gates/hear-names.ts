@@ -1,0 +1,71 @@
+import { holdsHanName } from '../../text/han-names.ts'
+import { sameName, transliterate } from '../../text/skeleton.ts'
+import type { Reading } from '../reading.ts'
+import type { GateInput } from './gate.ts'
+
+/** Letters of a word whose consonants tell too little. */
+const SHORT = 3
+
+/** The same name in another script or spelling, word by word; offices before it and words too short to tell are left out. */
+export function standsBySound({ statement, cited }: GateInput, surface: string): boolean {
+  const offices = statement.marks
+    .filter((mark) => mark.list === 'cue' && mark.id === 'official-titles')
+    .flatMap((mark) => mark.surface.split(/[\s-]+/u))
+  const heard = cited.flatMap(namesHeard)
+  const parts = surface
+    .replace(/['’]s$/u, '')
+    .split(/[\s-]+/u)
+    .filter((word) => (word.length > 2 || /\d/u.test(surface)) && !offices.includes(word))
+  const isHeard = (word: string) =>
+    heard.some((other) => sameName(word, other) || isAdjective(word, other)) || isModel(word, surface, cited)
+  const found = parts.filter(isHeard)
+  if (found.length > 0 && parts.every((word) => found.includes(word) || word.length <= SHORT)) return true
+  const joined = parts.join('')
+  if (parts.length > 1 && heard.some((other) => sameName(joined, other))) return true
+  return cited.some(
+    (one) => one.language === 'zh' && parts.length > 0 && holdsHanName(one.text, parts.join(' ')),
+  )
+}
+
+/** The run of words with capitals that a word stands in: "Ali" in "Minister Ali Moselhi". Null where it has none itself. */
+export function nameAround(
+  text: string,
+  word: { readonly start: number; readonly end: number },
+): string | null {
+  for (const match of text.matchAll(RUN)) {
+    const end = match.index + match[0].length
+    // From the word on: an office may stand before it.
+    if (match.index <= word.start && word.end <= end) return text.slice(word.start, end)
+  }
+  return null
+}
+
+/** Words with capitals in a row, at most five. */
+const RUN = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}'’-]*){0,4}/gu
+
+/** Adjectives of places in languages of the east: "Самарской" speaks of Samara. */
+const ADJECTIVE = /(?:ск|цьк)(?:ий|ая|ое|ие|ого|ой|им|их|ими|ом|ую)$/u
+
+function isAdjective(word: string, other: string): boolean {
+  const bare = other.replace(ADJECTIVE, '')
+  return bare !== other && bare.length > SHORT && sameName(word, bare)
+}
+
+/** "Il-22" for "Ил-22": the letters before a number, written over. */
+function isModel(word: string, surface: string, cited: readonly Reading[]): boolean {
+  const number = /^\p{L}{1,3}-(\d+)$/u.exec(surface)?.[1]
+  if (number === undefined) return false
+  return cited.some((one) =>
+    [...one.text.matchAll(/(?<!\p{L})(\p{L}{1,3})-(\d+)/gu)].some(
+      ([, letters = '', digits]) => digits === number && transliterate(letters) === transliterate(word),
+    ),
+  )
+}
+
+/** Words that may be names: with a capital where the script has them, any elsewhere. */
+function namesHeard(one: Reading): string[] {
+  const cased = /\p{Lu}/u.test(one.text)
+  const marked = [...one.names, ...one.entities].flatMap((mention) => mention.surface.split(/[\s-]+/u))
+  const all = one.text.split(/[^\p{L}\p{M}'’]+/u).filter((word) => word.length > 2)
+  return [...marked, ...all.filter((word) => !cased || /^\p{Lu}/u.test(word))]
+}

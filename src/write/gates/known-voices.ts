@@ -1,0 +1,156 @@
+import { sameName } from '../../text/skeleton.ts'
+import type { Clause } from '../read-clauses.ts'
+import type { Reading } from '../reading.ts'
+import { findBlockNames } from './block-names.ts'
+import { type GateInput, overlaps } from './gate.ts'
+import {
+  hasOffice,
+  isOffice,
+  isSameVoice,
+  isSound,
+  namesVoice,
+  spanOf,
+  type Voice,
+  voicesOf,
+} from './voices.ts'
+
+/** Whether a cited sentence has a voice of the statement as its speaker. */
+export function isKnown(input: GateInput, voice: Voice): boolean {
+  if (isOutlets(input, voice)) return true
+  return input.cited.some((one) => {
+    const heard = voicesOf(one)
+    if (heard.some((other) => isSameVoice(input, voice, one, other))) return true
+    if (heard.some((other) => isApposed(input, voice, one, other))) return true
+    if (isNamedSpeaker(input, voice, one)) return true
+    if (heard.some((other) => isSound(one, other)) && !isForeignOffice(input, one, voice)) return false
+    const clauses = speechClauses(one)
+    if (clauses.some((clause) => standsIn(input, one, clause, voice))) return true
+    // No word of saying that the lexicon knows: whoever the sentence is about may have spoken.
+    const isUnheard = input.cited.every((other) => speechClauses(other).length === 0)
+    return isUnheard && standsIn(input, one, { start: 0, end: one.text.length }, voice)
+  })
+}
+
+/** "Russian outlets report": the block gate looks after those. */
+function isOutlets({ statement, event }: GateInput, voice: Voice): boolean {
+  const start = statement.text.indexOf(voice.surface)
+  const span = { start, end: start + voice.surface.length + OUTLETS }
+  return findBlockNames(statement.text, event.blocks).some((name) => overlaps(name, span))
+}
+
+/** Letters of " outlets" behind the name of a block. */
+const OUTLETS = 10
+
+/** "the chief of diplomacy, Josep Borrell" is one speaker, and so is "Kremlin spokesman Dmitry Peskov". */
+function isApposed(input: GateInput, voice: Voice, one: Reading, heard: Voice): boolean {
+  const core = spanOf(one, heard)
+  // "Denmark" does not speak where "Denmark's prime minister X" does.
+  if (core.end === 0 || isBareState(input, voice)) return false
+  const behind = one.text.slice(core.end)
+  const next = /^, [^,.;]{3,60}(?=[,.])/u.exec(behind)
+  if (next !== null && namesVoice(input, one, voice, { start: core.end + 2, end: core.end + next[0].length }))
+    return true
+  const holder = hasOffice(one, core) ? /^[^,.;:]{3,60}(?=[,.])/u.exec(behind) : null
+  if (holder !== null && namesVoice(input, one, voice, { start: core.end, end: core.end + holder[0].length }))
+    return true
+  const before = { start: Math.max(0, core.start - APPOSED), end: core.start }
+  const office = one.marks.findLast(
+    (mark) => mark.id === 'official-titles' && mark.start >= before.start && mark.end <= before.end,
+  )
+  if (
+    office === undefined ||
+    /[.;:]|(?<!\p{L})(?:and|but|while)(?!\p{L})/iu.test(one.text.slice(office.end, core.start))
+  )
+    return false
+  return namesVoice(input, one, voice, before)
+}
+
+/**
+ * Somebody with a name who stands where speakers stand, though no rule tied the words to him: behind an office ("A
+ * spokesman for the eastern command, X, called ...") or at the end of a clause of saying ("сообщил во вторник ... X").
+ */
+function isNamedSpeaker(input: GateInput, voice: Voice, one: Reading): boolean {
+  const isPerson = voice.entity === null || voice.entity.startsWith('person_')
+  if (!isPerson || !isSound(input.statement, voice) || !/^\p{Lu}/u.test(voice.surface)) return false
+  const spans = one.marks
+    .filter((mark) => mark.id === 'official-titles' || mark.list === 'speech')
+    .flatMap((mark) => {
+      const pattern =
+        mark.list === 'speech' ? /^[^,.;:]{3,120}(?=[,.]|$)/u : /^[^,.;:]{0,60}, [^,.;:]{3,40}(?=,)/u
+      const match = pattern.exec(one.text.slice(mark.end))
+      return match === null ? [] : [{ start: mark.end, end: mark.end + match[0].length }]
+    })
+  const last = voice.surface.split(/\s+/u).at(-1) ?? voice.surface
+  if (!/^\p{Lu}/u.test(last)) return false
+  if (isBeforeSaying(one, last)) return true
+  return spans.some(
+    ({ start, end }) =>
+      one.text.slice(start, end).endsWith(last) || endsWithSound(one.text.slice(start, end), last),
+  )
+}
+
+/** "Richard Mills, categorically denied": the name stands right before the word of saying. */
+function isBeforeSaying(one: Reading, name: string): boolean {
+  const at = one.text.indexOf(name)
+  const end = at + name.length
+  return (
+    at >= 0 &&
+    one.marks.some((mark) => mark.list === 'speech' && mark.start >= end && mark.start - end <= BESIDE)
+  )
+}
+
+/** UTF-16 units between a name and its verb: a comma and an adverb. */
+const BESIDE = 18
+
+function endsWithSound(text: string, name: string): boolean {
+  const last = text.split(/\s+/u).at(-1) ?? text
+  return sameName(last, name)
+}
+
+function isBareState({ statement }: GateInput, voice: Voice): boolean {
+  if (!/^(?:country|capital)_/u.test(voice.entity ?? '')) return false
+  const { start, end } = spanOf(statement, voice)
+  return statement.entities.some((one) => one.kind !== 'org' && one.start >= start && one.end === end)
+}
+
+/** UTF-16 units before a name in which its office and body stand. */
+const APPOSED = 60
+
+/** Clauses with a word of speech: whoever speaks stands in one of them. */
+export function speechClauses(one: Reading): Clause[] {
+  return one.clauses.filter((clause) =>
+    clause.marks.some(
+      (mark) =>
+        (mark.list === 'speech' || (mark.list === 'cue' && SPOKEN.has(mark.id))) &&
+        // "States" of a name states nothing.
+        !one.entities.some((mention) => overlaps(mention, mark)),
+    ),
+  )
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(['deny', 'blame', 'claim-attribution', 'confirm'])
+
+function isForeignOffice(input: GateInput, one: Reading, voice: Voice): boolean {
+  const { statement } = input
+  const isGroup =
+    voice.surface.split(/\s+/u).length <= MOST_WORDS || hasOffice(statement, spanOf(statement, voice))
+  return isGroup && one.language !== statement.language && isOffice(input, statement.language, voice)
+}
+
+/** Words of a group of people without an office: "opposition candidates". */
+const MOST_WORDS = 2
+
+function standsIn(
+  input: GateInput,
+  one: Reading,
+  span: { readonly start: number; readonly end: number },
+  voice: Voice,
+): boolean {
+  if (namesVoice(input, one, voice, span)) return true
+  if (!isForeignOffice(input, one, voice)) return false
+  return (
+    hasOffice(one, span) ||
+    one.entities.some((mention) => mention.kind === 'org' && overlaps(mention, span)) ||
+    one.concepts.some((mention) => overlaps(mention, span))
+  )
+}

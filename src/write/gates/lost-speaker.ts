@@ -1,0 +1,90 @@
+import type { Reading } from '../reading.ts'
+import { findBlockNames } from './block-names.ts'
+import { type GateInput, overlaps } from './gate.ts'
+import { isKnown, speechClauses } from './known-voices.ts'
+import { hasOffice, isSound, namesVoice, spanOf, type Voice, voicesOf } from './voices.ts'
+
+/** All cited sentences give it as somebody's words, and the statement tells it as its own. */
+export function findLostSpeaker(input: GateInput) {
+  const { statement, cited, event } = input
+  if (!cited.every((one) => isSpoken(one, statement) || isSaid(one))) return null
+  if (voicesOf(statement).some((voice) => isSound(statement, voice) || isKnown(input, voice))) return null
+  const theirs = cited.flatMap((one) =>
+    voicesOf(one)
+      .filter((voice) => isSound(one, voice) || spanOf(one, voice).start === 0)
+      .map((voice) => ({ one, voice })),
+  )
+  if (theirs.some(({ one, voice }) => isKept(input, one, voice))) return null
+  const isAttributed =
+    findBlockNames(statement.text, event.blocks).length > 0 ||
+    speechClauses(statement).length > 0 ||
+    REPORTS.test(statement.text)
+  if (isAttributed && !accuses(statement)) return null
+  if (isAttributed && theirs.length === 0) return null
+  const word = theirs[0]?.voice.surface ?? cited[0]?.text.slice(-30) ?? ''
+  return { word, why: 'the cited sentences give this as the words of a speaker' }
+}
+
+/** Verbs by which English tells what somebody thinks or says, beyond the list of speech verbs. */
+const REPORTS =
+  /(?<!\p{L})(?:reports?|believes?|thinks?|considers?|considered|counts?|counted|sees?|describes?|described|criticises?|criticised|repeats?|repeated|welcomes?|welcomed) (?!of )/iu
+
+/** The speaker is still named: a person anywhere, a state or body where the statement begins with it. */
+function isKept(input: GateInput, one: Reading, voice: Voice): boolean {
+  const { statement } = input
+  if (standsAsIs(statement, one, voice)) return false
+  const isBody = /^(?:country|capital|metonym|org)_/u.test(voice.entity ?? '')
+  if (namesVoice(input, statement, voice, isBody ? { start: 0, end: OPENING } : undefined)) return true
+  // A group in ordinary words, in another language: any group that reports stands for it.
+  const isGroup = voice.entity === null && hasOffice(one, spanOf(one, voice))
+  return (
+    isGroup &&
+    one.language !== statement.language &&
+    hasOffice(statement, { start: 0, end: OPENING }) &&
+    REPORTS.test(statement.text)
+  )
+}
+
+/** The same words around it in both: it is told of, and does not tell. */
+function standsAsIs(statement: Reading, one: Reading, voice: Voice): boolean {
+  const { start, end } = spanOf(one, voice)
+  return start >= AROUND && statement.text.includes(one.text.slice(start - AROUND, end + AROUND))
+}
+
+/** UTF-16 units on both sides of a name. */
+const AROUND = 8
+
+/** UTF-16 units in which the subject of a statement begins. */
+const OPENING = 12
+
+/** A word of saying stands in it: all it tells is what somebody said. */
+function isSaid(one: Reading): boolean {
+  return one.marks.some((mark) => mark.list === 'speech' && SAYING.has(mark.id) && !isLot(one, mark.start))
+}
+
+const SAYING: ReadonlySet<string> = new Set(['neutral', 'assert', 'warn', 'accuse', 'deny'])
+
+/** Chinese "批" criticises; behind a number it counts lots. */
+function isLot(one: Reading, at: number): boolean {
+  return /(?:首|一|大|分|第\p{sc=Han}|\d)$/u.test(one.text.slice(0, at)) && one.text[at] === '批'
+}
+
+/** Most of what the statement takes from this sentence lies inside somebody's words. */
+function isSpoken(one: Reading, statement: Reading): boolean {
+  const own = new Set(statement.clauses.flatMap((clause) => [...clause.units]))
+  const inside = new Set<string>()
+  const outside = new Set<string>()
+  for (const clause of one.clauses) {
+    const isInside = one.quotes.some((span) => overlaps(span, clause))
+    for (const unit of clause.units) if (own.has(unit)) (isInside ? inside : outside).add(unit)
+  }
+  return inside.size > 0 && inside.size >= outside.size
+}
+
+const ACTS: ReadonlySet<string> = new Set(['blame', 'harm', 'passive-harm', 'responsibility-claim'])
+
+function accuses(statement: Reading): boolean {
+  return statement.marks.some(
+    (mark) => (mark.list === 'cue' && ACTS.has(mark.id)) || (mark.list === 'speech' && mark.id === 'accuse'),
+  )
+}

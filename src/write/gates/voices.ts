@@ -1,0 +1,158 @@
+import { wordRates } from '../../text/frequency.ts'
+import { holdsHanName } from '../../text/han-names.ts'
+import { normalise } from '../../text/normalise.ts'
+import { jaroWinkler } from '../../text/similarity.ts'
+import { sameName } from '../../text/skeleton.ts'
+import { stem } from '../../text/stem.ts'
+import { ordinaryWords } from '../ordinary-words.ts'
+import type { Reading } from '../reading.ts'
+import { holdsWord } from './find-alias.ts'
+import { type GateInput, overlaps } from './gate.ts'
+
+/** Somebody who is said to have said something. */
+export interface Voice {
+  readonly entity: string | null
+  readonly surface: string
+}
+
+/** Speakers of a text, as rules tie them to words. A name that was cut short is whole again: "United" of "United States". */
+export function voicesOf(reading: Reading): Voice[] {
+  const speakers = [...reading.quotes, ...reading.propositions].flatMap((one) => one.speaker ?? [])
+  return speakers.map(({ entity, surface }) => {
+    const whole =
+      entity === null
+        ? reading.entities.find(
+            (mention) => mention.surface.startsWith(`${surface} `) && mention.kind !== 'person',
+          )
+        : undefined
+    return whole === undefined ? { entity, surface } : { entity: whole.id, surface: whole.surface }
+  })
+}
+
+type Span = { readonly start: number; readonly end: number }
+
+/** Where a voice stands in its text as words of their own; an empty span where its words were put together. */
+export function spanOf({ text }: Reading, { surface }: Voice): Span {
+  for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + 1)) {
+    const end = start + surface.length
+    const isWhole = !/\p{L}/u.test(text[end] ?? ' ') || /\p{sc=Han}/u.test(surface)
+    if (isWhole) return { start, end }
+  }
+  return { start: 0, end: 0 }
+}
+
+const OFFICES: ReadonlySet<string> = new Set(['official-titles', 'speaker-groups'])
+
+/** Whether an office or a body in ordinary words stands in a span: "spokesman", "officials", "министерство". */
+export function hasOffice(one: Reading, span: Span): boolean {
+  return one.marks.some((mark) => OFFICES.has(mark.id) && overlaps(mark, span))
+}
+
+/**
+ * Whether a phrase at the place of a speaker can be one: a known entity, an office, a name. Rules take "that night" for the
+ * speaker of "said that night X"; such a find must not stand in the way of the one who spoke.
+ */
+export function isSound(one: Reading, voice: Voice): boolean {
+  if (one.language === 'ar') return true
+  const span = spanOf(one, voice)
+  // Cut in the middle of a name: "Sanctions of the United".
+  if (one.entities.some((mention) => mention.start < span.end && span.end < mention.end)) return false
+  // An adjective alone ("russes", "украинской") speaks in no language that writes it small.
+  if (voice.entity !== null) return !/^\p{Ll}+$/u.test(voice.surface)
+  if (hasOffice(one, span)) return true
+  // "said on Tuesday in Oleshky X": a place that no list knows.
+  if (AT.test(one.text.slice(0, span.start))) return false
+  return (
+    [...one.names, ...one.entities].some(
+      (mention) => mention.start >= span.start && mention.end <= span.end,
+    ) || /(?<!\p{L})\p{Lu}/u.test(span.start === 0 ? openingName(voice.surface, one.language) : voice.surface)
+  )
+}
+
+/** At the start of a sentence an ordinary word has a capital too. */
+function openingName(surface: string, language: string): string {
+  const [first = ''] = surface.split(/\s/u)
+  const root = stem(normalise(first), language)
+  const isOrdinary = wordRates(language).has(root) || ordinaryWords(language).has(root)
+  return isOrdinary ? surface.slice(first.length) : surface
+}
+
+const AT = /(?<!\p{L})(?:in|at|near|on|в|во|на|у|en|à|dans|a) (?:the )?$/iu
+
+/** "officials", "engineers", "the Defence Ministry": ordinary words without a name. */
+export function isOffice({ event }: GateInput, language: string, voice: Voice): boolean {
+  return (
+    voice.entity === null &&
+    voice.surface.split(/[\s-]+/u).every((word) => event.knows(normalise(word), language))
+  )
+}
+
+/** Whether a voice of the statement is one that a cited sentence hears. */
+export function isSameVoice(input: GateInput, own: Voice, one: Reading, heard: Voice): boolean {
+  const { actor } = input.event
+  const theirs = actorsIn(one, heard, actor)
+  if (own.entity !== null && (theirs.has(own.entity) || theirs.has(actor(own.entity)))) return true
+  const [a, b] = [normalise(own.surface), normalise(heard.surface)]
+  if (holdsWord(a, b) || holdsWord(b, a) || isShortened(a, b) || isShortened(b, a)) return true
+  const isForeign = one.language !== input.statement.language
+  if (isForeign && isOffice(input, input.statement.language, own) && isOffice(input, one.language, heard))
+    return true
+  return own.surface.split(',').some((part) => isHeardIn(part.trim(), heard.surface)) || isCognate(a, b)
+}
+
+/** Ids of a voice, and of the entities inside its words: "乌克兰军方" acts for Ukraine. */
+function actorsIn(one: Reading, voice: Voice, actor: (entity: string) => string): Set<string> {
+  const span = spanOf(one, voice)
+  const ids = one.entities.filter((mention) => overlaps(mention, span)).map((mention) => mention.id)
+  return new Set([...ids, voice.entity].flatMap((id) => (id === null ? [] : [id, actor(id)])))
+}
+
+/** The last word of a name is the one that tells, in another script too. */
+function isHeardIn(name: string, surface: string): boolean {
+  const last = name.split(/\s+/u).at(-1) ?? name
+  if (/\p{sc=Han}/u.test(surface)) return holdsHanName(surface, last)
+  return surface.split(/\s+/u).some((word, at, all) => at === all.length - 1 && sameName(last, word))
+}
+
+/** Russian writes ministries together: "Минобороны" for "Министерство обороны". */
+function isShortened(short: string, long: string): boolean {
+  const body = /^(?:в |во )?мин(\p{L}{4,})$/u.exec(short)?.[1]
+  const spelt = /(?<!\p{L})министерств\p{L}* (\p{L}+)/u.exec(long)?.[1]
+  return body !== undefined && spelt?.startsWith(body.slice(0, LEAST_SHARED)) === true
+}
+
+const LEAST_SHARED = 5
+/** Jaro-Winkler from which words of two languages are one: "agency", "agencia". */
+const COGNATE = 0.82
+
+/** Bodies with names of common origin: "Danish Energy Agency" for "Agencia Danesa de la Energía". */
+function isCognate(left: string, right: string): boolean {
+  const parts = (text: string) => text.split(/[\s-]+/u).filter((word) => word.length > 3)
+  const [own, theirs] = [parts(left), parts(right)]
+  const shared = own.filter((word) => theirs.some((other) => jaroWinkler(word, other) >= COGNATE))
+  return shared.length > 1 && shared.length * 2 > own.length
+}
+
+/** Whether a text names a voice: by id, by its words, or by sound. */
+export function namesVoice(input: GateInput, text: Reading, voice: Voice, span?: Span): boolean {
+  const inside = (mention: Span) => span === undefined || overlaps(mention, span)
+  const { actor } = input.event
+  if (voice.entity !== null) {
+    const ids = new Set([voice.entity, actor(voice.entity)])
+    if (
+      text.entities.some(
+        (one) => inside(one) && (ids.has(one.id) || (ids.has(actor(one.id)) && one.kind === 'metonym')),
+      )
+    )
+      return true
+  }
+  const words = span === undefined ? text.text : text.text.slice(span.start, span.end)
+  if (isShortened(normalise(voice.surface), normalise(words))) return true
+  if (holdsWord(normalise(words), normalise(voice.surface))) return true
+  const last = voice.surface.split(/\s+/u).at(-1) ?? voice.surface
+  if (/\p{sc=Han}/u.test(words) && /^\p{sc=Latin}/u.test(last)) return holdsHanName(words, last)
+  const heard = words.split(/[^\p{L}\p{M}'’]+/u).filter((word) => word.length > 3)
+  if (/\p{sc=Han}/u.test(voice.surface))
+    return heard.some((word) => /^\p{Lu}/u.test(word) && holdsHanName(voice.surface, word))
+  return heard.some((word) => sameName(last, word))
+}
