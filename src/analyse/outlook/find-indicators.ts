@@ -1,9 +1,10 @@
-import type { Indicator } from '../../domain/index.ts'
+import type { Evidence, Indicator } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
 import type { Prepared } from '../claims/prepared.ts'
 import { isNamed, readVoice } from '../claims/read-stance.ts'
+import { cite } from '../prose/cite.ts'
 import { threshold } from '../thresholds.ts'
-import { findOutlooks, rowsBySentence } from './find-outlooks.ts'
+import { findOutlooks, type Outlook, rowsBySentence } from './find-outlooks.ts'
 import { actorIds, idOf, mergeOutlooks, type SharedOutlook } from './merge-outlooks.ts'
 import { tellOutlook } from './tell-outlook.ts'
 
@@ -52,6 +53,16 @@ function pointsOf(prepared: Prepared, { lead, members, blocks, origins }: Shared
   )
 }
 
+/** One sentence of each other origin that expects or announces the same. */
+function otherVoices(lead: Outlook, members: readonly Outlook[]): Evidence[] {
+  const origins = new Set([lead.sentence.in.origin])
+  return members.flatMap(({ sentence }) => {
+    if (origins.has(sentence.in.origin)) return []
+    origins.add(sentence.in.origin)
+    return [cite(sentence)]
+  })
+}
+
 function toIndicator(prepared: Prepared, { lead, members, blocks }: SharedOutlook): Indicator | null {
   const told = tellOutlook(prepared, lead)
   if (told === null) return null
@@ -65,7 +76,7 @@ function toIndicator(prepared: Prepared, { lead, members, blocks }: SharedOutloo
   const concepts = [...actors].filter((id) => lead.sentence.conceptIds.has(id))
   return {
     id: known?.id ?? (ids[0] as string),
-    sentence: told,
+    sentence: { ...told, evidence: [...told.evidence, ...otherVoices(lead, members)] },
     kind: lead.kind,
     ...partsOf(lead),
     speaker: isNamed(attribution) ? attribution.speaker : null,
