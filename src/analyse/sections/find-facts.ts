@@ -9,7 +9,7 @@ import { outletsOf, stop } from '../prose/lists.ts'
 import { asQuotation } from '../prose/quote-original.ts'
 import type { CleanSlice } from '../prose/sentence-form.ts'
 import { threshold } from '../thresholds.ts'
-import { denies, factCandidates, isDenial, isNeutral } from './facts/candidates.ts'
+import { factCandidates, isDenial, isNeutral } from './facts/candidates.ts'
 import { statementCuts } from './facts/statement-cuts.ts'
 import { createSupportFinder, type Supported } from './facts/support.ts'
 import { blamesSomebody } from './find-blame.ts'
@@ -114,8 +114,7 @@ function toFact(
   const { sentence, slice, supporters, sure } = supported
   if (supported.denied) return null
   const denial = isDenial(sentence, slice)
-  if (!denial && (row.claim.opposed || row.group.members.some((member) => denies(member.sentence))))
-    return null
+  if (!denial && row.claim.opposed) return null
   if (sentence.numbers.length > 0 && unsettled.has(placeOf(sentence))) return null
   const carried = [sentence, ...supporters]
   const isOwnVoice = (each: PreparedSentence) =>
