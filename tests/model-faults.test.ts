@@ -208,11 +208,11 @@ describe('a model in the pipeline', () => {
   it('is not called beyond the budget of the day, and again the next day', async () => {
     clock = START
     const { model, calls } = await changingModel()
-    const limits = { ...NO_LIMITS, tokensPerDay: 3_000 }
+    const limits = { ...NO_LIMITS, tokensPerDay: 500 }
     const { db, pipeline, event } = await published(model, limits)
     expect(await writeEvent(pipeline, event)).toMatchObject({ fault: { reason: 'budget' } })
     expect(calls()).toBe(0)
-    expect((await readModelUse(db, '2023-06-20')).tokens).toBeLessThanOrEqual(3_000)
+    expect((await readModelUse(db, '2023-06-20')).tokens).toBeLessThanOrEqual(500)
     expect(canonicalJson(contentOf(await pageOf(db, event)))).toBe(computed)
     clock += 3_600_000
     expect(await listWaiting(db, now(), 10)).not.toContain(event)

@@ -51,7 +51,7 @@ export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly 
   const support = createSupportFinder(prepared)
   const judged = factCandidates(prepared, matrix).flatMap(({ sentence, row }) => {
     const ways = statementCuts(sentence).flatMap((slice) => {
-      if (!isNeutral(prepared, sentence, slice) && !isDenial(sentence, slice)) return []
+      if (!isNeutral(prepared, sentence, slice)) return []
       const supported = support(sentence, slice)
       const fact = toFact(prepared, row, supported, unsettled)
       return fact === null ? [] : [{ fact, supported, weight: weigh(fact, supported) }]

@@ -2,7 +2,7 @@ import type { Article, NumberMention } from '../../../domain/index.ts'
 import { skeleton } from '../../../text/skeleton.ts'
 import { stem } from '../../../text/stem.ts'
 import { tokenise, wordsOf } from '../../../text/tokenise.ts'
-import type { Labels, Prepared, SentenceReading } from '../prepared.ts'
+import type { Labels, Mark, Prepared, SentenceReading } from '../prepared.ts'
 import { readVoice } from '../read-stance.ts'
 import { idRarity, RARE, stemRarity } from './background.ts'
 import type { Meanings } from './meanings.ts'
@@ -21,6 +21,8 @@ export interface SentenceProfile {
   readonly concepts: Keys
   /** What all its words mean, for comparing across languages. */
   readonly senses: Senses
+  /** The same with who is speaking and what tells more than speech ("claimed", "warned"): for what a sentence tells. */
+  readonly told: Senses
   /** Names that the gazetteer does not know, by consonants. */
   readonly names: Keys
   /** Long words by consonants: "implosão" and "implosion" are one. */
@@ -85,7 +87,8 @@ export function profileSentence(
   { names, vocabulary, meanings }: ProfileTools,
 ): SentenceProfile {
   const { language, extent } = sentence
-  const tokens = tokenise(withoutSpeakers(sentence))
+  const text = withoutSpeakers(sentence)
+  const tokens = tokenise(text)
   const said = wordsOf(tokens)
   const stems = said.map((word) => stem(word, language))
   const content = stems.filter((word) => stemRarity(word, language) > GRAMMAR)
@@ -101,6 +104,31 @@ export function profileSentence(
     speaks: speaking(mention),
   }))
   const keys = (numbers: Iterable<number>) => toKeys(numbers, vocabulary)
+  const reading = {
+    language,
+    spans: [
+      ...sentence.entities.map(({ id, start, end }) => {
+        const actor = names.actor(id)
+        return {
+          start: start - extent.start,
+          end: end - extent.start,
+          number: key('e:', actor, () => idRarity(actor)),
+        }
+      }),
+      ...sentence.concepts.map(({ id, start, end }) => ({
+        start: start - extent.start,
+        end: end - extent.start,
+        number: key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id))),
+      })),
+    ],
+    meanings,
+    propositions: sentence.propositions,
+    from: extent.start,
+    keyOf: (word: string) => key(`${language}:`, word, () => stemRarity(word, language)),
+    numberOf: (id: string) => key('m:', id, () => MEANING_WEIGHT),
+  }
+  const senses = readSenses({ ...reading, tokens })
+  const told = withSpeakers(sentence)
   return {
     language: sentence.language,
     stems: keys(content.map((word) => key(`${language}:`, word, () => stemRarity(word, language)))),
@@ -112,30 +140,8 @@ export function profileSentence(
         .filter((mention) => !speaking(mention) && !isPartOfDate(sentence, mention))
         .map(({ id }) => key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id)))),
     ),
-    senses: readSenses({
-      language,
-      tokens,
-      spans: [
-        ...sentence.entities.map(({ id, start, end }) => {
-          const actor = names.actor(id)
-          return {
-            start: start - extent.start,
-            end: end - extent.start,
-            number: key('e:', actor, () => idRarity(actor)),
-          }
-        }),
-        ...sentence.concepts.map(({ id, start, end }) => ({
-          start: start - extent.start,
-          end: end - extent.start,
-          number: key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id))),
-        })),
-      ],
-      meanings,
-      propositions: sentence.propositions,
-      from: extent.start,
-      keyOf: (word) => key(`${language}:`, word, () => stemRarity(word, language)),
-      numberOf: (meaning) => key('m:', meaning, () => MEANING_WEIGHT),
-    }),
+    senses,
+    told: told === text ? senses : readSenses({ ...reading, tokens: tokenise(told) }),
     doers: keys(
       sentence.propositions.flatMap(({ act, actor }) =>
         act?.kind == null || actor?.entity == null
@@ -168,21 +174,33 @@ export function profileSentence(
  * Text of the sentence, or of its part, with speakers, their titles and verbs of speech blanked: who says it is not what
  * is said, and headlines, by which rarity is measured, hardly use these words.
  */
-function withoutSpeakers({ article, sentence, quotes, marks, extent }: SentenceReading): string {
-  let text = article[sentence.field].slice(extent.start, extent.end)
-  const blank = (from: number, to: number) => {
-    if (from < 0 || to > text.length) return
-    text = `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`
-  }
-  for (const mark of marks)
-    if (mark.list === 'speech') blank(mark.start - extent.start, mark.end - extent.start)
+function withoutSpeakers(sentence: SentenceReading): string {
+  let text = withSpeakers(sentence, () => true)
+  const { extent, quotes } = sentence
   for (const { speaker } of quotes) {
-    if (speaker === null || speaker.field !== sentence.field) continue
-    blank(speaker.start - extent.start, speaker.end - extent.start)
+    if (speaker === null || speaker.field !== sentence.sentence.field) continue
+    text = blank(text, speaker.start - extent.start, speaker.end - extent.start)
     const title = speaker.title === null ? -1 : text.indexOf(speaker.title)
-    if (speaker.title !== null && title >= 0) blank(title, title + speaker.title.length)
+    if (speaker.title !== null && title >= 0) text = blank(text, title, title + speaker.title.length)
   }
   return text
+}
+
+/** Text of the sentence, or of its part, with verbs of speech blanked that only say that somebody speaks. */
+function withSpeakers(
+  { article, sentence, marks, extent }: SentenceReading,
+  isBlank: (mark: Mark) => boolean = (mark) => mark.id === 'neutral',
+): string {
+  let text = article[sentence.field].slice(extent.start, extent.end)
+  for (const mark of marks)
+    if (mark.list === 'speech' && isBlank(mark))
+      text = blank(text, mark.start - extent.start, mark.end - extent.start)
+  return text
+}
+
+function blank(text: string, from: number, to: number): string {
+  if (from < 0 || to > text.length) return text
+  return `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`
 }
 
 /** "quinta-feira" is a day, not a fair. */

@@ -47,13 +47,17 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
   )
 }
 
-/** The statement itself names no culprit, gives nobody's reason and holds no loaded word. */
+/**
+ * The statement itself names no culprit, gives nobody's reason and holds no loaded word. That somebody denies something
+ * may name what is denied.
+ */
 export function isNeutral(prepared: Prepared, sentence: PreparedSentence, statement: Statement): boolean {
+  if (isLoaded(prepared, sentence, statement)) return false
   return (
-    !accuses(sentence, statement) &&
-    !explains(sentence, statement) &&
-    !isLoaded(prepared, sentence, statement) &&
-    !blamesSomebody(prepared, sentence, statement)
+    isDenial(sentence, statement) ||
+    (!accuses(sentence, statement) &&
+      !explains(sentence, statement) &&
+      !blamesSomebody(prepared, sentence, statement))
   )
 }
 

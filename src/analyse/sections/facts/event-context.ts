@@ -16,7 +16,7 @@ export function createContext(sentences: readonly PreparedSentence[]): EventCont
   const bearing = new Map<number, PreparedSentence[]>()
   const articles = new Map<number, Set<string>>()
   for (const sentence of sentences) {
-    const { all, words } = sentence.profile.senses
+    const { all, words } = sentence.profile.told
     for (const meaning of [...all, ...words]) {
       const known = bearing.get(meaning)
       if (known === undefined) {

@@ -25,6 +25,7 @@ const BINDING: ReadonlySet<string> = new Set(['of', 'to', 'than', 'that', 'for',
 /** "Daesh, he recalled, was named": whose word it is cannot be told from the sentence alone. */
 const INSERTED = /, (?:he|she|they|it|who) \p{L}+(?: \p{L}+)?,/u
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'where', 'when'])
+const BARE_WORDS: ReadonlySet<string> = new Set('and or but nor the a an to of as than'.split(' '))
 const BARE_ENDS: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'nonfinite'])
 /** Acts that are whole without anything they are done to. */
 const INTRANSITIVE: ReadonlySet<string> = new Set(
@@ -140,7 +141,8 @@ function isStatement(words: readonly TaggedWord[]): boolean {
   const first = words.findIndex((_, at) => isMainVerb(words, at))
   const subject = words.findIndex((word) => word.tag === 'noun' || word.tag === 'number')
   if (first < 1 || subject < 0 || subject > first) return false
-  if (BARE_ENDS.has((words.at(-1) as TaggedWord).tag)) return false
+  const last = words.at(-1) as TaggedWord
+  if (BARE_ENDS.has(last.tag) || BARE_WORDS.has(last.norm)) return false
   const before = words[verb - 1]
   const isPassive = before !== undefined && BE.has(before.norm)
   const behind = words.slice(verb + 1)

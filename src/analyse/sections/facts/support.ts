@@ -22,6 +22,8 @@ const ACT = 2
 const VERY_NEAR = 0.6
 /** Words beside its acts that another sentence must hold of a clause. */
 const LEAST_SAID = 2
+/** The same of a denial: who denies is enough, for what an event's articles deny is what they charge. */
+const LEAST_DENIED = 1
 /** What a word counts that only describes the doer. */
 const ASIDE = 0.25
 
@@ -56,14 +58,19 @@ export function createSupportFinder(prepared: Prepared): FindSupport {
   const search = { at: -1, postings: buildPostings(units), weightOf: vocabulary.weightOf }
   return (sentence, slice) => {
     const clause = readClause(prepared, sentence, slice)
+    // That somebody denies something is told by those who tell of the denial.
+    const denial = isDenial(sentence, slice)
     const found = new Map<PreparedSentence, number>()
     const add = (other: PreparedSentence, share: number) => {
       if (share >= SUPPORT) found.set(other, Math.max(share, found.get(other) ?? 0))
     }
     const isOther = (other: PreparedSentence) =>
-      other.in.origin !== sentence.in.origin && holdsFigures(clause, other)
+      other.in.origin !== sentence.in.origin &&
+      holdsFigures(clause, other) &&
+      (!clause.negated || other.cues.has('negation'))
     for (const other of sentencesWithActs(clause, context))
-      if (isOther(other) && holdsDoers(clause, other, context)) add(other, shareHeld(clause, other, context))
+      if (isOther(other) && holdsDoers(clause, other, context))
+        add(other, shareHeld(clause, other, context, denial ? LEAST_DENIED : LEAST_SAID))
     for (const at of mostShared(clause.profile, search)) {
       const other = sentences[at] as PreparedSentence
       if (!isOther(other) || shareHeld(clause, other, context, 0) < NEAR) continue
@@ -72,8 +79,6 @@ export function createSupportFinder(prepared: Prepared): FindSupport {
       if (same >= VERY_NEAR || holdsDoers(clause, other, context)) add(other, (same / SAME) * SUPPORT)
     }
     const all = [...found].sort((a, b) => b[1] - a[1] || a[0].key - b[0].key).map(([other]) => other)
-    // That somebody denies something is told by those who tell of the denial.
-    const denial = isDenial(sentence, slice)
     // A part of a two-sided sentence is one side's word.
     const supporters = all.filter(
       (other) =>
@@ -101,13 +106,14 @@ interface Clause {
   /** What each word counts. */
   readonly weights: readonly number[]
   readonly numbers: PreparedSentence['numbers']
+  readonly negated: boolean
 }
 
 function readClause(prepared: Prepared, sentence: PreparedSentence, statement: Statement): Clause {
   const { start, end, acts, aside } = statement
   const clipped = clip(sentence, { start, end, propositions: [] })
   const profile = profileSentence(clipped, toolsOf(prepared))
-  const { senses, numbers } = profile
+  const { told: senses, numbers } = profile
   const isIn = (place: { readonly start: number; readonly end: number } | null, at: number) => {
     const from = start + (senses.starts[at] as number)
     return place !== null && from >= place.start && from < place.end
@@ -120,14 +126,12 @@ function readClause(prepared: Prepared, sentence: PreparedSentence, statement: S
     language: sentence.language,
     profile,
     senses,
-    acts: acts.map(
-      (act) =>
-        new Set(
-          words
-            .filter((at) => isIn(act, at))
-            .flatMap((at) => [...(senses.meant[at] ?? []), senses.keys[at] as number]),
-        ),
-    ),
+    acts: acts.flatMap((act) => {
+      const meant = words
+        .filter((at) => isIn(act, at))
+        .flatMap((at) => [...(senses.meant[at] ?? []), senses.keys[at] as number])
+      return meant.length === 0 ? [] : [new Set(meant)]
+    }),
     doers: doers
       .filter((mention) => !isInside(mention, aside))
       .map(({ id }) => prepared.memory.vocabulary.numberOf(`e:${prepared.names.actor(id)}`, () => 0)),
@@ -135,6 +139,7 @@ function readClause(prepared: Prepared, sentence: PreparedSentence, statement: S
       (at) => (senses.weights[at] as number) * (isAct(at) ? ACT : isIn(aside, at) ? ASIDE : 1),
     ),
     numbers: numbers.filter((number) => !isInside(number, aside)),
+    negated: clipped.marks.some((mark) => mark.list === 'cue' && mark.id === 'negation'),
   }
 }
 
@@ -150,8 +155,8 @@ function sentencesWithActs({ acts }: Clause, context: EventContext): PreparedSen
   const [first, ...others] = acts
   if (first === undefined) return []
   const bearing = new Set([...first].flatMap((act) => context.sentencesWith(act)))
-  return [...bearing].filter(({ profile: { senses } }) =>
-    others.every((meant) => [...meant].some((act) => senses.all.has(act) || senses.words.has(act))),
+  return [...bearing].filter(({ profile: { told } }) =>
+    others.every((meant) => [...meant].some((act) => told.all.has(act) || told.words.has(act))),
   )
 }
 
@@ -164,7 +169,7 @@ function holdsFigures({ numbers }: Clause, other: PreparedSentence): boolean {
 
 /** Every known doer of a clause is named, or nobody else is and the article speaks of him. */
 function holdsDoers(clause: Clause, other: PreparedSentence, context: EventContext): boolean {
-  const { all } = other.profile.senses
+  const { all } = other.profile.told
   return clause.doers.every((doer) => all.has(doer) || isMeant(doer, clause, other, context))
 }
 
@@ -184,10 +189,10 @@ function shareHeld(
   clause: Clause,
   other: PreparedSentence,
   context: EventContext,
-  leastSaid: number = LEAST_SAID,
+  leastSaid: number,
 ): number {
   const { senses, acts } = clause
-  const { all: meant, words } = other.profile.senses
+  const { all: meant, words } = other.profile.told
   const isSameLanguage = other.language === clause.language
   let [held, asked, total, said] = [0, 0, 0, 0]
   senses.meant.forEach((numbers, at) => {
