@@ -53,11 +53,12 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
  */
 export function isNeutral(prepared: Prepared, sentence: PreparedSentence, statement: Statement): boolean {
   if (isLoaded(prepared, sentence, statement)) return false
+  if (isDenial(sentence, statement)) return true
   return (
-    isDenial(sentence, statement) ||
-    (!accuses(sentence, statement) &&
-      !explains(sentence, statement) &&
-      !blamesSomebody(prepared, sentence, statement))
+    !marksOfDenial(sentence).some((mark) => mark.start >= statement.start && mark.end <= statement.end) &&
+    !accuses(sentence, statement) &&
+    !explains(sentence, statement) &&
+    !blamesSomebody(prepared, sentence, statement)
   )
 }
 
@@ -102,22 +103,20 @@ function explains(sentence: PreparedSentence, { start, end }: Statement): boolea
 
 /** Denies by a verb that says so; "no immediate risk" is a statement like any other. */
 export function denies(sentence: PreparedSentence): boolean {
-  return denialsIn(sentence, sentence.sentence)
+  return marksOfDenial(sentence).length > 0
 }
 
-/** The statement is that somebody denies or rejects something. */
-export function isDenial(sentence: PreparedSentence, statement: Statement): boolean {
-  return denialsIn(sentence, statement)
+/** The statement is that somebody denies or rejects something: its first act says so. */
+export function isDenial(sentence: PreparedSentence, { acts }: Statement): boolean {
+  const [first] = acts
+  return (
+    first !== undefined &&
+    marksOfDenial(sentence).some((mark) => mark.start < first.end && mark.end > first.start)
+  )
 }
 
-function denialsIn(
-  sentence: PreparedSentence,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
-  return sentence.marks.some(
-    (mark) =>
-      ((mark.list === 'speech' && mark.id === 'deny') || (mark.list === 'cue' && mark.id === 'deny')) &&
-      mark.start >= start &&
-      mark.end <= end,
+function marksOfDenial(sentence: PreparedSentence): PreparedSentence['marks'] {
+  return sentence.marks.filter(
+    (mark) => mark.id === 'deny' && (mark.list === 'speech' || mark.list === 'cue'),
   )
 }

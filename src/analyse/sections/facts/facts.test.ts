@@ -35,7 +35,23 @@ describe('a statement', () => {
     expect(shorter.every((cut) => cut.unsaid)).toBe(true)
   })
 
-  it('is none where a pronoun speaks inside it', () => {
+  it.each([
+    [
+      'a relative clause without its main clause',
+      'Washington, which had warned the capital two weeks ago of just such a plot, sees no sign of involvement.',
+      'Washington, which had warned the capital two weeks ago',
+    ],
+    [
+      'a denial without what is denied',
+      'The French foreign ministry denied an accusation by the army that Paris was preparing a strike.',
+      'The French foreign ministry denied an accusation',
+    ],
+  ])('is not %s', (_, text, wrong) => {
+    expect(cutsOf(text).map((cut) => cut.text)).not.toContain(wrong)
+  })
+
+  it('is none where a pronoun speaks inside it, or points outside', () => {
+    expect(cutsOf('Russia dismisses this as a provocation by its enemies.')).toEqual([])
     expect(cutsOf('The group, he recalled, was named by politicians in the capital.')).toEqual([])
   })
 })
@@ -57,6 +73,13 @@ describe('what others state too', () => {
   it('is found in another language, in a longer sentence', () => {
     const text = '总统莱希乘坐的直升机19日在东阿塞拜疆省失事,机上人员全部遇难。'
     expect(supportOf(crash, { block: 'chinese', text })).toBe(true)
+  })
+
+  it('is not found in the denial of another', () => {
+    const text = 'Киев отрицает, что его разведка готовила переход.'
+    expect(
+      supportOf('Washington denies any role in the attack on the hall.', { block: 'russian', text }),
+    ).toBe(false)
   })
 
   it('is not found where another party states another result', () => {

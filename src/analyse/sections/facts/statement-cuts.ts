@@ -3,8 +3,8 @@ import type { PreparedSentence } from '../../claims/prepared.ts'
 import { mainClause } from '../../prose/main-clause.ts'
 import type { CleanSlice } from '../../prose/sentence-form.ts'
 
-/** Words a shortened statement has at least: a doer, an act and what it is done to. */
-const LEAST_WORDS = 4
+/** Words a shortened statement has at least: fewer say next to nothing ("The spacecraft was launched"). */
+const LEAST_WORDS = 6
 /** Words that begin what a statement can stand without. */
 const OPENERS: ReadonlySet<string> = new Set([
   'who',
@@ -23,6 +23,9 @@ const OPENERS: ReadonlySet<string> = new Set([
 /** Words that bind to what stands before them: nothing is cut there. */
 const BINDING: ReadonlySet<string> = new Set(['of', 'to', 'than', 'that', 'for', 'with', 'or', 'per'])
 /** "Daesh, he recalled, was named": whose word it is cannot be told from the sentence alone. */
+const UNTOLD = /(?<!\p{L})(?:this|these|those)(?!\p{L})/iu
+/** A denial without what is denied. */
+const HOLLOW = /(?<!\p{L})(?:accusation|allegation|claim|charge|suggestion|report|rumour|rumor|idea|it)s?$/iu
 const INSERTED = /, (?:he|she|they|it|who) \p{L}+(?: \p{L}+)?,/u
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'where', 'when'])
 const BARE_WORDS: ReadonlySet<string> = new Set('and or but nor the a an to of as than'.split(' '))
@@ -67,7 +70,7 @@ interface Place {
  */
 export function statementCuts(sentence: PreparedSentence): Statement[] {
   const whole = mainClause(sentence)
-  if (INSERTED.test(whole.text)) return []
+  if (INSERTED.test(whole.text) || UNTOLD.test(whole.text)) return []
   if (sentence.language !== 'en')
     return [{ ...whole, acts: firstAct(sentence, whole), aside: null, unsaid: false }]
   const words = tagEnglish(whole.text)
@@ -89,7 +92,8 @@ export function statementCuts(sentence: PreparedSentence): Statement[] {
       at + 1 >= LEAST_WORDS &&
       isBoundary(words, at) &&
       isStatement(words.slice(0, at + 1)) &&
-      isBalanced(text)
+      isBalanced(text) &&
+      !HOLLOW.test(text)
       ? [
           {
             text,
@@ -157,7 +161,8 @@ function isStatement(words: readonly TaggedWord[]): boolean {
 function isMainVerb(words: readonly TaggedWord[], at: number): boolean {
   const word = words[at] as TaggedWord
   if (word.tag !== 'finite') return false
-  if (RELATIVE.has(words[at - 1]?.norm ?? '')) return false
+  const before = HELPING.has(words[at - 1]?.norm ?? '') ? words[at - 2] : words[at - 1]
+  if (RELATIVE.has(before?.norm ?? '')) return false
   if (words[at + 1]?.norm === 'by' && !HELPING.has(words[at - 1]?.norm ?? '')) return false
   return !word.stopped || INTRANSITIVE.has(word.norm) || HELPING.has(word.norm)
 }

@@ -103,6 +103,8 @@ interface Clause {
   readonly acts: readonly ReadonlySet<number>[]
   /** Known parties that stand before the act. */
   readonly doers: readonly number[]
+  /** Names that no gazetteer knows. */
+  readonly names: ReadonlySet<number>
   /** What each word counts. */
   readonly weights: readonly number[]
   readonly numbers: PreparedSentence['numbers']
@@ -135,6 +137,7 @@ function readClause(prepared: Prepared, sentence: PreparedSentence, statement: S
     doers: doers
       .filter((mention) => !isInside(mention, aside))
       .map(({ id }) => prepared.memory.vocabulary.numberOf(`e:${prepared.names.actor(id)}`, () => 0)),
+    names: new Set(profile.names.numbers),
     weights: words.map(
       (at) => (senses.weights[at] as number) * (isAct(at) ? ACT : isIn(aside, at) ? ASIDE : 1),
     ),
@@ -169,6 +172,14 @@ function holdsFigures({ numbers }: Clause, other: PreparedSentence): boolean {
 
 /** Every known doer of a clause is named, or nobody else is and the article speaks of him. */
 function holdsDoers(clause: Clause, other: PreparedSentence, context: EventContext): boolean {
+  const { names } = other.profile
+  // A name that no gazetteer knows is read alike in most scripts; none in common is somebody else.
+  if (
+    clause.names.size > 0 &&
+    names.numbers.length > 0 &&
+    !names.numbers.some((name) => clause.names.has(name))
+  )
+    return false
   const { all } = other.profile.told
   return clause.doers.every((doer) => all.has(doer) || isMeant(doer, clause, other, context))
 }
