@@ -56,26 +56,6 @@ const ROWS = {
     HAND,
   ],
   claimCandidates: [60, 'sentences', 'others a sentence is compared with, those that share the most', HAND],
-  supportShare: [
-    0.45,
-    'share',
-    'weight of what a short statement names that a sentence in any language must hold to state it too',
-    HAND,
-  ],
-  supportShareLeads: [
-    0.35,
-    'share',
-    'the same between title or first sentences of one day, in the outlets’ own voice',
-    HAND,
-  ],
-  supportShareBackground: [0.6, 'share', 'the same when one of the two is no title or first sentence', HAND],
-  supportAnchors: [3, 'anchors', 'entities, concepts, names, figures and days shared at least', HAND],
-  supportStatements: [
-    300,
-    'statements',
-    'short statements that gather support, nearest to the lead first',
-    HAND,
-  ],
   claimRows: [
     60,
     'claims',

@@ -1,6 +1,11 @@
 import type { Proposition } from '../../domain/index.ts'
-import type { Stretch } from './find-anchors.ts'
 import type { Labels, SentenceReading } from './prepared.ts'
+
+/** A stretch of a field, in UTF-16 units. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
 
 /** Clauses of one sentence that put an act on one party. */
 export interface Part extends Stretch {
