@@ -107,6 +107,17 @@ describe('findDisputes', () => {
     expect(findDisputes(prepared, findBlame(prepared))).toEqual([])
   })
 
+  it('counts an outlet that passes on both accounts in one sentence for neither', () => {
+    const both =
+      'Kyiv says Russia blew up the dam, while Moscow says Ukraine blew it up and killed civilians.'
+    const prepared = prepare([...QUARREL, article('x1', 'turkish', both)])
+    const [dispute] = findDisputes(prepared, findBlame(prepared))
+    expect(dispute?.accusing.columns).toEqual(['western'])
+    const alone = ['u', 'v', 'x', 'y', 'z'].map((id, at) => article(id, at < 3 ? 'turkish' : 'russian', both))
+    const exchanged = prepare(alone)
+    expect(findDisputes(exchanged, findBlame(exchanged))).toEqual([])
+  })
+
   it('finds none where nobody answers', () => {
     const prepared = prepare(QUARREL.slice(0, 4))
     expect(findDisputes(prepared, findBlame(prepared))).toEqual([])

@@ -40,12 +40,38 @@ export function findDisputes(prepared: Prepared, blames: readonly Blame[]): Disp
   const denials = prepared.sentences.flatMap((sentence) =>
     sentence.usable ? readDenials(prepared, sentence) : [],
   )
-  const sided = blames.filter((blame) => !isExchange(blame))
+  const exchanges = new Set(
+    prepared.sentences
+      .filter((sentence) => sentence.usable && namesBothTwice(prepared, sentence))
+      .map((sentence) => sentence.in.origin),
+  )
+  const sided = blames.filter(
+    (blame) => blame.weight === OUTLET || (!isExchange(blame) && !exchanges.has(originOf(blame))),
+  )
   const accused = [...new Set(sided.map((blame) => blame.actor))]
   const found = accused
     .flatMap((actor) => disputeOver(prepared, actor, { blames: sided, all: blames, denials }) ?? [])
     .sort((a, b) => backing(b) - backing(a) || a.accused.localeCompare(b.accused))
   return found.filter((dispute, at) => !found.slice(0, at).some((other) => mirrors(dispute, other)))
+}
+
+/**
+ * "The Kremlin accuses Kyiv of sabotage, Ukraine the Russian military": two parties, each named as the one who speaks and
+ * as the one who is spoken of. Whoever prints that passes on both accounts.
+ */
+function namesBothTwice(prepared: Prepared, sentence: PreparedSentence): boolean {
+  const isOfBlame =
+    sentence.cues.has('blame') ||
+    sentence.propositions.some(({ act }) => act?.kind != null) ||
+    sentence.cues.has('harm')
+  if (!isOfBlame) return false
+  const named = new Map<string, number>()
+  for (const mention of sentence.entities) {
+    if (mention.kind === 'place') continue
+    const actor = prepared.names.actor(mention.id)
+    named.set(actor, (named.get(actor) ?? 0) + 1)
+  }
+  return [...named.values()].filter((times) => times > 1).length > 1
 }
 
 /** A sentence in which another party has its say too, or denies, passes on both accounts and takes no side. */
