@@ -3,7 +3,7 @@ import { loadFullCatalogue } from '../../src/pipeline/load-full-catalogue.ts'
 import { readSampleRows } from '../../src/pipeline/load-sample.ts'
 import { analyseAsOneEvent } from '../../src/pipeline/run-in-memory.ts'
 import type { Measurement } from '../floors.ts'
-import { readBundles, scoreBundles } from '../sample/bundles.ts'
+import { BUNDLE_SPLITS, readBundles, scoreBundles } from '../sample/bundles.ts'
 import { type ExpectedEvent, type Finding, scorePage } from '../sample/score-page.ts'
 
 const checkout = new URL('../..', import.meta.url).pathname
@@ -13,8 +13,9 @@ export function measurePages(): Measurement[] {
   const catalogue = loadFullCatalogue(checkout)
   return [
     ...summarise('sample', scoreSample()),
-    ...summarise('dev', scoreBundles(readBundles(checkout, 'dev'), catalogue)),
-    ...summarise('test', scoreBundles(readBundles(checkout, 'test'), catalogue)),
+    ...BUNDLE_SPLITS.flatMap((split) =>
+      summarise(split, scoreBundles(readBundles(checkout, split), catalogue)),
+    ),
   ]
 }
 

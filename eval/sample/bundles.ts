@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../../src/domain/index.ts'
 import { type ArticleRow, readRow } from '../../src/pipeline/read-row.ts'
@@ -6,8 +6,9 @@ import { analyseAsOneEvent } from '../../src/pipeline/run-in-memory.ts'
 import { type ExpectedBundle, scoreBundle } from './score-bundle.ts'
 import type { Finding } from './score-page.ts'
 
-/** `dev` may be read by who writes rules; `test` is for summary figures only. */
-export type BundleSplit = 'dev' | 'test'
+/** `dev` and `second` may be read by who writes rules; `test` is for summary figures only. */
+export const BUNDLE_SPLITS = ['dev', 'second', 'test'] as const
+export type BundleSplit = (typeof BUNDLE_SPLITS)[number]
 
 /** A bundle's event with its articles and what a reader should find on its page. */
 export interface Bundle {
@@ -19,6 +20,7 @@ export interface Bundle {
 /** Every bundle of a split, by name of the event. */
 export function readBundles(checkout: string, split: BundleSplit): Bundle[] {
   const folder = join(checkout, 'eval', 'analysis', 'bundles', split)
+  if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()

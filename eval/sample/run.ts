@@ -1,5 +1,5 @@
 // What the pages of the sample edition, or of the gold bundles, show of what a reader should find there:
-// npx tsx eval/sample/run.ts [--bundles=dev|test] [--missing] [--event=kakhovka]
+// npx tsx eval/sample/run.ts [--bundles=dev|second|test] [--missing] [--event=kakhovka]
 // The sample is our own text: this measures sections against each other over time, it proves nothing about real news.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { loadFullCatalogue } from '../../src/pipeline/load-full-catalogue.ts'
 import { readSampleRows } from '../../src/pipeline/load-sample.ts'
 import { analyseAsOneEvent } from '../../src/pipeline/run-in-memory.ts'
-import { readBundles, scoreBundles } from './bundles.ts'
+import { BUNDLE_SPLITS, type BundleSplit, readBundles, scoreBundles } from './bundles.ts'
 import { type ExpectedEvent, type Finding, scorePage } from './score-page.ts'
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
@@ -43,12 +43,14 @@ function main(args: readonly string[]): void {
     report(scoreSample(option('event')), args.includes('--missing'))
     return
   }
-  if (split !== 'dev' && split !== 'test') throw new Error('--bundles takes dev or test')
+  if (!isSplit(split)) throw new Error(`--bundles takes one of ${BUNDLE_SPLITS.join(', ')}`)
   // Who reads the misses of the test split tunes on it: it gives its sums only, over all its events.
-  const only = split === 'dev' ? option('event') : undefined
+  const only = split === 'test' ? undefined : option('event')
   const bundles = readBundles(checkout, split).filter(({ event }) => only === undefined || event === only)
-  report(scoreBundles(bundles, loadFullCatalogue(checkout)), split === 'dev' && args.includes('--missing'))
+  report(scoreBundles(bundles, loadFullCatalogue(checkout)), split !== 'test' && args.includes('--missing'))
 }
+
+const isSplit = (name: string): name is BundleSplit => BUNDLE_SPLITS.some((split) => split === name)
 
 function report(findings: readonly Found[], withMissing: boolean): void {
   for (const kind of new Set(findings.map((finding) => finding.kind))) {
