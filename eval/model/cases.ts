@@ -1,18 +1,16 @@
-import { fileURLToPath } from 'node:url'
-import type { Article, ArticleFeatures, Coverage } from '../../src/domain/index.ts'
-import { createDescriber, findOrigins } from '../../src/enrich/index.ts'
-import { loadFullCatalogue } from '../../src/pipeline/load-full-catalogue.ts'
-import { readSampleRows } from '../../src/pipeline/load-sample.ts'
-import {
-  createEventWords,
-  createGates,
-  createReader,
-  type EventWords,
-  type GateInput,
-} from '../../src/write/index.ts'
+import type { Article } from '../../src/domain/index.ts'
+import { createGates, createReader, type EventWords, type GateInput } from '../../src/write/index.ts'
 import type { CitedReading, Reading } from '../../src/write/reading.ts'
+import {
+  catalogue,
+  checkout,
+  type Described,
+  describeBundles,
+  describer,
+  describeSample,
+} from './describe-events.ts'
 import { turnedSentences } from './role-sentences.ts'
-import { type Half, readTrueStatements } from './true-statements.ts'
+import { HALVES, type Half, readTrueStatements } from './true-statements.ts'
 
 export const LANGUAGES = ['en', 'ru', 'zh', 'ar', 'es', 'fr'] as const
 
@@ -30,54 +28,9 @@ export interface TrueCase {
   readonly half: Half
 }
 
-export const checkout = fileURLToPath(new URL('../..', import.meta.url))
-export const catalogue = loadFullCatalogue(checkout)
-const describer = createDescriber(catalogue)
+export { catalogue, checkout }
 export const reader = createReader((text) => describer.describe(text), catalogue)
 export const gates = createGates(catalogue)
-
-interface Described {
-  readonly article: Article
-  readonly features: ArticleFeatures
-  readonly event: EventWords
-}
-
-/** Blocks whose names mutants may use; every sample article votes in the first unless told otherwise. */
-export const BLOCKS = new Map([
-  ['western', 'Western'],
-  ['russian', 'Russian'],
-  ['chinese', 'Chinese'],
-])
-
-function describeSample(): Map<string, Described> {
-  const rows = readSampleRows(checkout)
-  const known = new Map<string, Described>()
-  for (const event of new Set(rows.map((row) => row.event))) {
-    const articles = rows
-      .filter((row) => row.event === event)
-      .map((row) => toArticle(row as unknown as Article & { readonly lang: string }))
-    const features = articles.map((article) => describer.describe(article))
-    const origins = findOrigins(articles, features)
-    const coverage: Coverage = {
-      event: event ?? '',
-      articles,
-      features,
-      origins,
-      blocks: [],
-      now: '',
-      previous: null,
-    }
-    const words = { ...createEventWords(coverage, catalogue), blocks: BLOCKS }
-    articles.forEach((article, at) => {
-      known.set(article.id, { article, features: features[at] as ArticleFeatures, event: words })
-    })
-  }
-  return known
-}
-
-function toArticle(row: Article & { readonly lang: string }): Article {
-  return { ...row, language: row.lang, sourceName: row.source, block: 'western' }
-}
 
 /** Reads one sentence of an article as evidence. */
 function cite({ article, features }: Described, index: number, id = 'e1'): CitedReading | null {
@@ -105,16 +58,18 @@ const PER_LANGUAGE = 90
 export function trueCases(): TrueCase[] {
   const sample = describeSample()
   return [
-    ...writtenCases('dev', sample),
-    ...writtenCases('test', sample),
+    ...HALVES.flatMap((half) => writtenCases(half, sample)),
     ...takenCases(sample),
     ...builtCases(sample),
   ]
 }
 
 function writtenCases(half: Half, sample: ReadonlyMap<string, Described>): TrueCase[] {
-  return readTrueStatements(half).map(({ article: id, sentences, language, text }) => {
-    const described = sample.get(id)
+  const statements = readTrueStatements(half)
+  const others = new Set(statements.map((one) => one.article).filter((id) => !sample.has(id)))
+  const bundles = others.size === 0 ? new Map<string, Described>() : describeBundles(others)
+  return statements.map(({ article: id, sentences, language, text }) => {
+    const described = sample.get(id) ?? bundles.get(id)
     const cited = sentences.flatMap((index, at) => (described && cite(described, index, `e${at + 1}`)) ?? [])
     if (!described || cited.length < sentences.length) throw new Error(`${id} lacks sentence ${sentences}`)
     const { article, event } = described

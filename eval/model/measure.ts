@@ -3,6 +3,7 @@ import { mutateTranslations } from './mutate-translations.ts'
 import { measureLarge, measureTokens } from './run.ts'
 import { falseRejects, scoreGates } from './score-gates.ts'
 import { heldTranslations, judgeTrue, trueTranslations } from './score-translations.ts'
+import { HALVES } from './true-statements.ts'
 
 /** Goals of tokens in: for an event of 40 articles, and for one more article. */
 const FIRST_GOAL = 6_000
@@ -27,8 +28,9 @@ export async function measureModel(): Promise<Measurement[]> {
       value: 1 - rejected.length / cases.length,
       note: `${rejected.length} of ${cases.length} true statements refused`,
     },
-    ...(['dev', 'test'] as const).map((half) => {
+    ...HALVES.flatMap((half) => {
       const { all, refused } = falseRejects(score, 'written', half)
+      if (all === 0) return []
       return {
         name: `model.lets-true-pass.written.${half}`,
         value: 1 - refused / all,

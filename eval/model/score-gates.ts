@@ -1,8 +1,8 @@
-// What the gates let through and what they stop: npx tsx eval/model/score-gates.ts [--misses=kind] [--rejects] (dev half)
+// What the gates let through and what they stop: npx tsx eval/model/score-gates.ts [--misses=kind] [--rejects] (dev and second)
 import { fileURLToPath } from 'node:url'
 import { gates, inputOf, type TrueCase, trueCases } from './cases.ts'
 import { type Mutant, type MutantKind, mutate } from './mutations.ts'
-import type { Half } from './true-statements.ts'
+import { HALVES, type Half, READABLE } from './true-statements.ts'
 
 /** Detection of one kind of mutant. */
 export interface Detection {
@@ -62,7 +62,7 @@ function main(args: readonly string[]): void {
   say(`${score.mutants} mutants`)
   for (const { kind, mutants, found } of score.detections)
     say(`${kind.padEnd(10)} ${found} of ${mutants}  ${(found / mutants).toFixed(3)}`)
-  for (const half of ['dev', 'test'] as const) {
+  for (const half of HALVES) {
     const { all, refused } = falseRejects(score, 'written', half)
     say(`false rejects, written, ${half}: ${refused} of ${all}`)
   }
@@ -72,11 +72,11 @@ function main(args: readonly string[]): void {
   }
   const misses = args.find((arg) => arg.startsWith('--misses='))?.slice('--misses='.length)
   const kind = score.detections.find((one) => one.kind === misses)
-  for (const one of kind?.missed.filter((mutant) => mutant.of.half === 'dev') ?? [])
+  for (const one of kind?.missed.filter((mutant) => READABLE.has(mutant.of.half)) ?? [])
     say(`MISSED ${one.of.language} ${one.text}\n       < ${one.of.text}`)
-  // The test half is for its sums alone.
+  // The test part is for its sums alone.
   if (args.includes('--rejects'))
-    for (const { of, gate, word, why } of score.rejected.filter((one) => one.of.half === 'dev'))
+    for (const { of, gate, word, why } of score.rejected.filter((one) => READABLE.has(one.of.half)))
       say(
         `${of.how} ${gate} "${word}" ${why}\n   ${of.text}\n   < ${of.cited.map((one) => one.text).join(' ')}`,
       )
