@@ -7,6 +7,7 @@ export {
   type FoundBlock,
   type OutletRow,
 } from './find-block.ts'
+export { createMeanings, type Meanings } from './find-meanings.ts'
 export { fingerprintCatalogue } from './fingerprint-catalogue.ts'
 export { loadCatalogue } from './load-catalogue.ts'
 export { type EntityNames, nameEntities } from './name-entities.ts'

@@ -1,6 +1,6 @@
+import { createMeanings } from '../../catalog/index.ts'
 import { type Catalogue, type Coverage, RULES_VERSION } from '../../domain/index.ts'
 import { createMarkFinder } from '../../text/find-marks.ts'
-import { createMeanings } from './pairs/meanings.ts'
 import { createVocabulary, type Vocabulary } from './pairs/vocabulary.ts'
 import type { Labels } from './prepared.ts'
 import { type ArticleReading, readArticle } from './read-article.ts'

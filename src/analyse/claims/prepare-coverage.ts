@@ -1,3 +1,4 @@
+import { createMeanings } from '../../catalog/index.ts'
 import {
   type Article,
   type BlockCoverage,
@@ -8,7 +9,6 @@ import {
 } from '../../domain/index.ts'
 import { type ClaimMemory, createClaimMemory } from './claim-memory.ts'
 import { nameThings } from './name-things.ts'
-import { createMeanings } from './pairs/meanings.ts'
 import type { Column, Prepared, PreparedArticle, PreparedSentence } from './prepared.ts'
 import type { ArticleReading, ReadSentence } from './read-article.ts'
 import { findRepeated } from './usable-sentence.ts'

@@ -1,3 +1,4 @@
+import type { Meanings } from '../../catalog/index.ts'
 import type {
   Article,
   ArticleFeatures,
@@ -15,7 +16,6 @@ import type {
 } from '../../domain/index.ts'
 import type { Mark } from '../../text/find-marks.ts'
 import type { ClaimMemory } from './claim-memory.ts'
-import type { Meanings } from './pairs/meanings.ts'
 import type { SentenceProfile } from './pairs/profile.ts'
 
 export type { Mark }

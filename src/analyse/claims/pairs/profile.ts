@@ -1,3 +1,4 @@
+import type { Meanings } from '../../../catalog/index.ts'
 import type { Article, NumberMention } from '../../../domain/index.ts'
 import { skeleton } from '../../../text/skeleton.ts'
 import { stem } from '../../../text/stem.ts'
@@ -5,7 +6,6 @@ import { tokenise, wordsOf } from '../../../text/tokenise.ts'
 import type { Labels, Mark, Prepared, SentenceReading } from '../prepared.ts'
 import { readVoice } from '../read-stance.ts'
 import { idRarity, RARE, stemRarity } from './background.ts'
-import type { Meanings } from './meanings.ts'
 import { readSenses, type Senses } from './senses.ts'
 import { type Keys, toKeys, type Vocabulary } from './vocabulary.ts'
 

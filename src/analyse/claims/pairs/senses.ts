@@ -1,8 +1,8 @@
+import type { Meanings } from '../../../catalog/index.ts'
 import type { Proposition } from '../../../domain/index.ts'
 import { stem } from '../../../text/stem.ts'
 import type { Token } from '../../../text/tokenise.ts'
 import { stemRarity } from './background.ts'
-import type { Meanings } from './meanings.ts'
 
 /**
  * A sentence as what its words mean in any language: content words in order, each with its rarity in its own language

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMeanings } from './meanings.ts'
+import { createMeanings } from './find-meanings.ts'
 
 const meanings = createMeanings([
   { id: 'reject', terms: { en: ['reject', 'spurn'], ru: ['отверг*'], ar: ['رفض*'], zh: ['拒绝'] } },

@@ -1,6 +1,6 @@
-import type { Meaning } from '../../../domain/index.ts'
-import { normalise } from '../../../text/normalise.ts'
-import { stem } from '../../../text/stem.ts'
+import type { Meaning } from '../domain/index.ts'
+import { normalise } from '../text/normalise.ts'
+import { stem } from '../text/stem.ts'
 
 /** Finds what the words of a language mean, by the table of meanings. */
 export interface Meanings {
