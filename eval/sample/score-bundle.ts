@@ -114,6 +114,8 @@ function scoreNarrative(view: EventView, wanted: ExpectedNarrative, touches: Tou
     const framed = narrative?.frames.some((frame) => frame.id === wanted.frame) ?? false
     findings.push(finding('narrative frame', wanted.frame, framed))
   }
+  const first = narrative?.frames[0]?.id ?? null
+  findings.push(finding('narrative leading frame', `${wanted.frame}, not ${first}`, first === wanted.frame))
   if (wanted.responsible === null) {
     findings.push(finding('narrative invents no blame', '', blame.length === 0))
   } else {

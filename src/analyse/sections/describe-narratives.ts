@@ -5,10 +5,12 @@ import { readVoice } from '../claims/read-stance.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { cite } from '../prose/cite.ts'
 import { asEnglish } from '../prose/english-of.ts'
+import { joinWords } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
 import { threshold } from '../thresholds.ts'
 import type { ColumnBlame } from './find-blame.ts'
-import { type ColumnFrame, countFrameWords } from './find-frames.ts'
+import type { ColumnFrame } from './find-frames.ts'
+import { countFrameWords } from './frames/frame-words.ts'
 import { measureAgreement } from './measure-agreement.ts'
 import { bestSentence, type ColumnRow, createMemory, type Memory, rankRows } from './pick-sentences.ts'
 import { tellBlame } from './responsibility/tell-blame.ts'
@@ -46,7 +48,7 @@ function describeColumn(
   const blame = readings.blame.find((entry) => entry.column === column.id)
   const teller: Teller = { prepared, column, rows, memory: createMemory(prepared), parts: [] }
   planResponsibility(teller, blame)
-  planFrame(teller, frames[0])
+  planFrame(teller, frames)
   planOutcome(teller)
   planEvidence(teller)
   const sentences = renderParts(teller)
@@ -117,38 +119,38 @@ function planResponsibility(teller: Teller, blame: ColumnBlame | undefined): voi
 }
 
 /** What kind of matter the block makes of the event, when its words carry one, with the sentence that shows it best. */
-function planFrame(teller: Teller, frame: ColumnFrame | undefined): void {
-  if (frame === undefined) return
+function planFrame(teller: Teller, frames: readonly ColumnFrame[]): void {
   const { prepared } = teller
-  const sentence = findFrameSentence(teller, frame)
+  const sentence = findFrameSentence(teller, frames)
   if (sentence === null) return
-  const more = frame.sentences
-    .filter((entry) => entry.in.origin !== sentence.in.origin)
-    .slice(0, 2)
-    .map(cite)
+  const heard = new Set([sentence.in.origin])
+  const more = frames.flatMap((frame) => {
+    const other = frame.sentences.find((entry) => !heard.has(entry.in.origin))
+    if (other === undefined) return []
+    heard.add(other.in.origin)
+    return [cite(other)]
+  })
   plan(teller, {
     role: 'frame',
     from: sentence,
     tell: (subject) => {
-      const treats = `${subject} treat the event as ${frame.label}`
+      const treats = `${subject} treat the event as ${joinWords(frames.map((frame) => frame.label))}`
       return tell(prepared, { clause: `${treats}, reporting that`, quotation: treats }, sentence, more)
     },
     ofBlock: true,
   })
 }
 
-/** The sentence that carries most words of the frame (two at most: more is a list), nearest to the block's centre. */
-function findFrameSentence(teller: Teller, frame: ColumnFrame): PreparedSentence | null {
+/** The sentence that carries most words of the frames (two at most: more is a list), nearest to the block's centre. */
+function findFrameSentence(teller: Teller, frames: readonly ColumnFrame[]): PreparedSentence | null {
+  const countWords = (entry: PreparedSentence) =>
+    frames.reduce((words, frame) => words + Math.min(countFrameWords(entry, frame.id), 2), 0)
   const candidates = teller.rows.flatMap((row) => {
     const fit = row.sentences.filter(
-      (entry) =>
-        countFrameWords(entry, frame.id) > 0 &&
-        readVoice(entry).direction !== 0 &&
-        teller.memory.accepts(entry),
+      (entry) => countWords(entry) > 0 && readVoice(entry).direction !== 0 && teller.memory.accepts(entry),
     )
     const sentence = bestSentence(teller.prepared, fit)
-    if (sentence === null) return []
-    return [{ row, sentence, words: Math.min(countFrameWords(sentence, frame.id), 2) }]
+    return sentence === null ? [] : [{ row, sentence, words: Math.min(countWords(sentence), 3) }]
   })
   return candidates.sort((a, b) => b.words - a.words || b.row.score - a.row.score)[0]?.sentence ?? null
 }
