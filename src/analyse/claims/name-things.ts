@@ -21,6 +21,7 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
   }
   const names = concepts
   const charged = chargedNamings(catalogue)
+  const homes = homesOf(catalogue)
   const blocks = new Map(coverage.blocks.map((block) => [block.id, block.name]))
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
   return {
@@ -31,6 +32,7 @@ export function nameThings(coverage: Coverage, catalogue: Catalogue): Labels {
     isAdjective: entities.isAdjective,
     actor: entities.actor,
     country: entities.country,
+    home: (id) => homes.get(id) ?? EMPTY,
     opposes: (concept) => names.get(concept)?.opposes ?? EMPTY,
     loadedContext: (naming) => charged.get(naming) ?? null,
     act: (concept) => catalogue.lexicon.actPhrases[concept] ?? null,
@@ -63,6 +65,21 @@ function conceptNames(catalogue: Catalogue): Map<string, { label: string; oppose
     for (const other of concept.opposes) names.get(other)?.opposes.add(concept.id)
   }
   return names
+}
+
+/** Countries of each block without those of its parts that speak alone, and of these parts. */
+function homesOf(catalogue: Catalogue): ReadonlyMap<BlockId, ReadonlySet<string>> {
+  return new Map(
+    catalogue.blocks.flatMap((block) => {
+      const alone = block.subBlocks.filter((part) => part.speaksAlone)
+      const apart = new Set(alone.flatMap((part) => part.countries))
+      const rest = block.countries.filter((country) => !apart.has(country))
+      return [
+        [block.id, new Set(rest)] as const,
+        ...alone.map((part) => [part.id, new Set(part.countries)] as const),
+      ]
+    }),
+  )
 }
 
 function nameOfBlock(catalogue: Catalogue, id: BlockId): string {

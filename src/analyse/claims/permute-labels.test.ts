@@ -8,6 +8,7 @@ const sources = COLUMNS.flatMap((column) => [0, 1, 2, 3].map((at) => ({ source: 
 const prepared = {
   articles: sources.map(({ source, column }) => ({ article: { source }, column })),
   columns: new Map(COLUMNS.map((column) => [column, { speaks: true }])),
+  names: { home: (column: string) => new Set([column.toUpperCase()]) },
 } as unknown as Prepared
 const vote = (source: string, side: string, origin = source): SideVote => ({ source, origin, side })
 
@@ -43,6 +44,17 @@ describe('followsBlocks', () => {
       vote('b1', 'y', 'b0'),
     ]
     expect(followsBlocks(prepared, votes)).toBe(false)
+  })
+  it('sees one vote of each party on its own side, and not on the other', () => {
+    const votes = [vote('a0', 'x'), vote('a1', 'x'), vote('b0', 'y')]
+    const parties = (x: string, y: string) =>
+      new Map([
+        ['x', new Set([x])],
+        ['y', new Set([y])],
+      ])
+    expect(followsBlocks(prepared, votes)).toBe(false)
+    expect(followsBlocks(prepared, votes, parties('A', 'B'))).toBe(true)
+    expect(followsBlocks(prepared, votes, parties('B', 'A'))).toBe(false)
   })
   it('sees nothing without votes', () => {
     expect(followsBlocks(prepared, [])).toBe(false)

@@ -50,10 +50,47 @@ export function chanceOfLabels(labels: Labels, measure: (labels: Labels) => numb
   return (reached + 1) / (ROUNDS + 1)
 }
 
-/** True when the sides that outlets take follow their blocks, beyond what chance would give. */
-export function followsBlocks(prepared: Prepared, votes: readonly SideVote[]): boolean {
+/** The states that speak on each side of a quarrel, by name of the side: none where the sides have no known party. */
+export type Parties = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * True when the sides that outlets take follow their blocks, beyond what chance would give: outlets of one block stand
+ * on one side, and those of a party's own country on that party's. The second tells something where a block has one
+ * vote and cannot agree with itself.
+ */
+export function followsBlocks(
+  prepared: Prepared,
+  votes: readonly SideVote[],
+  parties: Parties = new Map(),
+): boolean {
   const cast = onePerOrigin(votes)
-  return chanceOfLabels(labelsOf(prepared), (labels) => measureGathering(cast, labels)) <= CHANCE
+  const measure = (labels: Labels) =>
+    measureGathering(cast, labels) + measureHomes(prepared, cast, labels, parties)
+  return chanceOfLabels(labelsOf(prepared), measure) <= CHANCE
+}
+
+/**
+ * How far outlets stand with their own country: of the votes of each side, the share from blocks at home with its party,
+ * less the share from blocks at home with the other party.
+ */
+function measureHomes(
+  prepared: Prepared,
+  votes: readonly SideVote[],
+  labels: Labels,
+  parties: Parties,
+): number {
+  let sum = 0
+  for (const [side, own] of parties) {
+    const cast = votes.filter((vote) => vote.side === side)
+    const others = [...parties].filter(([other]) => other !== side).flatMap(([, states]) => [...states])
+    for (const { source } of cast) {
+      const home = prepared.names.home(labels.get(source) ?? '')
+      const stands = [...own].some((state) => home.has(state))
+      const strays = others.some((state) => home.has(state))
+      sum += (Number(stands) - Number(strays)) / cast.length
+    }
+  }
+  return sum
 }
 
 /** The votes of sentences on two sides; an origin that carries both takes none. */

@@ -128,6 +128,8 @@ export interface Labels {
   /** Country, when the entity is a state or stands for one ("Kremlin", "Beijing"); otherwise the entity itself. */
   readonly actor: (id: string) => string
   readonly country: (id: string) => string | null
+  /** Countries, as two letters, that a block or a part that speaks alone is edited in; empty for outlets in exile and for exchanges. */
+  readonly home: (id: BlockId) => ReadonlySet<string>
   /** Concepts that cannot be true together with this one. */
   readonly opposes: (concept: string) => ReadonlySet<string>
   /**

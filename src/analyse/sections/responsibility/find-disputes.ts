@@ -1,5 +1,5 @@
 import type { BlockId } from '../../../domain/index.ts'
-import { followsBlocks, votesOn } from '../../claims/permute-labels.ts'
+import { followsBlocks, type Parties, votesOn } from '../../claims/permute-labels.ts'
 import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
 import { readVoice } from '../../claims/read-stance.ts'
 import { threshold } from '../../thresholds.ts'
@@ -41,13 +41,11 @@ export function findDisputes(prepared: Prepared, blames: readonly Blame[]): Disp
     sentence.usable ? readDenials(prepared, sentence) : [],
   )
   const exchanges = new Set(
-    prepared.sentences
-      .filter((sentence) => sentence.usable && namesBothTwice(prepared, sentence))
-      .map((sentence) => sentence.in.origin),
+    prepared.sentences.filter((sentence) => sentence.usable && namesBothTwice(prepared, sentence)),
   )
-  const sided = blames.filter(
-    (blame) => blame.weight === OUTLET || (!isExchange(blame) && !exchanges.has(originOf(blame))),
-  )
+  const isSided = (blame: Blame) =>
+    blame.weight === OUTLET || (!isExchange(blame) && !exchanges.has(blame.sentence))
+  const sided = blames.filter(isSided)
   const accused = [...new Set(sided.map((blame) => blame.actor))]
   const found = accused
     .flatMap((actor) => disputeOver(prepared, actor, { blames: sided, all: blames, denials }) ?? [])
@@ -129,7 +127,8 @@ function disputeOver(prepared: Prepared, actor: string, readings: Readings): Dis
   const sides = { left: gather(prepared, left, replies), right: gather(prepared, replies, left) }
   if (sides.left.origins === 0 || sides.right.origins === 0) return null
   if (sides.left.origins + sides.right.origins < LEAST) return null
-  if (!followsBlocks(prepared, votesOn(sentencesOf(left), sentencesOf(replies)))) return null
+  const votes = votesOn(sentencesOf(left), sentencesOf(replies))
+  if (!followsBlocks(prepared, votes, partiesOf(prepared, actor, left))) return null
   const spoken = right.filter(({ voice }) => sides.right.voices.includes(voice))
   const kind = mainKind(spoken, (voice) => left.some((other) => sharesAct(prepared, other, voice)))
   const told = spoken.filter((answer) => answer.kind === kind)
@@ -144,6 +143,18 @@ function disputeOver(prepared: Prepared, actor: string, readings: Readings): Dis
       kind,
     },
   }
+}
+
+/** The states whose outlets would speak for each side: those that accuse, and the accused's own. */
+function partiesOf(prepared: Prepared, actor: string, against: readonly Blame[]): Parties {
+  const accused = prepared.names.country(actor)
+  const accusers = against.flatMap(({ accuser }) =>
+    accuser === null ? [] : (prepared.names.country(accuser) ?? []),
+  )
+  return new Map([
+    ['left', new Set(accusers.filter((country) => country !== accused))],
+    ['right', new Set(accused === null ? [] : [accused])],
+  ])
 }
 
 function originOf(blame: Blame): string {
