@@ -130,7 +130,10 @@ function disputeOver(prepared: Prepared, actor: string, readings: Readings): Dis
   const votes = votesOn(sentencesOf(left), sentencesOf(replies))
   if (!followsBlocks(prepared, votes, partiesOf(prepared, actor, left))) return null
   const spoken = right.filter(({ voice }) => sides.right.voices.includes(voice))
-  const kind = mainKind(spoken, (voice) => left.some((other) => sharesAct(prepared, other, voice)))
+  const isSameAct = (voice: Blame) => left.some((other) => sharesAct(prepared, other, voice))
+  // Two parties accused of different harms have no quarrel.
+  if (spoken.every((answer) => answer.kind === 'accuses-another' && !isSameAct(answer.voice))) return null
+  const kind = mainKind(spoken, isSameAct)
   const told = spoken.filter((answer) => answer.kind === kind)
   const rest = spoken.filter((answer) => answer.kind !== kind)
   return {
