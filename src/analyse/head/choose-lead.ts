@@ -34,13 +34,19 @@ const CORE_IDS = 6
 const CORE = 0.3
 /** Points under which a lead is beside the event. On the sample and the dev bundles side matters have up to .47, the news .55 and more. */
 const FLOOR = 0.5
+/**
+ * Share of the core and points of a lead that is taken where none is better: it tells the event less well than a good one,
+ * and better than names and matters in a row. Start values.
+ */
+const SECOND_CORE = 0.35
+const SECOND_FLOOR = 0
 const SHORTEST = 24
 const LONGEST = 150
 /** A cut that opens in the middle of something. */
 const LEANS = /^(?:after|before|when|while|with|as|hours|days|minutes|standing|speaking)(?!\p{L})/iu
 /** UTF-16 units that must be cut away before a blame in the sentence may be what was cut. */
 const CUT_AWAY = 16
-/** What a lead loses whose speaker stays with it. */
+/** What a lead loses whose speaker stays with it; named in front he may still open the event. */
 const SPOKEN = 0.6
 /** Something that cannot stand in a headline of our own: quotations, questions, a speaker. */
 const UNFIT =
@@ -58,15 +64,18 @@ export function rankLeads(prepared: Prepared, shares: LeadShares): Lead[] {
   return prepared.sentences
     .filter(mayLead)
     .map((sentence) => ({ sentence, cut: cutHeadline(sentence) }))
-    .filter(
-      ({ sentence, cut }) =>
-        isFit(prepared, sentence, cut) &&
-        !isLoaded(prepared, sentence, cut) &&
-        coreShare(prepared, sentence, cut, shares) >= CORE,
-    )
-    .map((entry) => ({ ...entry, points: pointsOf(prepared, entry.sentence, entry.cut, shares) }))
-    .filter(({ points }) => points >= FLOOR)
-    .sort((a, b) => b.points - a.points || a.sentence.key - b.sentence.key)
+    .filter(({ sentence, cut }) => isFit(prepared, sentence, cut) && !isLoaded(prepared, sentence, cut))
+    .map((entry) => ({ ...entry, ...gradeOf(prepared, entry, shares) }))
+    .filter(({ grade }) => grade > 0)
+    .sort((a, b) => b.grade - a.grade || b.points - a.points || a.sentence.key - b.sentence.key)
+}
+
+/** 2 for a lead that tells the event, 1 for one taken where none does, 0 for one beside it. */
+function gradeOf(prepared: Prepared, { sentence, cut }: Lead, shares: LeadShares) {
+  const core = coreShare(prepared, sentence, cut, shares)
+  const points = pointsOf(prepared, sentence, cut, shares)
+  if (core >= CORE && points >= FLOOR) return { grade: 2, points }
+  return { grade: core >= SECOND_CORE && points >= SECOND_FLOOR ? 1 : 0, points }
 }
 
 function mayLead({ sentence, language, usable }: PreparedSentence): boolean {
@@ -76,7 +85,12 @@ function mayLead({ sentence, language, usable }: PreparedSentence): boolean {
 
 function isFit(prepared: Prepared, sentence: PreparedSentence, cut: Headline): boolean {
   const { text } = cut
-  if (text.length < SHORTEST || text.length > LONGEST || UNFIT.test(text.replace(CLOCK, ''))) return false
+  if (
+    text.length < SHORTEST ||
+    text.length > LONGEST ||
+    UNFIT.test(text.slice(cut.saidBefore).replace(CLOCK, ''))
+  )
+    return false
   if (!isRunningText(sentence) || !isSelfContained(sentence) || LEANS.test(text)) return false
   if (readCondition(sentence) !== null || !standsAlone(prepared, sentence, cut)) return false
   return (
@@ -92,14 +106,39 @@ function standsAlone(prepared: Prepared, sentence: PreparedSentence, cut: Headli
     (mark) => mark.list === 'cue' && (mark.id === 'hedge' || mark.id === 'future') && inside(mark),
   )
   const clauses = sentence.propositions.filter(inside)
-  const accuses = clauses.some(
-    ({ act, actor, modality }) =>
-      act?.kind === 'blame' || (act?.kind === 'harm' && actor?.entity != null) || modality === 'future',
-  )
-  if (hedged || accuses) return false
+  if (hedged || clauses.some(({ modality }) => modality === 'future')) return false
   if (cut.speaker === null && clauses.some(({ speaker }) => speaker !== null && !inside(speaker)))
     return false
-  return sentence.sentence.end - cut.end > CUT_AWAY || !blamesSomebody(prepared, sentence)
+  const acts = clauses.filter(({ act }) => act !== null && inside(act))
+  const harms = acts.filter(({ act, actor }) => act?.kind === 'harm' && actor?.entity != null)
+  const admits = harms.every(
+    ({ actor, voice }) => voice === 'outlet' && isAdmitted(prepared, actor?.entity ?? ''),
+  )
+  if (!admits || acts.some(({ act }) => act?.kind === 'blame')) return false
+  return harms.length > 0 || sentence.sentence.end - cut.end > CUT_AWAY || !blamesSomebody(prepared, sentence)
+}
+
+/** An outlet of the doer's own country opens, in its own voice, with what the doer did to somebody: to say so blames nobody. */
+function isAdmitted(prepared: Prepared, doer: string): boolean {
+  const { names } = prepared
+  const country = names.country(doer)
+  return (
+    country !== null &&
+    prepared.sentences.some(
+      (sentence) =>
+        sentence.usable &&
+        sentence.sentence.index <= 1 &&
+        sentence.in.article.country === country &&
+        sentence.propositions.some(
+          ({ act, actor, polarity, voice }) =>
+            act?.kind === 'harm' &&
+            voice === 'outlet' &&
+            polarity === 1 &&
+            actor?.entity != null &&
+            names.country(actor.entity) === country,
+        ),
+    )
+  )
 }
 
 /** Share of the weight of what at least `SHARED` of the origins lead with that stands in the cut. */
@@ -129,7 +168,7 @@ function pointsOf(prepared: Prepared, sentence: PreparedSentence, cut: Headline,
     PER_WORD * Math.max(0, cut.words - LONG) -
     PER_TOLL * tolls.length -
     (sentence.sentence.index > 1 ? SECOND : 0) -
-    (cut.speaker === null ? 0 : SPOKEN) -
+    (cut.speaker === null && cut.saidBefore === 0 ? 0 : SPOKEN) -
     LATENESS * lateness(prepared, sentence)
   )
 }

@@ -43,6 +43,36 @@ describe('cutHeadline', () => {
       cut('The bridge over the river Arda collapsed, and said to be old, it was closed.').speaker,
     ).toBeNull()
   })
+  it('leaves no word hanging that led to what was cut', () => {
+    expect(
+      cut(
+        'The navy detected a sound that may be an implosion of the lost submersible in deep water shortly after contact ended.',
+      ).words,
+    ).toBe('The navy detected a sound that may be an implosion of the lost submersible in deep water')
+  })
+  it('opens with the news and not with what led to it', () => {
+    expect(
+      cut('After a long night of talks in Geneva, Arcadia and Ruritania have agreed to a full ceasefire.')
+        .words,
+    ).toBe('Arcadia and Ruritania have agreed to a full ceasefire')
+  })
+  it('ends before a second speaker begins', () => {
+    expect(
+      cut('France attacked two towns in Ruritania on Monday and Ruritania said it had shot down five jets.')
+        .words,
+    ).toBe('France attacked two towns in Ruritania')
+  })
+  it('keeps who says it where that stands in front', () => {
+    const text = 'Rebels said they had taken the capital of Ruritania on Sunday, ending ten years of rule.'
+    const coverage = sketchCoverage([{ id: 'a', block: 'western', text }], (article) =>
+      describer.describe(article),
+    )
+    const lead = prepareCoverage(coverage, catalogue).sentences.find((each) => each.sentence.index === 1)
+    if (lead === undefined) throw new Error('a sentence is needed')
+    const headline = cutHeadline(lead)
+    expect(headline.text).toBe('Rebels said they had taken the capital of Ruritania')
+    expect(headline.text.slice(0, headline.saidBefore)).toBe('Rebels said')
+  })
   it('leaves the toll to the figures', () => {
     expect(
       cut('About 200 people were killed in a fire at a textile factory in the port of Karachi on Monday.')

@@ -19,6 +19,7 @@ const OPENS_WITH_DAY =
 /** Clauses a long headline stands without, best first. */
 const TAILS: readonly RegExp[] = [
   /,? that (?:[^,]{2,60} )?(?:said|says|say|blamed|blames|called|described)\b.*$/u,
+  /, (?:and|but) .*$/u,
   /,? (?:after|while|when|as|before|because|since|although|despite|amid|following|where|who|which|that (?:has|have|had|is|are|was|were|went|killed|left))\b.*$/u,
   /, [^,\p{N}][^,]*$/u,
   / (?:for possible|in what|in a move|to which)\b.*$/u,
@@ -29,9 +30,15 @@ const SAID_BEHIND = [
   /, (?<speaker>[^,;:“”"]{2,70}) (?:said|says|announced|reported)(?=[ ,.]|$)/u,
   /, according to (?<speaker>[^,;:“”"]{2,70})(?=[,.]|$)/u,
 ]
+/** "Rebels said they had taken the city": who made the statement stands in front and stays there. */
+const SAID_BEFORE = /^[^,;:“”"]{2,60}? (?:said|says|announced|reported)(?= (?:that )?\p{L})/u
+/** What led to the news, before its main clause: "After a long night of talks, ..." */
+const LEADS_TO = /^(?:After|Following|Amid|Despite|Before|(?:Hours|Days|Weeks) after) [^,]{8,110}, (?=\p{L})/u
+/** A second statement with a speaker of its own: "... and Pakistan said it had ..." */
+const SECOND_SPEAKER = /,? and (?:\p{Lu}\p{L}+|the \p{L}+) (?:said|says|called|blamed|denied)(?!\p{L}).*$/u
 /** A measure of time that an "after" or "before" was cut from, with the word that led to it. */
 const LEFT_OVER =
-  /(?:,| called| held| set)*(?: (?:just|only|less than|more than|about|nearly|barely))* (?:an?|half an|one|two|three|four|five|six|\d{1,2}|several) (?:minute|hour|day|week|month|year)s?(?: to the day)?$/u
+  /(?:,| called| held| set)*(?: (?:shortly|soon|immediately|right)$|(?: (?:just|only|less than|more than|about|nearly|barely))* (?:an?|half an|one|two|three|four|five|six|\d{1,2}|several) (?:minute|hour|day|week|month|year)s?(?: to the day)?$)/u
 /** "About 500 people were killed in a blast at ...": the toll is told below, with its sources. */
 const TOLL_BEFORE =
   /^(?:\p{L}+ ){0,4}(?:\p{N}[\p{N},.]*|\p{L}+) (?:people|civilians|soldiers|passengers|migrants|workers|children) (?:were|have been|are) (?:killed|dead|feared dead|injured|wounded)(?: and [^,]{3,40})? (?:in|by|when) (?:an? |the )(?=\p{L})/u
@@ -44,6 +51,8 @@ export interface Headline {
   readonly words: number
   /** Who is said to have said it, cut off; null when it stood alone. */
   readonly speaker: string | null
+  /** Letters of `text` in front that name who says it: "Rebels said"; 0 when nobody is named there. */
+  readonly saidBefore: number
 }
 
 /** The main clause of an English sentence without relative days, and without tails while it is long. */
@@ -51,8 +60,8 @@ export function cutHeadline(sentence: PreparedSentence): Headline {
   const whole = cleanSlice(sentence)
   const said = speakerBehind(whole.text)
   const base = said === null ? mainClause(sentence).text : whole.text.slice(0, said.end)
-  const from = tollLength(base)
-  let end = base.length
+  const from = openingLength(base)
+  let end = base.replace(SECOND_SPEAKER, '').length
   for (const tail of TAILS) {
     if (countWords(withoutDays(base.slice(from, end))) <= LONG && !tail.source.startsWith(',? that')) continue
     const shorter = base.slice(from, end).replace(tail, '').replace(LEFT_OVER, '')
@@ -60,7 +69,8 @@ export function cutHeadline(sentence: PreparedSentence): Headline {
   }
   const text = unstop(capital(withoutDays(base.slice(from, end))))
   const span = { start: whole.start + from, end: whole.start + end }
-  return { text, ...span, words: countWords(text), speaker: said?.speaker ?? null }
+  const saidBefore = SAID_BEFORE.exec(text)?.[0].length ?? 0
+  return { text, ...span, words: countWords(text), speaker: said?.speaker ?? null, saidBefore }
 }
 
 function speakerBehind(text: string): { readonly end: number; readonly speaker: string } | null {
@@ -71,17 +81,19 @@ function speakerBehind(text: string): { readonly end: number; readonly speaker: 
       match !== null &&
       speaker !== undefined &&
       match.index > 0 &&
-      !/^(?:he|she|it|they|who|which|and|but|as|also|one)(?!\p{L})/iu.test(speaker)
+      !/^(?:he|she|it|they|who|which|and|but|as|also|one|while|when|where|after|before|though|although)(?!\p{L})/iu.test(
+        speaker,
+      )
     )
       return { end: match.index, speaker }
   }
   return null
 }
 
-/** Letters before what people were killed in, when that makes a headline of its own. */
-function tollLength(text: string): number {
-  const toll = TOLL_BEFORE.exec(text)?.[0].length ?? 0
-  return countWords(text.slice(toll)) >= LEAST ? toll : 0
+/** Letters before the news itself: what led to it, or how many were killed in it, when the rest makes a headline of its own. */
+function openingLength(text: string): number {
+  const opening = (LEADS_TO.exec(text) ?? TOLL_BEFORE.exec(text))?.[0].length ?? 0
+  return countWords(text.slice(opening)) >= LEAST ? opening : 0
 }
 
 function withoutDays(text: string): string {

@@ -27,7 +27,8 @@ const VENUE =
 
 /**
  * "Attack at Crocus City Hall in Russia": what happened and where, as most origins lead with it; without an act that has
- * a place "Iran and Ebrahim Raisi: helicopter, deaths and crash". Null when they lead with neither.
+ * a place, and when nobody writes in the language of the page, "Iran and Ebrahim Raisi: helicopter, deaths and crash".
+ * Null when they lead with neither.
  */
 export function headlineFromTopics(prepared: Prepared, shares: LeadShares): PublishedSentence | null {
   if (prepared.origins < ORIGINS) return null
@@ -35,7 +36,8 @@ export function headlineFromTopics(prepared: Prepared, shares: LeadShares): Publ
     .filter(([id, share]) => share >= LEAST_SHARE && !NO_ACT.has(id))
     .map(([id]) => id)
   const leads = prepared.sentences.filter((sentence) => sentence.usable && sentence.sentence.index <= 1)
-  const tried = [actAtPlace(prepared, leading), namesAndMatters(prepared, leading)]
+  const isRead = leads.some(({ language }) => language === 'en')
+  const tried = [actAtPlace(prepared, leading, shares), isRead ? null : namesAndMatters(prepared, leading)]
   return tried.flatMap((named) => (named === null ? [] : (prove(prepared, named, leads) ?? [])))[0] ?? null
 }
 
@@ -60,14 +62,14 @@ interface Named {
   readonly names: readonly string[]
 }
 
-function actAtPlace(prepared: Prepared, leading: readonly string[]): Named | null {
+function actAtPlace(prepared: Prepared, leading: readonly string[], shares: LeadShares): Named | null {
   const { names } = prepared
   const act = leading.find((id) => HAPPENS.has(id))
   const places = leading.filter((id) => /^(?:place|country)_/u.test(id) && names.entity(id) !== null)
   const at =
     places.find((id) => VENUE.test(names.entity(id) as string)) ??
     places.find((id) => id.startsWith('place_'))
-  const where = at ?? places[0]
+  const where = at ?? onlyCountry(places, shares)
   const what = act === undefined ? null : plain(prepared, act)
   if (what === null || where === undefined) return null
   const around = places.find(
@@ -78,6 +80,13 @@ function actAtPlace(prepared: Prepared, leading: readonly string[]): Named | nul
   const [first, second] = used.map(withArticle)
   const text = `${capital(what)} ${VENUE.test(first as string) ? 'at' : 'in'} ${first}${second === undefined ? '' : ` in ${second}`}`
   return { text, names: used }
+}
+
+/** The country most lead with; null when they lead with a second one, which may be where the act came from or went to. */
+function onlyCountry(countries: readonly string[], shares: LeadShares): string | undefined {
+  const [first, second] = countries
+  const isSole = first !== undefined && (second === undefined || shares.of(second) < shares.of(first) / 2)
+  return isSole ? first : undefined
 }
 
 /** An act in plain words: "attack" for what a concept calls a terror attack. */

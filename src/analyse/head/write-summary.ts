@@ -15,6 +15,8 @@ const HAPPENED = 2
 const DISPUTED = 2
 /** Figures by how much a reader wants to know of them; others stay in their own section. */
 const FIRST_ASKED = ['killed', 'missing', 'injured', 'displaced', 'detained', 'votes', 'magnitude', 'money']
+/** Share of the origins that must state a figure before it is news of the event and not one outlet's background. Start value. */
+const COUNTED_BY = 0.12
 /** Disagreements by how much a reader wants to know of them in two sentences. */
 const ORDER: readonly Disagreement['kind'][] = [
   'responsibility',
@@ -37,7 +39,7 @@ export function writeSummary(prepared: Prepared, matrix: Matrix, parts: SummaryP
   const disputed = disputes(parts.disagreements)
   const both = disputed.length > 0 ? disputed : fromBothSides(prepared, matrix)
   const happened = whatHappened(prepared, matrix, parts)
-  const count = mainFigure(parts.figures)
+  const count = mainFigure(prepared, parts.figures)
   const known = count === null ? happened.slice(0, HAPPENED) : [...happened.slice(0, 1), count]
   const texts = new Set<string>()
   return [...known, ...both].filter(({ text }) => !texts.has(text) && texts.add(text))
@@ -68,8 +70,12 @@ function isHalfOfTwo(prepared: Prepared, sentence: PreparedSentence): boolean {
 }
 
 /** What a reader asks for first, of people, then what most outlets count; a disputed one is told as a dispute. */
-function mainFigure(figures: readonly Figure[]): PublishedSentence | null {
-  const settled = figures.filter((figure) => figure.status === 'updated' || figure.status === 'agreed')
+function mainFigure(prepared: Prepared, figures: readonly Figure[]): PublishedSentence | null {
+  const settled = figures.filter(
+    (figure) =>
+      (figure.status === 'updated' || figure.status === 'agreed') &&
+      new Set(figure.statements.map(({ origin }) => origin)).size >= COUNTED_BY * prepared.origins,
+  )
   const first = FIRST_ASKED.flatMap((slot) => settled.filter((figure) => figure.slot === slot))[0]
   return first?.sentence ?? null
 }

@@ -37,6 +37,12 @@ const LEANING_SPACELESS =
   /^(?:[他她它其]|他们|她们|这[一是些]|该|此[外次]|同时|但|不过|对此|随后|另外|并|これ|それ|同[氏日社]|また|しかし|一方|彼|그는|그녀|이는|또한?|하지만|그러나)/u
 /** A speaker who is only a pronoun: the reader of the one sentence does not know who. */
 const PRONOUN_SPEAKER = /,["”]? (?:he|she|they|it) (?:said|told|added|says|noted|wrote|warned)(?!\p{L})/u
+/** Answers something said elsewhere: "the ambassador denied that and said ...". */
+const ANSWER =
+  /(?<!\p{L})(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|confirm(?:s|ed)?|dispute[sd]?) (?:that|this|it|both|them)(?= (?:and|but|as|in|on) |[,.;]|$)/u
+/** What can be answered, told before the answer. */
+const SAID =
+  /(?<!\p{L})(?:sa(?:y|ys|id)|tells?|told|accus(?:es|ed|e)|blam(?:es|ed|e)|claim(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|charge[sd]?|alleg(?:es|ed|e)|ask(?:s|ed)|question(?:s|ed)?)(?!\p{L})|;/u
 /** Words that speak from inside a quotation. */
 const FIRST_PERSON = /(?<![\p{L}'’])(?:I|we|our|us|my|me|you|your)(?![\p{L}])/u
 const DATELINE = [
@@ -106,7 +112,9 @@ export function isSelfContained(sentence: PreparedSentence): boolean {
 
 function leans(language: string, text: string): boolean {
   if (LEANING.get(language)?.test(text) === true || LEANING_SPACELESS.test(text)) return true
-  return language === 'en' && PRONOUN_SPEAKER.test(text)
+  if (language !== 'en') return false
+  const answer = ANSWER.exec(text)
+  return PRONOUN_SPEAKER.test(text) || (answer !== null && !SAID.test(text.slice(0, answer.index)))
 }
 
 /** True when an English sentence reads as prose, not as a headline: it ends, and it is neither stump nor paragraph. */
