@@ -3,6 +3,7 @@ import { findQuotations } from '../../src/text/quote-marks.ts'
 import type { GateInput } from '../../src/write/index.ts'
 import type { Reading } from '../../src/write/reading.ts'
 import { catalogue, inputOf, reader, type TrueCase } from './cases.ts'
+import { inventEnd, judgeByWord } from './invented-words.ts'
 import { DATES, HEDGES, NEGATORS, TENSES, UNITS, UNIVERSALS } from './mutation-words.ts'
 
 export type MutantKind =
@@ -19,6 +20,8 @@ export type MutantKind =
   | 'date'
   | 'hedge'
   | 'quote'
+  | 'ending'
+  | 'loaded'
 
 /** A statement that is no longer true, with what was done to it. */
 export interface Mutant {
@@ -217,6 +220,7 @@ const quote: Mutate = ({ text }) =>
 
 const BY_TEXT: Readonly<Record<Exclude<MutantKind, 'block' | 'id'>, Mutate>> = {
   ...{ number, unit, entity, negation, speaker, tense, universal, roles, date, hedge, quote },
+  ...{ ending: inventEnd, loaded: judgeByWord },
 }
 
 /** Every mutant of a true statement. */

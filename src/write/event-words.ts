@@ -1,4 +1,4 @@
-import { nameEntities } from '../catalog/index.ts'
+import { createMeanings, nameEntities } from '../catalog/index.ts'
 import type { Catalogue } from '../domain/index.ts'
 import { normalise } from '../text/normalise.ts'
 import type { EventWords } from './gates/gate.ts'
@@ -22,6 +22,7 @@ export function createEventWords(
     aliases: createAliases(catalogue),
     knows,
     isCommon,
+    meanings: createMeanings(catalogue.lexicon.meanings),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Meanings } from '../../catalog/index.ts'
 import type { BlockId } from '../../domain/index.ts'
 import type { CitedReading, Reading } from '../reading.ts'
 
@@ -25,6 +26,8 @@ export interface EventWords {
   readonly knows: (word: string, language: string) => boolean
   /** Whether it is one that news use day by day: two others in a row say something that must be cited. */
   readonly isCommon: (word: string, language: string) => boolean
+  /** What words of any language mean, by the table of the catalogue. */
+  readonly meanings: Meanings
 }
 
 /** All a gate may look at. */
