@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FIGURE_SLOTS } from '../domain/index.ts'
 import { LANGUAGES } from './languages.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
@@ -118,31 +119,6 @@ export const Cues = z.record(z.string(), TermsByLanguage)
 
 /** `lexicon/act-phrases.json`: the act of a concept as a noun in a sentence, "the explosion". */
 export const ActPhrases = z.record(z.string(), words)
-
-const FIGURE_SLOTS = [
-  'killed',
-  'injured',
-  'missing',
-  'displaced',
-  'evacuated',
-  'detained',
-  'captured',
-  'rescued',
-  'affected',
-  'damaged',
-  'destroyed',
-  'intercepted',
-  'launched',
-  'troops',
-  'money',
-  'share',
-  'magnitude',
-  'price',
-  'distance',
-  'duration',
-  'votes',
-  'other',
-] as const
 
 /** `lexicon/figure-measures.json`. */
 export const FigureMeasures = z.array(

@@ -1,5 +1,6 @@
 import type { Block, Source } from './block.ts'
-import type { EntityKind, FigureSlot, SpeechVerbClass } from './features.ts'
+import type { EntityKind, SpeechVerbClass } from './features.ts'
+import type { FigureSlot } from './figure-slots.ts'
 import type { BlockId, CountryCode, LanguageCode } from './identifiers.ts'
 
 /** Everything reviewed by hand that the stages need: read once from `catalog/`, checked, never changed at run time. */

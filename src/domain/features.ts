@@ -1,4 +1,5 @@
 import type { ArticleField } from './article.ts'
+import type { FigureSlot } from './figure-slots.ts'
 import type { LanguageCode } from './identifiers.ts'
 
 /** A half-open span [start, end) in UTF-16 code units of an article's title or text. */
@@ -64,30 +65,6 @@ export interface NumberMention extends Span {
   readonly surface: string
   readonly sentence: number
 }
-
-export type FigureSlot =
-  | 'killed'
-  | 'injured'
-  | 'missing'
-  | 'displaced'
-  | 'evacuated'
-  | 'detained'
-  | 'captured'
-  | 'rescued'
-  | 'affected'
-  | 'damaged'
-  | 'destroyed'
-  | 'intercepted'
-  | 'launched'
-  | 'troops'
-  | 'money'
-  | 'share'
-  | 'magnitude'
-  | 'price'
-  | 'distance'
-  | 'duration'
-  | 'votes'
-  | 'other'
 
 export interface DateMention extends Span {
   /** First and last day meant, ISO date "2023-06-06", resolved against the time of publication. */

@@ -1,4 +1,4 @@
-import type { FigureSlot } from '../domain/index.ts'
+import { type FigureSlot, PEOPLE_SLOTS, THING_SLOTS } from '../domain/index.ts'
 import { type FoundNumber, isQuantity } from '../text/numbers.ts'
 
 /** A word that tells what a number near it counts. */
@@ -24,26 +24,10 @@ const WEAK_SLOTS: Readonly<Partial<Record<FigureSlot, number>>> = {
   launched: 4,
 }
 
-const PEOPLE: readonly FigureSlot[] = [
-  'killed',
-  'injured',
-  'missing',
-  'displaced',
-  'evacuated',
-  'detained',
-  'captured',
-  'rescued',
-  'affected',
-  'troops',
-]
-const THINGS: readonly FigureSlot[] = [
-  'damaged',
-  'destroyed',
-  'intercepted',
-  'launched',
-  'affected',
-  'captured',
-]
+/** What can have happened to people; those who fight and those in need are counted too. */
+const PEOPLE: readonly FigureSlot[] = [...PEOPLE_SLOTS, 'affected', 'troops']
+/** What can have happened to things; weapons are seized. */
+const THINGS: readonly FigureSlot[] = [...THING_SLOTS, 'affected', 'captured']
 const OF_UNIT: Readonly<Record<string, FigureSlot>> = {
   percent: 'share',
   magnitude: 'magnitude',

@@ -30,6 +30,8 @@ const HAN_LANGUAGES: ReadonlySet<string> = new Set(['zh', 'ja'])
 const INNER_JOIN =
   /^(?:[\s\u00a0\u202f]{1,2}|-|[\s-](?:and|y|e|et|und|و|da|і|и)[\s-]|\s?و\s?|[\s\u00a0](?:of|de|des|d[’'])[\s\u00a0]?|)$/u
 const PLAIN_JOIN = /^[\s\u00a0\u202f-]{0,1}$/u
+/** Arabic and Persian write "two thousand and 500" with digits too, behind a multiplier. */
+const AND_DIGITS = /^\s?و\s?$/u
 const OF = /(?:of|de|des|d[’'])/u
 
 const ANY_DIGIT = /\p{Nd}/u
@@ -191,6 +193,10 @@ function takeNumeral(reading: Reading, numeral: Numeral): boolean {
     return true
   }
   const value = numeral.value ?? numeral.weak
+  if (!hasNumber && value !== null && value === numeral.times && value >= 1000) {
+    // "bin 200", "mil 200": the thousand is written without a one.
+    return takeTimes(reading, value)
+  }
   if (value !== null) {
     if (!takeValue(reading, value)) return false
     if (!hasNumber && numeral.times !== null) reading.scale = 1
@@ -283,7 +289,8 @@ function joins(text: string, reading: Reading, piece: Piece): boolean {
   const isTimes = piece.numeral !== null && piece.numeral.times !== null
   if (OF.test(gap)) return reading.vague && isTimes
   // Two numbers in words beside "and" are one number only when the second fits into the first; digits never do so.
-  return piece.digits === null || PLAIN_JOIN.test(gap)
+  if (piece.digits === null || PLAIN_JOIN.test(gap)) return true
+  return AND_DIGITS.test(gap) && reading.total > 0 && reading.current === null
 }
 
 /**

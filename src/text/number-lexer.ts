@@ -89,7 +89,7 @@ function patternsOf(words: NumberWords): WordPattern<Meaning>[] {
     ),
     ...group(NUMERALS, withNumber(words.vague, vagueMeaning)),
     ...bounds.flatMap((bound) => group(BOUNDS, plain(words[bound], { role: 'bound', bound }))),
-    ...(['atLeast', 'atMost', 'about'] as const).flatMap((bound) =>
+    ...bounds.flatMap((bound) =>
       group(BOUNDS_AFTER, plain(words.after[bound], { role: 'boundAfter', bound })),
     ),
     ...Object.entries(words.units).flatMap(([unit, list]) =>

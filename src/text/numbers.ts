@@ -2,6 +2,7 @@ import type { LanguageCode } from '../domain/index.ts'
 import { type Amount, mayHoldDigits, readAmounts } from './number-amounts.ts'
 import { type Bound, lexNumbers, type NumberLexemes } from './number-lexer.ts'
 import { gluedUnit, roleOf } from './number-roles.ts'
+import { numberWordsOf } from './number-words/index.ts'
 
 /**
  * A number in a text as an interval. `start` and `end` hold the words that bound it ("at least 12") and no unit. Units
@@ -49,7 +50,7 @@ const LONGEST_GAP = 28
 
 const DASH = /^ ?[-–—~～] ?$/u
 const MODIFIER_GAP =
-  /^[\s\u00a0\u202f]?(?:(?:the|a|los|las|les|die|den|mit|من|الـ?|~|US|的) ?)?[$€£¥₽₴₺₹₩₪]?$/u
+  /^[\s\u00a0\u202f'’]?(?:(?:the|a|los|las|les|die|den|mit|من|الـ?|~|US|的) ?)?[$€£¥₽₴₺₹₩₪]?$/u
 
 interface Context {
   readonly text: string
@@ -70,6 +71,24 @@ function bounded(
     return { low: round(low * ABOUT_LOW), high: round(high * ABOUT_HIGH), approximate: true }
   return { low, high, approximate: vague }
 }
+
+/** "более тысячи" is more than one thousand; "plus d'une trentaine" more than thirty: a bound bounds one value. */
+function boundedAmount({ text, language }: Context, amount: Amount, bound: Bound | null): Amount {
+  if (!amount.vague || bound === null) return amount
+  const word = text.slice(amount.start, amount.end).toLowerCase()
+  const listed = `|${numberWordsOf(language).oneBehindBound ?? ''}|`
+  const at = listed.indexOf(`|${word}=`)
+  if (at >= 0) {
+    const value = Number(listed.slice(at + word.length + 2, listed.indexOf('|', at + 1)))
+    return { ...amount, low: value, high: value, vague: false }
+  }
+  const middle = (amount.low + amount.high) / 2
+  const isAbout = amount.high <= amount.low * MOST_OF_ABOUT
+  return isAbout ? { ...amount, low: middle, high: middle, vague: false } : amount
+}
+
+/** "une dizaine" is 8 to 12; what is wider is no "about". */
+const MOST_OF_ABOUT = 1.6
 
 /** Multiplying by .9 leaves dust in binary; nine digits are more than any newspaper prints. */
 function round(value: number): number {
@@ -251,14 +270,16 @@ function withRemainder(context: Context, amount: Amount): Amount {
 }
 
 function makeNumber(context: Context, first: Amount, until: Amount | null): FoundNumber | null {
-  const amount = withRemainder(context, first)
-  const last = until ?? amount
-  const before = unitBefore(context, amount.start)
-  const start = before?.start ?? amount.start
-  const modifier = boundBefore(context, start) ?? boundBefore(context, amount.start)
-  const after = boundAfter(context, last.end)
-  const unit = unitAfter(context, after?.end ?? last.end)
+  const written = withRemainder(context, first)
+  const before = unitBefore(context, written.start)
+  const start = before?.start ?? written.start
+  const modifier = boundBefore(context, start) ?? boundBefore(context, written.start)
+  const ending = until ?? written
+  const after = boundAfter(context, ending.end)
+  const unit = unitAfter(context, after?.end ?? ending.end)
   const late = unit && !after ? boundAfter(context, unit.end) : null
+  const amount = boundedAmount(context, written, modifier?.bound ?? after?.bound ?? late?.bound ?? null)
+  const last = until ?? amount
   const from = Math.min(modifier?.start ?? start, start)
   const [low, high] = until === null ? [amount.low, amount.high] : scaled(amount, until)
   const bound = until === null ? (modifier?.bound ?? after?.bound ?? late?.bound ?? null) : null

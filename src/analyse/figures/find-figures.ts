@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Figure, FigureStatement, Lexicon, NumberMention } from '../../domain/index.ts'
+import {
+  type Figure,
+  type FigureStatement,
+  type Lexicon,
+  type NumberMention,
+  PEOPLE_SLOTS,
+} from '../../domain/index.ts'
 import { skeleton } from '../../text/skeleton.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
@@ -25,7 +31,6 @@ import { type Quantity, quantityOf } from './quantity.ts'
 import { sourceKey } from './say-source.ts'
 import { settleParts } from './settle-parts.ts'
 import { isCountedByPlace, type ScopedStatement, settleScopes } from './settle-scopes.ts'
-import { countsPeople } from './slots.ts'
 import { tellFigure } from './tell-figure.ts'
 
 const ID_DIGITS = 12
@@ -93,7 +98,7 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
       if (isCapacity(sentence, mention) || isDoubted(sentence, mention)) continue
       const quantity = quantityOf(prepared, sentence, mention, finder)
       if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) continue
-      const ofPeople = countsPeople(quantity.slot)
+      const ofPeople = PEOPLE_SLOTS.has(quantity.slot)
       if (ofPeople && isOverDays(sentence, mention)) continue
       const since = ofPeople ? sinceWhen(sentence, mention, first) : null
       const isStatistic = STATISTICS.has(quantity.slot)
@@ -121,7 +126,7 @@ function isTotal(
   all: readonly ScopedStatement[],
 ): boolean {
   const { low, high, asOf } = found.statement
-  if (low !== 1 || high !== 1 || !countsPeople(quantity.slot) || found.source !== null) return true
+  if (low !== 1 || high !== 1 || !PEOPLE_SLOTS.has(quantity.slot) || found.source !== null) return true
   return !all.some(
     (other) =>
       other.kind === kind &&

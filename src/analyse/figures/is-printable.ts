@@ -1,4 +1,4 @@
-import type { FigureSlot } from '../../domain/index.ts'
+import { THING_SLOTS } from '../../domain/index.ts'
 import type { FoundStatement } from './find-figures.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -6,8 +6,6 @@ import type { Quantity } from './quantity.ts'
 const LEAD = 4
 /** "Dozens", "thousands": too wide for a row that no named source and nobody else bears out. */
 const WIDE = 3
-/** Slots of things; one lost aircraft is the event itself, no count of it. */
-const THINGS: ReadonlySet<FigureSlot> = new Set(['damaged', 'destroyed', 'intercepted', 'launched'])
 
 /**
  * Whether a careful editor prints a row that one origin alone gives: told by a named source or near the head of an
@@ -17,7 +15,8 @@ export function isPrintable({ slot }: Quantity, statements: readonly FoundStatem
   return statements.some(({ statement, sentence, source }) => {
     const { low, high } = statement
     if (source === null && high !== null && low > 0 && high >= low * WIDE) return false
-    if (THINGS.has(slot) && low === 1 && high === 1) return false
+    // One lost aircraft is the event itself, no count of it.
+    if (THING_SLOTS.has(slot) && low === 1 && high === 1) return false
     return source !== null || sentence.sentence.field === 'title' || sentence.sentence.index <= LEAD
   })
 }

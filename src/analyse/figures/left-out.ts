@@ -1,7 +1,6 @@
-import type { NumberMention } from '../../domain/index.ts'
+import { type NumberMention, PEOPLE_SLOTS } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { nameFigureSpeaker } from './name-figure-speaker.ts'
-import { countsPeople } from './slots.ts'
 import { MANY_VOTES } from './whose-share.ts'
 
 /** Written with a fraction; the bounds of "about 15" have one that nobody wrote. */
@@ -26,7 +25,7 @@ export function elliptical(
   const before = sentence.numbers.findLast((other) => other.end <= mention.start && other.slot !== null)
   if (isVotesToo(sentence, mention)) return { ...mention, slot: 'votes', unit: 'vote' }
   const earlier = before ?? lastBefore(prepared, sentence)
-  if (earlier?.slot == null || !countsPeople(earlier.slot)) return mention
+  if (earlier?.slot == null || !PEOPLE_SLOTS.has(earlier.slot)) return mention
   const putsIt = PUT_IT.test(sentence.sentence.text)
   if (before === undefined && !putsIt) return mention
   if (before !== undefined && !putsIt) {
@@ -54,5 +53,5 @@ const PUT_IT =
 function lastBefore(prepared: Prepared, sentence: PreparedSentence): NumberMention | undefined {
   const earlier = prepared.sentences[sentence.key - 1]
   if (earlier?.in !== sentence.in) return undefined
-  return earlier.numbers.findLast((number) => number.slot !== null && countsPeople(number.slot))
+  return earlier.numbers.findLast((number) => number.slot !== null && PEOPLE_SLOTS.has(number.slot))
 }

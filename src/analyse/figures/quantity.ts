@@ -1,11 +1,16 @@
-import type { FigureMeasure, FigureSlot, NumberMention } from '../../domain/index.ts'
+import {
+  type FigureMeasure,
+  type FigureSlot,
+  type NumberMention,
+  PEOPLE_SLOTS,
+  THING_SLOTS,
+} from '../../domain/index.ts'
 import { isQuantity } from '../../text/numbers.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { scopeOf } from './figure-scope.ts'
 import { type MeasureFinder, type MeasureWords, measureAt } from './find-measure.ts'
 import { asShare, elliptical, isFraction } from './left-out.ts'
 import { type Part, partOf, stateBeside } from './part-of.ts'
-import { PEOPLE } from './slots.ts'
 import { MANY_VOTES, nearestHolder } from './whose-share.ts'
 
 /** What a number in a sentence counts or measures, as far as words beside it tell. */
@@ -22,7 +27,6 @@ export interface Quantity {
   readonly part: Part | null
 }
 
-const THINGS: ReadonlySet<FigureSlot> = new Set(['damaged', 'destroyed', 'intercepted', 'launched'])
 /** Slots that say nothing without a measure. */
 const MEASURED: ReadonlySet<FigureSlot> = new Set([
   'money',
@@ -95,7 +99,7 @@ function quantityAs(
     return null
   if (mention.low === 0 && mention.high === 0 && slot !== 'share') return null
   const unit = unitOf(slot, mention, sentence, at)
-  if (THINGS.has(slot) && unit === null) return null
+  if (THING_SLOTS.has(slot) && unit === null) return null
   if (slot === 'damaged' && unit !== null && LAUNCHED.has(unit)) return null
   if (measure?.id === 'range' && !isFromCapital(sentence, mention)) return null
   if ((slot === 'price' || slot === 'money') && BY.test(text.slice(Math.max(0, at.start - 16), at.start)))
@@ -106,7 +110,7 @@ function quantityAs(
     measure: needs || slot === 'troops' ? measure : null,
     of: ofWhom(prepared, sentence, { mention, measure, slot }),
     scope: scopeFor(slot, measure, scope),
-    part: PEOPLE.has(slot) ? partOf(prepared, sentence, mention, words.groups) : null,
+    part: PEOPLE_SLOTS.has(slot) ? partOf(prepared, sentence, mention, words.groups) : null,
   }
 }
 
@@ -125,7 +129,7 @@ function isFromCapital(sentence: PreparedSentence, mention: NumberMention): bool
 /** Measures that say nothing without the one they belong to. */
 const HELD_BY_ONE: ReadonlySet<string> = new Set(['vote-share', 'candidate-votes'])
 /** What is counted in whole numbers. */
-const COUNTED: ReadonlySet<FigureSlot> = new Set<FigureSlot>([...PEOPLE, 'votes', 'troops'])
+const COUNTED: ReadonlySet<FigureSlot> = new Set<FigureSlot>([...PEOPLE_SLOTS, 'votes', 'troops'])
 
 const SCALE_WORDS =
   /^[\s\u00a0-]?(?:gigawatts?|mégawatts?|gigavat\p{L}*|megavat\p{L}*|gigavatios?|megavatios?|ГВт|МВт|гігават\p{L}*|мегават\p{L}*)(?!\p{L})/iu
@@ -296,8 +300,8 @@ function unitOf(
   if (unit === 'cny' && isYen(sentence, at)) return 'jpy'
   if (slot === 'share' && unit === 'bp') return 'bp'
   if (slot === 'share') return POINTS.test(text.slice(at.end, at.end + 24)) ? 'points' : 'percent'
-  if (PEOPLE.has(slot) || slot === 'troops' || slot === 'votes') return 'person'
-  if (!THINGS.has(slot)) return unit
+  if (PEOPLE_SLOTS.has(slot) || slot === 'troops' || slot === 'votes') return 'person'
+  if (!THING_SLOTS.has(slot)) return unit
   if (BOTH_WEAPONS.test(text.slice(at.end, at.end + 60))) return 'drone and missile'
   if (unit !== null && WEAPONS.has(unit)) return unit
   const beside = sentence.numbers.find(

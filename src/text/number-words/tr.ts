@@ -3,8 +3,9 @@ import type { NumberWords } from './types.ts'
 export const TURKISH: NumberWords = {
   values:
     'sıfır=0|iki=2|üç=3|dört=4|beş=5|yedi=7|sekiz=8|dokuz=9|on bir=11|on iki=12|on üç=13|on dört=14|on beş=15|on altı=16|on yedi=17|on sekiz=18|on dokuz=19|yirmi=20|otuz=30|kırk=40|elli=50|altmış=60|yetmiş=70|seksen=80|doksan=90|yüz binlerce=200000|bir düzine=12|yarım milyon=500000|ikisi=2|üçü=3|dördü=4|beşi=5',
-  weak: 'bir=1|altı=6|on=10|yüz=100|bin=1000',
-  multipliers: 'yüz=100|bin=1000|milyon=1000000|milyar=1000000000|trilyon=1000000000000|düzine=12',
+  weak: 'bir=1|altı=6|on=10|yüz=100|yüze=100|yüzden=100|yüzü=100|bin=1000|bine=1000|bini=1000|binden=1000|binin=1000|milyonu=1000000|milyona=1000000|milyondan=1000000|milyonun=1000000',
+  multipliers:
+    'yüz=100|bin=1000|bine=1000|bini=1000|binden=1000|binin=1000|milyon=1000000|milyonu=1000000|milyona=1000000|milyondan=1000000|milyonun=1000000|milyar=1000000000|trilyon=1000000000000|düzine=12',
   vague:
     'onlarca=20-99|düzinelerce=24-99|yüzlerce=200-999|binlerce=2000-9999|on binlerce=20000-99999|yüz binlerce=200000-999999|milyonlarca=2000000-9999999|birkaç=3-9|çok sayıda=3-99',
   atLeast: 'en az|en azından|asgari',
@@ -13,8 +14,9 @@ export const TURKISH: NumberWords = {
   about: 'yaklaşık|yaklaşık olarak|takriben|aşağı yukarı|tahminen',
   after: {
     atLeast:
-      "'den fazla|'dan fazla|'ten fazla|'tan fazla|den fazla|dan fazla|ten fazla|tan fazla|'i aşkın|'ı aşkın|'ü aşkın|'u aşkın|aşkın|'in üzerinde|'ın üzerinde|'den çok",
+      "'den fazla|'dan fazla|'ten fazla|'tan fazla|den fazla|dan fazla|ten fazla|tan fazla|'i aşkın|'ı aşkın|'ü aşkın|'u aşkın|aşkın|'in üzerinde|'ın üzerinde|'den çok|fazla|üzerinde|'ün üzerinde|'un üzerinde|'nin üzerinde|'nın üzerinde|'yi aşkın|'yı aşkın",
     atMost: "'e kadar|'a kadar|'ye kadar|'ya kadar|'den az|'dan az",
+    nearly: "yakın|'e yakın|'a yakın|'ye yakın|'ya yakın|yaklaştı|'e yaklaştı|'a yaklaştı",
     about: 'civarında|kadar|dolayında',
   },
   to: 'ila',

@@ -11,11 +11,18 @@ export interface NumberWords {
   readonly multipliers: string
   /** "dozens=24-99": how much a speaker means by it. */
   readonly vague: string
+  /** Vague words that mean one of their kind behind a bound: "более тысячи" is more than one thousand. */
+  readonly oneBehindBound?: string
   readonly atLeast: string
   readonly atMost: string
   readonly nearly: string
   readonly about: string
-  readonly after: { readonly atLeast?: string; readonly atMost?: string; readonly about?: string }
+  readonly after: {
+    readonly atLeast?: string
+    readonly atMost?: string
+    readonly nearly?: string
+    readonly about?: string
+  }
   /** Stand between two ends of a range: "to". */
   readonly to: string
   /** Open a range ("between"), and join its ends ("and"). */
