@@ -44,15 +44,34 @@ export function nameEntities(catalogue: Catalogue): EntityNames {
   let names = built.get(catalogue)
   if (names === undefined) {
     const index = indexOf(catalogue)
+    const adjectiveOf = once((asked) => {
+      const space = asked.indexOf(' ')
+      return isAdjective(index.entities.get(asked.slice(0, space)), asked.slice(space + 1))
+    })
     names = {
-      label: (id) => labelOf(index.entities.get(id)),
-      actor: (id) => actorOf(index, id),
+      label: once((id) => labelOf(index.entities.get(id))),
+      actor: once((id) => actorOf(index, id)),
       country: (id) => index.entities.get(id)?.country ?? null,
-      isAdjective: (id, surface) => isAdjective(index.entities.get(id), surface),
+      isAdjective: (id, surface) => adjectiveOf(`${id} ${surface}`),
     }
     built.set(catalogue, names)
   }
   return names
+}
+
+/** Answers kept of one question; a memory that grows larger starts anew. */
+const MOST_ANSWERS = 20_000
+
+function once<Answer>(answer: (asked: string) => Answer): (asked: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (asked) => {
+    const before = known.get(asked)
+    if (before !== undefined) return before
+    const found = answer(asked)
+    if (known.size >= MOST_ANSWERS) known.clear()
+    known.set(asked, found)
+    return found
+  }
 }
 
 function indexOf(catalogue: Catalogue): Index {

@@ -79,6 +79,7 @@ function isSame(known: ArticleReading, now: Pick<ArticleReading, 'article' | 'fe
     known.article.text === now.article.text &&
     known.article.sourceName === now.article.sourceName &&
     known.article.publishedAt === now.article.publishedAt &&
+    known.article.country === now.article.country &&
     known.features.language === now.features.language
   )
 }

@@ -1,6 +1,7 @@
 import type { Modality, Proposition, Speaker } from '../../domain/index.ts'
 import { profileSentence, type SentenceProfile, toolsOf } from './pairs/profile.ts'
-import type { Labels, Prepared, SentenceReading } from './prepared.ts'
+import type { Labels, Prepared, PreparedSentence, SentenceReading } from './prepared.ts'
+import { type Readings, readOnce } from './read-once.ts'
 import { AT_LEAST, readVoice } from './read-stance.ts'
 import { clip } from './split-units.ts'
 
@@ -21,17 +22,12 @@ export interface Denial {
 /** What should, must or would be is neither stated nor denied. */
 export const STANDS: ReadonlySet<Modality> = new Set<Modality>(['actual', 'future', 'possible'])
 
-const known = new WeakMap<SentenceReading, readonly Denial[]>()
-
 /** The denials of a sentence. Read once for each; in languages without clause rules the whole sentence is one. */
-export function readDenials(prepared: Prepared, sentence: SentenceReading): readonly Denial[] {
-  let denials = known.get(sentence)
-  if (denials === undefined) {
-    denials = read(prepared, sentence)
-    known.set(sentence, denials)
-  }
-  return denials
+export function readDenials(prepared: Prepared, sentence: PreparedSentence): readonly Denial[] {
+  return readOnce(known, sentence, () => read(prepared, sentence))
 }
+
+const known: Readings<readonly Denial[]> = new WeakMap()
 
 function read(prepared: Prepared, sentence: SentenceReading): Denial[] {
   const clauses = sentence.propositions.filter(

@@ -8,12 +8,13 @@ import {
 } from '../../domain/index.ts'
 import { skeleton } from '../../text/skeleton.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { type Readings, readOnce } from '../claims/read-once.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
 import { citeAround } from '../prose/cite.ts'
 import { compareFigures, type FigureComparison, splitByValue } from './compare-figures.ts'
 import { labelFigure } from './figure-labels.ts'
 import { stateOf } from './figure-scope.ts'
-import { createMeasureFinder } from './find-measure.ts'
+import { createMeasureFinder, type MeasureFinder } from './find-measure.ts'
 import {
   isBackground,
   isCapacity,
@@ -88,16 +89,7 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
   const found: ScopedStatement[] = []
   for (const sentence of prepared.sentences) {
     if (!sentence.usable || sentence.numbers.length === 0) continue
-    for (const mention of sentence.numbers) {
-      if (
-        isOfOtherEvent(sentence, mention) ||
-        isReplaced(sentence, mention) ||
-        isConverted(sentence, mention)
-      )
-        continue
-      if (isCapacity(sentence, mention) || isDoubted(sentence, mention)) continue
-      const quantity = quantityOf(prepared, sentence, mention, finder)
-      if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) continue
+    for (const { mention, quantity } of countedIn(prepared, sentence, finder)) {
       const ofPeople = PEOPLE_SLOTS.has(quantity.slot)
       if (ofPeople && isOverDays(sentence, mention)) continue
       const since = ofPeople ? sinceWhen(sentence, mention, first) : null
@@ -115,6 +107,35 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
     }
   }
   return withWholeHolders(prepared, withWholeKeys(withAcronyms(found.filter(isTotal))))
+}
+
+/** A number of a sentence with what it counts. */
+interface Counted {
+  readonly mention: NumberMention
+  readonly quantity: Quantity
+}
+
+const counted: Readings<readonly Counted[]> = new WeakMap()
+
+/** Numbers of a sentence that say something of this event, as far as their article tells. Read once. */
+function countedIn(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  finder: MeasureFinder,
+): readonly Counted[] {
+  return readOnce(counted, sentence, () =>
+    sentence.numbers.flatMap((mention) => {
+      const isLeftOut =
+        isOfOtherEvent(sentence, mention) ||
+        isReplaced(sentence, mention) ||
+        isConverted(sentence, mention) ||
+        isCapacity(sentence, mention) ||
+        isDoubted(sentence, mention)
+      const quantity = isLeftOut ? null : quantityOf(prepared, sentence, mention, finder)
+      if (quantity === null || (quantity.part === null && isRepeatedPart(sentence, mention))) return []
+      return [{ mention, quantity }]
+    }),
+  )
 }
 
 /** Count from which on a single one told later is an instance: a mourner's heart, where 471 were killed. */

@@ -1,6 +1,7 @@
 import type { FigureMeasure, FigureSlot, Lexicon } from '../../domain/index.ts'
 import { createWordMatcher, type WordMatch, type WordMatcher } from '../../text/word-matcher.ts'
 import type { PreparedSentence } from '../claims/prepared.ts'
+import { type Readings, readOnce } from '../claims/read-once.ts'
 
 type Group = Lexicon['figureGroups'][number]
 
@@ -24,15 +25,14 @@ export function createMeasureFinder(lexicon: Lexicon): MeasureFinder {
   if (known !== undefined) return known
   const measures = matcherOf(lexicon.figureMeasures)
   const groups = matcherOf(lexicon.figureGroups)
-  const read = new WeakMap<PreparedSentence, MeasureWords>()
+  const read: Readings<MeasureWords> = new WeakMap()
   const find = (sentence: PreparedSentence): MeasureWords => {
-    const before = read.get(sentence)
-    if (before !== undefined) return before
     const { text } = sentence.sentence
     const languages = [sentence.language]
-    const found = { measures: measures.find(text, languages), groups: groups.find(text, languages) }
-    read.set(sentence, found)
-    return found
+    return readOnce(read, sentence, () => ({
+      measures: measures.find(text, languages),
+      groups: groups.find(text, languages),
+    }))
   }
   const finder = Object.assign(find, {
     byId: (id: string) => lexicon.figureMeasures.find((measure) => measure.id === id) ?? null,

@@ -1,5 +1,6 @@
 import type { EntityMention, NameMention, NumberMention } from '../../domain/index.ts'
 import type { Mark, Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { type Readings, readOnce } from '../claims/read-once.ts'
 import { isKnownSpeaker } from './known-speaker.ts'
 import {
   readsSpeakers,
@@ -43,11 +44,13 @@ export function nameFigureSpeaker(
   return { speaker: surface, voice: 'quoted' }
 }
 
-const read = new WeakMap<PreparedSentence, SpokenSentence>()
+const read: Readings<SpokenSentence> = new WeakMap()
 
 function spoken(prepared: Prepared, sentence: PreparedSentence): SpokenSentence {
-  const before = read.get(sentence)
-  if (before !== undefined) return before
+  return readOnce(read, sentence, () => readSpoken(prepared, sentence))
+}
+
+function readSpoken(prepared: Prepared, sentence: PreparedSentence): SpokenSentence {
   const { text, start } = sentence.sentence
   const shift = (span: { start: number; end: number }) => ({
     start: span.start - start,
@@ -63,14 +66,12 @@ function spoken(prepared: Prepared, sentence: PreparedSentence): SpokenSentence 
     !sentence.entities.some(
       (entity) => STATES.has(entity.kind) && entity.start < name.end && name.start < entity.end,
     )
-  const made: SpokenSentence = {
+  return {
     text,
     language: sentence.language,
     speech: sentence.marks.filter(isStating).map(shift),
     names: [...sentence.entities.flatMap(known), ...sentence.names.filter(isApart).map(unknown)],
   }
-  read.set(sentence, made)
-  return made
 }
 
 /** Two words with capitals are a name; one unknown word may be anything. */

@@ -1,4 +1,5 @@
 import type { PreparedSentence } from '../claims/prepared.ts'
+import { type Readings, readOnce } from '../claims/read-once.ts'
 import { cleanSlice } from '../prose/sentence-form.ts'
 
 /** A source's own condition. Offsets of the sentence's field. */
@@ -108,11 +109,10 @@ function patternOf(language: string, grammar: Grammar): RegExp {
 
 /** The condition of a sentence that may still come about; null for none, and for what would have been. */
 export function readCondition(sentence: PreparedSentence): Condition | null {
-  if (!conditions.has(sentence)) conditions.set(sentence, find(sentence))
-  return conditions.get(sentence) ?? null
+  return readOnce(conditions, sentence, () => find(sentence))
 }
 
-const conditions = new WeakMap<PreparedSentence, Condition | null>()
+const conditions: Readings<Condition | null> = new WeakMap()
 
 function find(sentence: PreparedSentence): Condition | null {
   const slice = cleanSlice(sentence)

@@ -15,7 +15,12 @@ export function stop(text: string): string {
   return /[.!?。！？]["”’»)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
+const FINAL: ReadonlySet<string> = new Set('.。;,')
+
 /** Takes the final full stop off, so that a clause can stand inside another sentence. */
 export function unstop(text: string): string {
-  return text.trimEnd().replace(/[.。;,]+$/u, '')
+  const trimmed = text.trimEnd()
+  let end = trimmed.length
+  while (end > 0 && FINAL.has(trimmed.charAt(end - 1))) end -= 1
+  return trimmed.slice(0, end)
 }

@@ -1,5 +1,6 @@
 import { type TaggedWord, tagEnglish } from '../../../text/tag-english.ts'
 import type { PreparedSentence } from '../../claims/prepared.ts'
+import { type Readings, readOnce } from '../../claims/read-once.ts'
 import { mainClause } from '../../prose/main-clause.ts'
 import type { CleanSlice } from '../../prose/sentence-form.ts'
 
@@ -68,7 +69,13 @@ interface Place {
  * Ways to cut a sentence short that leave a whole statement, longest first: the main clause, then in English each
  * beginning of it that ends before a phrase it can stand without. Exact slices of the article; a statement whose speaker is cut off says so.
  */
-export function statementCuts(sentence: PreparedSentence): Statement[] {
+export function statementCuts(sentence: PreparedSentence): readonly Statement[] {
+  return readOnce(known, sentence, () => cutSentence(sentence))
+}
+
+const known: Readings<readonly Statement[]> = new WeakMap()
+
+function cutSentence(sentence: PreparedSentence): Statement[] {
   const whole = mainClause(sentence)
   if (INSERTED.test(whole.text) || UNTOLD.test(whole.text)) return []
   if (sentence.language !== 'en')

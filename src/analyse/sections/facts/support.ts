@@ -57,7 +57,7 @@ export function createSupportFinder(prepared: Prepared): FindSupport {
   const units = sentences.map((sentence) => ({ sentence, part: null }))
   const search = { at: -1, postings: buildPostings(units), weightOf: vocabulary.weightOf }
   return (sentence, slice) => {
-    const clause = readClause(prepared, sentence, slice)
+    const clause = clauseOf(prepared, sentence, slice)
     // That somebody denies something is told by those who tell of the denial.
     const denial = isDenial(sentence, slice)
     const found = new Map<PreparedSentence, number>()
@@ -109,6 +109,18 @@ interface Clause {
   readonly weights: readonly number[]
   readonly numbers: PreparedSentence['numbers']
   readonly negated: boolean
+}
+
+/** By statement, which lives as long as the reading of its sentence. */
+const clauses = new WeakMap<Statement, Clause>()
+
+function clauseOf(prepared: Prepared, sentence: PreparedSentence, statement: Statement): Clause {
+  let clause = clauses.get(statement)
+  if (clause === undefined) {
+    clause = readClause(prepared, sentence, statement)
+    clauses.set(statement, clause)
+  }
+  return clause
 }
 
 function readClause(prepared: Prepared, sentence: PreparedSentence, statement: Statement): Clause {

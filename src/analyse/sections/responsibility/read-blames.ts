@@ -29,8 +29,20 @@ export interface Blame {
   readonly alternative: boolean
 }
 
-/** Everybody a sentence holds responsible, one entry for each actor. Denials and victims are no blame. */
-export function readBlames(prepared: Prepared, sentence: PreparedSentence): Blame[] {
+/** Everybody a sentence holds responsible, one entry for each actor; read once. Denials and victims are no blame. */
+export function readBlames(prepared: Prepared, sentence: PreparedSentence): readonly Blame[] {
+  let blames = known.get(sentence)
+  if (blames === undefined) {
+    blames = findBlames(prepared, sentence)
+    known.set(sentence, blames)
+  }
+  return blames
+}
+
+/** By sentence of one analysis: what an event is about decides too. */
+const known = new WeakMap<PreparedSentence, readonly Blame[]>()
+
+function findBlames(prepared: Prepared, sentence: PreparedSentence): Blame[] {
   const found = readSegments(sentence).flatMap((segment) => [
     ...readSegment(prepared, segment).filter((blame) => isFocal(prepared, blame)),
     ...readPhrases(prepared, segment),
