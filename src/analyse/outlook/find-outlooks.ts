@@ -1,6 +1,7 @@
 import type { MatrixRow } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { type Deadline, findDeadline, looksForward } from './find-deadline.ts'
+import { PAST_PLAN } from './looks-ahead.ts'
 import { type Condition, readCondition } from './read-condition.ts'
 
 /** One sentence about what is to come, as one article has it. */
@@ -15,9 +16,6 @@ export interface Outlook {
   readonly numbers: ReadonlySet<string>
 }
 
-/** A plan that was one at the time told of and is over: "had been due to land". */
-const PAST_PLAN =
-  /(?<!\p{L})(?:had been|had|was|were) (?:\p{L}{2,12} )?(?:expected|due|scheduled|planned|set|supposed)(?!\p{L})/iu
 /** Matters that only say that somebody speaks or holds an office: they tell no act. */
 const SAYING = new Set(
   (

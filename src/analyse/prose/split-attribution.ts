@@ -25,7 +25,10 @@ const NO_SPEAKER =
   /^(?:he|she|they|it|who|which|that|this|and|but|as|also|one|neither|nobody)(?! (?:expert|analyst|scholar|official|diplomat|broker|source|minister))(?!\p{L})/iu
 /** Verbs inside what should be a speaker: then the words are a clause with a verb of its own. */
 const VERB_INSIDE =
-  /(?<!\p{L})(?:is|are|was|were|has|had|have|will|would|said|after|when|because|and that)(?!\p{L})/u
+  /(?<!\p{L})(?:is|are|was|were|has|had|have|will|would|wants?|said|after|when|because|and(?= (?:that|he|she|they|as))|and$)(?!\p{L})/u
+
+/** "On March 7 the embassy": a day or a place before the speaker belongs to the saying. */
+const DAY_FIRST = /^(?:on|in|at|by|during|before|since|from|with|while|as|for|under)(?!\p{L})/iu
 
 /** Takes the attribution off an English sentence (without its full stop); null when it has none that is clear. */
 export function splitAttribution(text: string): Attributed | null {
@@ -65,5 +68,5 @@ function speakerBefore(text: string): Attributed | null {
 }
 
 function isSpeaker(words: string): boolean {
-  return !NO_SPEAKER.test(words) && !VERB_INSIDE.test(words)
+  return !NO_SPEAKER.test(words) && !VERB_INSIDE.test(words) && !DAY_FIRST.test(words)
 }

@@ -48,8 +48,8 @@ function describeColumn(
   const blame = readings.blame.find((entry) => entry.column === column.id)
   const teller: Teller = { prepared, column, rows, memory: createMemory(prepared), parts: [] }
   planResponsibility(teller, blame)
-  planFrame(teller, frames)
   planOutcome(teller)
+  planFrame(teller, frames)
   planEvidence(teller)
   const sentences = renderParts(teller)
   if (sentences.length === 0) return null
@@ -121,7 +121,8 @@ function planResponsibility(teller: Teller, blame: ColumnBlame | undefined): voi
 /** What kind of matter the block makes of the event, when its words carry one, with the sentence that shows it best. */
 function planFrame(teller: Teller, frames: readonly ColumnFrame[]): void {
   const { prepared } = teller
-  const sentence = findFrameSentence(teller, frames)
+  const sentence =
+    findFrameSentence(teller, frames, 1) ?? findFrameSentence(teller, frames, teller.memory.most)
   if (sentence === null) return
   const heard = new Set([sentence.in.origin])
   const more = frames.flatMap((frame) => {
@@ -142,12 +143,17 @@ function planFrame(teller: Teller, frames: readonly ColumnFrame[]): void {
 }
 
 /** The sentence that carries most words of the frames (two at most: more is a list), nearest to the block's centre. */
-function findFrameSentence(teller: Teller, frames: readonly ColumnFrame[]): PreparedSentence | null {
+function findFrameSentence(
+  teller: Teller,
+  frames: readonly ColumnFrame[],
+  most: number,
+): PreparedSentence | null {
   const countWords = (entry: PreparedSentence) =>
     frames.reduce((words, frame) => words + Math.min(countFrameWords(entry, frame.id), 2), 0)
   const candidates = teller.rows.flatMap((row) => {
     const fit = row.sentences.filter(
-      (entry) => countWords(entry) > 0 && readVoice(entry).direction !== 0 && teller.memory.accepts(entry),
+      (entry) =>
+        countWords(entry) > 0 && readVoice(entry).direction !== 0 && teller.memory.accepts(entry, most),
     )
     const sentence = bestSentence(teller.prepared, fit)
     return sentence === null ? [] : [{ row, sentence, words: Math.min(countWords(sentence), 3) }]

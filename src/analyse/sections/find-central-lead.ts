@@ -1,7 +1,7 @@
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { looksAhead } from '../outlook/looks-ahead.ts'
 import { isProse, isSelfContained } from '../prose/sentence-form.ts'
 import { blamesSomebody } from './find-blame.ts'
-import { looksAhead } from './tell-outlook.ts'
 
 /** Language a page is read in: leads in it need no rendering. */
 const READING_LANGUAGE = 'en'

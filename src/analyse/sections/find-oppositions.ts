@@ -4,9 +4,9 @@ import { compareSentences } from '../claims/compare-sentences.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readStance, readVoice } from '../claims/read-stance.ts'
 import { type Sides, splitByLean, takeSides } from '../claims/take-sides.ts'
+import { looksAhead } from '../outlook/looks-ahead.ts'
 import { answerDenials } from './oppositions/answer-denials.ts'
 import { readResult } from './oppositions/read-result.ts'
-import { looksAhead } from './tell-outlook.ts'
 
 /** Two readings of one proposition, each carried by columns that do not carry the other. */
 export interface Opposition {
