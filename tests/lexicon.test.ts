@@ -27,6 +27,7 @@ const frames = JSON.parse(read('frames.json')) as Frame[]
 const namings = JSON.parse(read('namings.json')) as NamingSet[]
 const cues = JSON.parse(read('cues.json')) as Record<string, TermsByLanguage>
 const blameShapes = JSON.parse(read('blame-shapes.json')) as Record<string, TermsByLanguage>
+const judgements = JSON.parse(read('judgements.json')) as Record<string, TermsByLanguage>
 const speechVerbs = JSON.parse(read('speech-verbs.json')) as { class: string; terms: TermsByLanguage }[]
 const figureSlots = JSON.parse(read('figure-slots.json')) as { slot: string; terms: TermsByLanguage }[]
 const figureMeasures = JSON.parse(read('figure-measures.json')) as { id: string; terms: TermsByLanguage }[]
@@ -40,6 +41,7 @@ const lists: readonly (readonly [string, TermsByLanguage])[] = [
   ),
   ...Object.entries(cues).map(([name, terms]) => [`cue ${name}`, terms] as const),
   ...Object.entries(blameShapes).map(([name, terms]) => [`blame shape ${name}`, terms] as const),
+  ...Object.entries(judgements).map(([name, terms]) => [`judgement ${name}`, terms] as const),
   ...speechVerbs.map((verbs) => [`speech ${verbs.class}`, verbs.terms] as const),
   ...figureSlots.map(({ slot, terms }) => [`slot ${slot}`, terms] as const),
   ...figureMeasures.map(({ id, terms }) => [`measure ${id}`, terms] as const),

@@ -15,6 +15,7 @@ import { resolveIndicators } from './outlook/resolve-indicators.ts'
 import { findEvidenceDefect, keepProved } from './prose/check-evidence.ts'
 import { buildTimeline } from './sections/build-timeline.ts'
 import { compareQuotes } from './sections/compare-quotes.ts'
+import { findConductQuarrels, findJudgements } from './sections/conduct/find-quarrels.ts'
 import { describeNarratives } from './sections/describe-narratives.ts'
 import { findBlame, sumBlame } from './sections/find-blame.ts'
 import { findContention } from './sections/find-contention.ts'
@@ -54,6 +55,7 @@ export function analyseCoverage(
   const accusations = findBlame(prepared)
   const blame = sumBlame(prepared, accusations)
   const disputes = findDisputes(prepared, accusations)
+  const conduct = findConductQuarrels(prepared, findJudgements(prepared, catalogue.lexicon))
   const namings = collectNamings(prepared, catalogue)
   const oppositions = findOppositions(prepared, matrix)
   const narratives = describeNarratives(prepared, matrix, { frames: findFrames(prepared, catalogue), blame })
@@ -61,7 +63,14 @@ export function analyseCoverage(
   const questions = proved(findOpenQuestions(prepared, cueLanguages(catalogue)))
   const disagreements = keepProved(
     prepared,
-    findDisagreements(prepared, matrix, { figures, oppositions, disputes, namings, blindSpots: silences }),
+    findDisagreements(prepared, matrix, {
+      figures,
+      oppositions,
+      disputes,
+      conduct,
+      namings,
+      blindSpots: silences,
+    }),
     (item) => [item.unknown, ...item.sides.map((side) => side.sentence)],
   )
   const contention = findContention(prepared, { matrix, oppositions, disputes }, narratives)

@@ -70,6 +70,7 @@ function loadLexicon(folder: string): Lexicon {
     namings: readChecked(file('namings.json'), Namings, []),
     cues: readChecked(file('cues.json'), Cues, {}),
     blameShapes: readChecked(file('blame-shapes.json'), Cues, {}),
+    judgements: readChecked(file('judgements.json'), Cues, {}),
     figureSlots: readChecked(file('figure-slots.json'), FigureSlots, []),
     actPhrases: readChecked(file('act-phrases.json'), ActPhrases, {}),
     figureMeasures: readChecked(file('figure-measures.json'), FigureMeasures, []),

@@ -114,7 +114,7 @@ export const Namings = z.array(
   }),
 )
 
-/** `lexicon/cues.json` and `lexicon/blame-shapes.json`. */
+/** `lexicon/cues.json`, `lexicon/blame-shapes.json` and `lexicon/judgements.json`. */
 export const Cues = z.record(z.string(), TermsByLanguage)
 
 /** `lexicon/act-phrases.json`: the act of a concept as a noun in a sentence, "the explosion". */

@@ -39,6 +39,8 @@ export interface Lexicon {
   readonly cues: Readonly<Record<string, TermsByLanguage>>
   /** The shapes an accusation or its denial takes, by where the accused stands: "accused-before", "cleared", ... */
   readonly blameShapes: Readonly<Record<string, TermsByLanguage>>
+  /** Words that judge what somebody does, by how: "unlawful", "hostile", "lawful", "defensive". */
+  readonly judgements: Readonly<Record<string, TermsByLanguage>>
   readonly figureSlots: readonly { readonly slot: FigureSlot; readonly terms: TermsByLanguage }[]
   /** The act of a concept as an English noun with its article, by concept id: "the explosion". */
   readonly actPhrases: Readonly<Record<string, string>>

@@ -3,7 +3,7 @@ import { createWordMatcher, type WordMatcher, type WordPattern } from './word-ma
 
 /** A word of a closed list found in a sentence: "denial" of the cues, "security" of the frames. Offsets of the field. */
 export interface Mark {
-  readonly list: 'blame' | 'cue' | 'frame' | 'naming' | 'speech'
+  readonly list: 'blame' | 'cue' | 'frame' | 'judgement' | 'naming' | 'speech'
   readonly id: string
   readonly start: number
   readonly end: number
@@ -24,6 +24,21 @@ const FRAME_GROUP = 5
 const NAMING_GROUP = 6
 const SPEECH_GROUP = 7
 
+/** Finds the words of one sentence that judge what somebody does. Apart from the marks, because few sentences are asked. */
+export function createJudgementFinder(lexicon: Lexicon): MarkFinder {
+  let matcher = judging.get(lexicon)
+  if (matcher === undefined) {
+    matcher = createWordMatcher(
+      Object.entries(lexicon.judgements).flatMap(([id, terms], group) =>
+        patterns(terms, { list: 'judgement', id }, group),
+      ),
+    )
+    judging.set(lexicon, matcher)
+  }
+  return finderOf([matcher])
+}
+
+const judging = new WeakMap<Lexicon, WordMatcher<MarkValue>>()
 const built = new WeakMap<Lexicon, readonly WordMatcher<MarkValue>[]>()
 
 /**
@@ -36,7 +51,10 @@ export function createMarkFinder(lexicon: Lexicon): MarkFinder {
     matchers = [createWordMatcher(patternsOf(lexicon)), createWordMatcher(shapePatterns(lexicon))]
     built.set(lexicon, matchers)
   }
-  const finders = matchers
+  return finderOf(matchers)
+}
+
+function finderOf(finders: readonly WordMatcher<MarkValue>[]): MarkFinder {
   return (sentence, language) =>
     finders.flatMap((matcher) =>
       matcher.find(sentence.text, [language]).map((match) => ({

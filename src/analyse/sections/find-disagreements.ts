@@ -5,6 +5,8 @@ import type { Side } from '../claims/take-sides.ts'
 import { cite } from '../prose/cite.ts'
 import { asEnglish } from '../prose/english-of.ts'
 import { tell } from '../prose/tell.ts'
+import { disagreeOnConduct } from './conduct/disagree-on-conduct.ts'
+import type { ConductQuarrel } from './conduct/find-quarrels.ts'
 import { disagreeOnFigures } from './disagree-on-figures.ts'
 import { disagreeOnWords } from './disagree-on-words.ts'
 import type { Opposition } from './find-oppositions.ts'
@@ -22,6 +24,7 @@ export interface Differences {
   readonly figures: readonly Figure[]
   readonly oppositions: readonly Opposition[]
   readonly disputes: readonly Dispute[]
+  readonly conduct: readonly ConductQuarrel[]
   readonly namings: readonly Naming[]
   readonly blindSpots: readonly BlindSpot[]
 }
@@ -34,6 +37,7 @@ export function findDisagreements(prepared: Prepared, matrix: Matrix, from: Diff
       .flatMap((opposition) => fromOpposition(prepared, opposition) ?? []),
     ...disagreeOnFigures(prepared, from.figures),
     ...disagreeOnBlame(prepared, from.disputes),
+    ...disagreeOnConduct(prepared, from.conduct),
     ...disagreeOnWords(prepared, from.namings),
     ...from.blindSpots.slice(0, 1).flatMap((spot) => fromBlindSpot(prepared, matrix, spot) ?? []),
   ]

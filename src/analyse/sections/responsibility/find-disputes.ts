@@ -132,7 +132,10 @@ function disputeOver(prepared: Prepared, actor: string, readings: Readings): Dis
   const spoken = right.filter(({ voice }) => sides.right.voices.includes(voice))
   const isSameAct = (voice: Blame) => left.some((other) => sharesAct(prepared, other, voice))
   // Two parties accused of different harms have no quarrel.
-  if (spoken.every((answer) => answer.kind === 'accuses-another' && !isSameAct(answer.voice))) return null
+  const isOneMatter = ({ kind, voice }: Answer) =>
+    kind !== 'accuses-another' ||
+    left.some((other) => sharesAct(prepared, other, voice) && sharesPlace(other, voice))
+  if (!spoken.some(isOneMatter)) return null
   const kind = mainKind(spoken, isSameAct)
   const told = spoken.filter((answer) => answer.kind === kind)
   const rest = spoken.filter((answer) => answer.kind !== kind)
@@ -221,6 +224,11 @@ function answersTo(
 function asVoice(actor: string, denial: Pick<Denial, 'sentence' | 'speaker' | 'weight' | 'point'>): Blame {
   const { sentence, speaker, weight, point } = denial
   return { sentence, actor, accuser: speaker, weight, point, alone: true, alternative: false }
+}
+
+function sharesPlace(one: Blame, other: Blame): boolean {
+  const places = (blame: Blame) => blame.sentence.entities.filter((mention) => mention.kind === 'place')
+  return places(one).some(({ id }) => places(other).some((mention) => mention.id === id))
 }
 
 /** Who is accused instead of the actor: by its own side, or in a sentence that clears it. */

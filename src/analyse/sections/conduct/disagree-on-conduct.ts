@@ -1,0 +1,122 @@
+import type { Disagreement, Evidence } from '../../../domain/index.ts'
+import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
+import { findEvidenceDefect } from '../../prose/check-evidence.ts'
+import { cite } from '../../prose/cite.ts'
+import { joinWords, stop } from '../../prose/lists.ts'
+import { withArticle } from '../../prose/noun-phrase.ts'
+import { threshold } from '../../thresholds.ts'
+import { makeDisagreement, outletsIn, type SideText } from '../make-disagreement.ts'
+import { proveBlame } from '../responsibility/prove-blame.ts'
+import type { Blame } from '../responsibility/read-blames.ts'
+import { joinProof } from '../responsibility/tell-blame.ts'
+import { outletName } from '../who-says.ts'
+import type { ConductQuarrel, ConductSide, Voice } from './find-quarrels.ts'
+
+const ORIGINS = threshold('narrativeOrigins')
+const OUTLET = threshold('voiceOutlet')
+const QUOTED = threshold('voiceQuoted')
+/** Sentences tried as the proof of a side, those with most words that judge first. */
+const TRIES = 5
+/** Sentences cited for a side, the proof among them, and of these from one origin. */
+const CITED = 12
+const CITED_OF_ORIGIN = 3
+
+/** One disagreement for each quarrel over a party's conduct whose two sides can be told. */
+export function disagreeOnConduct(prepared: Prepared, quarrels: readonly ConductQuarrel[]): Disagreement[] {
+  return quarrels.flatMap((quarrel) => {
+    const sides = [quarrel.condemning, quarrel.defending].flatMap((side) => tellSide(prepared, side) ?? [])
+    const party = prepared.names.entity(quarrel.party)
+    if (sides.length < 2 || party === null) return []
+    const { kind, open } = sayOpen(prepared, quarrel, withArticle(party))
+    const unknown = `Readers cannot tell from these texts ${open}`
+    return [makeDisagreement({ kind, claims: [], sides, unknown })]
+  })
+}
+
+/** Words of law on both sides leave open what was lawful; two parties who condemn each other, which of them is in the wrong. */
+function sayOpen(
+  prepared: Prepared,
+  { rival, condemning, defending }: ConductQuarrel,
+  label: string,
+): { readonly kind: 'meaning' | 'responsibility'; readonly open: string } {
+  const isLegal = (side: ConductSide) => side.voices.some((voice) => voice.legal)
+  if (isLegal(condemning) && isLegal(defending))
+    return { kind: 'meaning', open: `whether the conduct of ${label} is lawful` }
+  const isCondemned = [condemning, defending].some(({ voices }) =>
+    voices.some((voice) => !voice.favours && voice.party === rival),
+  )
+  const other = rival === null || !isCondemned ? null : prepared.names.entity(rival)
+  return other === null
+    ? { kind: 'meaning', open: `how the conduct of ${label} is to be judged` }
+    : { kind: 'responsibility', open: `whether ${label} or ${withArticle(other)} is in the wrong` }
+}
+
+function tellSide(prepared: Prepared, side: ConductSide): SideText | null {
+  const ranked = rankSentences(side.voices)
+  const ofBlock = side.origins >= ORIGINS
+  for (let tries = 0; tries < TRIES && tries < ranked.length; tries += 1) {
+    const from = ranked.slice(tries, TRIES)
+    const proof = proveBlame(prepared, side.voices.filter((voice) => voice.sentence === from[0]).map(asBlame))
+    if (proof === null) continue
+    const told = side.voices.filter((voice) => voice.sentence === proof.blame.sentence)
+    const who = ofBlock ? outletsIn(prepared, side.columns) : outletName(prepared, proof.blame.sentence)
+    const sentence = {
+      text: stop(`${who} ${sayJudgement(prepared, told, ofBlock)}${joinProof(proof, ofBlock)}`),
+      evidence: [...proof.evidence, ...moreEvidence(ranked, proof.blame.sentence)],
+      made: 'computed' as const,
+    }
+    if (findEvidenceDefect(prepared, sentence) === null)
+      return { blocks: [...side.columns], origins: side.origins, sentence }
+  }
+  return null
+}
+
+/** "carry words that defend the conduct of China and condemn that of the Philippines", as the sentence shown does. */
+function sayJudgement(prepared: Prepared, voices: readonly Voice[], plural: boolean): string {
+  const parts = [true, false].flatMap((favours) => {
+    const parties = new Set(voices.filter((voice) => voice.favours === favours).map((voice) => voice.party))
+    const labels = [...parties].flatMap((id) => prepared.names.entity(id) ?? []).map(withArticle)
+    return labels.length === 0
+      ? []
+      : [`${favours ? 'defend' : 'condemn'} the conduct of ${joinWords(labels)}`]
+  })
+  return `${plural ? 'carry' : 'carries'} words that ${joinWords(parts)}`
+}
+
+/** Sentences of a side: those of more judging words first, words of law before others. */
+function rankSentences(voices: readonly Voice[]): PreparedSentence[] {
+  const points = new Map<PreparedSentence, number>()
+  for (const { sentence, legal, alone, named } of voices) {
+    const point = 1 + Number(legal) + Number(alone) + Number(named !== null)
+    points.set(sentence, (points.get(sentence) ?? 0) + point)
+  }
+  return [...points].sort((a, b) => b[1] - a[1] || a[0].key - b[0].key).map(([sentence]) => sentence)
+}
+
+function asBlame({ sentence, party, speaker, point, alone }: Voice): Blame {
+  return {
+    sentence,
+    actor: party,
+    accuser: speaker,
+    weight: speaker === null ? OUTLET : QUOTED,
+    point,
+    alone,
+    alternative: false,
+  }
+}
+
+/** The strongest sentences of the other origins, then more of theirs and of the shown one's. */
+function moreEvidence(ranked: readonly PreparedSentence[], shown: PreparedSentence): Evidence[] {
+  const of = new Map([[shown.in.origin, 1]])
+  const rest = ranked.filter((sentence) => sentence !== shown)
+  const times = rest.map(({ in: { origin } }) => {
+    const time = of.get(origin) ?? 0
+    of.set(origin, time + 1)
+    return time
+  })
+  return [...rest.keys()]
+    .filter((at) => (times[at] as number) < CITED_OF_ORIGIN)
+    .sort((a, b) => (times[a] as number) - (times[b] as number) || a - b)
+    .slice(0, CITED - 1)
+    .map((at) => cite(rest[at] as PreparedSentence))
+}
