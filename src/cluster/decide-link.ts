@@ -6,7 +6,7 @@
 export const DECISION_FEATURES = ['log-odds', 'margin', 'margin back'] as const
 
 /** Log-odds beyond which a margin says no more; also the margin of a story without rivals. */
-const FULL_MARGIN = 6
+export const FULL_MARGIN = 6
 const LEAST = 1e-6
 
 /** Features of a decision: log-odds of the pair, of the left story's best rival, and of the right story's. */

@@ -74,6 +74,9 @@ export function decidePlacement(
   }
 }
 
+/** Features of the story that is being scored. */
+const features = new Float64Array(FEATURES.length)
+
 /** The best `MAX_TRIES` of the candidates, best first, ties by founding. */
 function bestOf(
   item: Item,
@@ -85,7 +88,6 @@ function bestOf(
   const { weights, channel = null } = rules
   const query = prepareQuery(item, vocabulary)
   const best: ScoredStory[] = []
-  let features = new Float64Array(FEATURES.length)
   for (const story of candidates) {
     measureInto(query, story, vocabulary, features)
     const byRules = probability(features, weights.place)
@@ -97,8 +99,7 @@ function bestOf(
       best[place] = best[place - 1] as ScoredStory
       place -= 1
     }
-    best[place] = { story, features, score }
-    features = new Float64Array(FEATURES.length)
+    best[place] = { story, features: features.slice(), score }
   }
   return best
 }

@@ -1,4 +1,4 @@
-import { decisionProbability, logOddsOf, measureDecision, NO_RIVAL } from './decide-link.ts'
+import { decisionProbability, FULL_MARGIN, logOddsOf, measureDecision, NO_RIVAL } from './decide-link.ts'
 import type { EmbeddingChannel } from './embedding-channel.ts'
 import type { EventGroup, Events } from './events.ts'
 import { LinkIndex } from './link-index.ts'
@@ -42,6 +42,8 @@ export type Inside = (one: Story, other: Story) => number
 interface Field {
   readonly events: Events
   readonly inside: Inside
+  /** Probability that a link must reach to be of any use. */
+  readonly least: number
 }
 
 /** Pairs of stories between two events that are asked at most. */
@@ -52,6 +54,9 @@ const MIN_PAIR = 0.5
 const AGREEING = 0.5
 /** The same inside a language, where the weights of placement speak. */
 const AGREEING_INSIDE = 0.3
+
+/** More than rounding moves a probability by. */
+const ROUNDING = 1e-9
 
 /** Finds stories of other languages that tell the same event. Its index follows the live stories. */
 export class Linker {
@@ -90,9 +95,11 @@ export class Linker {
     const links = this.#linksOf(story)
     let best: ScoredPair | null = null
     for (const link of links) {
-      if (link.score < MIN_PAIR || !link.hasEvidence) continue
+      if (link.score < MIN_PAIR) break
+      if (!link.hasEvidence) continue
       if (events.of(link.right) === events.of(story)) continue
-      const score = this.#decide(link, links, { events, inside })
+      const least = Math.max(this.#weights.linkRequired, best?.score ?? 0)
+      const score = this.#decide(link, links, { events, inside, least })
       if (score < this.#weights.linkRequired) continue
       if (best === null || score > best.score || (score === best.score && link.right.id < best.right.id))
         best = { ...link, score }
@@ -100,23 +107,30 @@ export class Linker {
     return best === null ? null : { ...best, features: measureLink(story, best.right, this.#counts) }
   }
 
-  /** Probability of a link in the light of what either side could be linked with instead. */
+  /**
+   * Probability of a link in the light of what either side could be linked with instead; some number under `least` when
+   * it cannot reach that even without rivals.
+   */
   #decide(link: ScoredPair, links: readonly ScoredPair[], field: Field): number {
     const { left, right } = link
-    const back = this.#linksOf(right)
-    const margins = measureDecision(
-      logOddsOf(link.score),
-      bestRival(links, right, field),
-      bestRival(back, left, field),
-    )
-    return decisionProbability(margins, this.#weights.decideLink)
+    const weights = this.#weights.decideLink
+    const odds = logOddsOf(link.score)
+    const alone = decisionProbability(measureDecision(odds, NO_RIVAL, NO_RIVAL), weights)
+    if (alone < field.least - ROUNDING) return alone
+    const rival = bestRival(links, link, right, field)
+    const here = decisionProbability(measureDecision(odds, rival, NO_RIVAL), weights)
+    if (here < field.least - ROUNDING) return here
+    const back = bestRival(this.#linksOf(right), link, left, field)
+    return decisionProbability(measureDecision(odds, rival, back), weights)
   }
 
-  /** Scored pairs of a story with its candidates, kept until stories are indexed again. */
+  /** Scored pairs of a story with its candidates, best first, kept until stories are indexed again. */
   #linksOf(story: Story): readonly ScoredPair[] {
     let links = this.#looked.get(story)
     if (links === undefined) {
-      links = this.candidates(story).map((other) => this.#compare(story, other))
+      links = this.candidates(story)
+        .map((other) => this.#compare(story, other))
+        .sort((left, right) => right.score - left.score)
       this.#looked.set(story, links)
     }
     return links
@@ -156,16 +170,21 @@ export class Linker {
 
 /**
  * Log-odds of the best link to a story that speaks the language of the chosen one and tells another event. A piece of the
- * same event, which a later merge will join, is no rival.
+ * same event, which a later merge will join, is no rival; one too far behind the link to matter is not looked for.
  */
-function bestRival(links: readonly ScoredPair[], chosen: Story, { events, inside }: Field): number {
+function bestRival(
+  links: readonly ScoredPair[],
+  link: ScoredPair,
+  chosen: Story,
+  { events, inside }: Field,
+): number {
   const event = events.of(chosen)
-  let best = NO_RIVAL
+  const least = logOddsOf(link.score) - FULL_MARGIN
   for (const rival of links) {
     if (rival.right === chosen || rival.right.language !== chosen.language) continue
     const odds = logOddsOf(rival.score)
-    if (odds <= best || events.of(rival.right) === event) continue
-    if (inside(rival.right, chosen) < AGREEING_INSIDE) best = odds
+    if (odds <= least) break
+    if (events.of(rival.right) !== event && inside(rival.right, chosen) < AGREEING_INSIDE) return odds
   }
-  return best
+  return NO_RIVAL
 }

@@ -7,6 +7,10 @@ const MAX_KEY_STORIES = 60
 /** Stories that one search looks at, under its heaviest keys first. */
 const MAX_SEEN = 300
 const FIRST_CAPACITY = 1024
+const STRIDE = 4
+const NEWEST = 0
+const OLDEST = 1
+const LANGUAGE = 2
 
 /**
  * Stories under their neutral keys, with what a search asks of them in columns: a search touches hundreds of stories and
@@ -14,9 +18,8 @@ const FIRST_CAPACITY = 1024
  */
 export class LinkIndex {
   #stories: (Story | undefined)[] = []
-  #newest = new Float64Array(FIRST_CAPACITY)
-  #oldest = new Float64Array(FIRST_CAPACITY)
-  #languages = new Int32Array(FIRST_CAPACITY)
+  /** Newest and oldest article and language of each slot, side by side. */
+  #rows = new Float64Array(FIRST_CAPACITY * STRIDE)
   /** Search that reached a slot last, negative when it found the story out of reach. */
   #stamps = new Int32Array(FIRST_CAPACITY)
   #shared = new Float64Array(FIRST_CAPACITY)
@@ -32,8 +35,8 @@ export class LinkIndex {
   put(story: Story, keys: Int32Array): void {
     const known = this.#slotOf.get(story)
     const slot = known ?? this.#open(story)
-    this.#newest[slot] = story.newest
-    this.#oldest[slot] = story.oldest
+    this.#rows[slot * STRIDE + NEWEST] = story.newest
+    this.#rows[slot * STRIDE + OLDEST] = story.oldest
     if (known === undefined) {
       this.#keysOf[slot] = Array.from(keys)
       for (const key of keys) this.#post(key, slot)
@@ -61,6 +64,9 @@ export class LinkIndex {
   search(story: Story, keys: Int32Array, weightOf: (key: number) => number, count: number): Story[] {
     this.#search += 1
     const own = this.#languageOf(story.language)
+    const stamps = this.#stamps
+    const shared = this.#shared
+    const search = this.#search
     let seen = 0
     let found = 0
     for (const key of keys) {
@@ -71,10 +77,10 @@ export class LinkIndex {
       const weight = weightOf(key)
       for (let at = 0; at < posting.length; at += 1) {
         const slot = posting[at] as number
-        const stamp = this.#stamps[slot]
-        if (stamp === this.#search) this.#shared[slot] = (this.#shared[slot] as number) + weight
-        else if (stamp !== -this.#search && this.#reach(slot, own, story)) {
-          this.#shared[slot] = weight
+        const stamp = stamps[slot]
+        if (stamp === search) shared[slot] = (shared[slot] as number) + weight
+        else if (stamp !== -search && this.#reach(slot, own, story)) {
+          shared[slot] = weight
           this.#found[found] = slot
           found += 1
         }
@@ -84,10 +90,11 @@ export class LinkIndex {
   }
 
   #reach(slot: number, own: number, story: Story): boolean {
+    const row = slot * STRIDE
     const isReached =
-      this.#languages[slot] !== own &&
-      story.oldest - (this.#newest[slot] as number) <= JOIN_WITHIN &&
-      (this.#oldest[slot] as number) - story.newest <= JOIN_WITHIN
+      this.#rows[row + LANGUAGE] !== own &&
+      story.oldest - (this.#rows[row + NEWEST] as number) <= JOIN_WITHIN &&
+      (this.#rows[row + OLDEST] as number) - story.newest <= JOIN_WITHIN
     this.#stamps[slot] = isReached ? this.#search : -this.#search
     return isReached
   }
@@ -118,7 +125,7 @@ export class LinkIndex {
     if (slot >= this.#stamps.length) this.#grow(slot)
     this.#stories[slot] = story
     this.#slotOf.set(story, slot)
-    this.#languages[slot] = this.#languageOf(story.language)
+    this.#rows[slot * STRIDE + LANGUAGE] = this.#languageOf(story.language)
     this.#stamps[slot] = 0
     return slot
   }
@@ -153,9 +160,7 @@ export class LinkIndex {
   }
 
   #grow(slot: number): void {
-    this.#newest = longerColumn(this.#newest, slot)
-    this.#oldest = longerColumn(this.#oldest, slot)
-    this.#languages = longerColumn(this.#languages, slot)
+    this.#rows = longerColumn(this.#rows, (slot + 1) * STRIDE - 1)
     this.#stamps = longerColumn(this.#stamps, slot)
     this.#shared = longerColumn(this.#shared, slot)
   }

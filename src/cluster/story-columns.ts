@@ -3,14 +3,18 @@ import { FREEZE_AFTER, JOIN_WITHIN } from './thresholds.ts'
 
 const FIRST_CAPACITY = 1024
 
-/** What stands together for one slot: times of the story, search that reached it last, what it shares with that. */
-const STRIDE = 8
+/** Times of one slot that stand together. */
+const TIMES = 2
 const NEWEST = 0
 const OLDEST = 1
-/** Negative when the search found the story out of reach. */
-const STAMP = 2
-const SHARED = 3
-const HITS = 4
+/** What one slot shares with the article that is searched for: idf and hits. */
+const TALLY = 2
+const SHARED = 0
+const HITS = 1
+/** Stamp of a slot whose story has left. */
+const GONE = 0x7fffffff
+/** Stories that a search brings at most. */
+const MOST_FOUND = 64
 
 /**
  * What candidate search asks of stories, as numbers that lie together instead of objects: a search touches thousands of
@@ -20,15 +24,19 @@ const HITS = 4
 export class StoryColumns {
   #capacity = FIRST_CAPACITY
   #stories: (Story | undefined)[] = new Array(FIRST_CAPACITY)
-  #rows = new Float64Array(FIRST_CAPACITY * STRIDE)
+  #times = new Float64Array(FIRST_CAPACITY * TIMES)
+  /** Search that reached a slot last, negative when it found the story out of reach: small, so that it stays in the cache. */
+  #stamps = new Int32Array(FIRST_CAPACITY)
+  #tallies = new Float64Array(FIRST_CAPACITY * TALLY)
   /** First slot that may be live, and the next to be given. */
   #first = 0
   #next = 0
   #search = 0
   #at = 0
   /** Slots found by the search. */
-  readonly #found: number[] = []
+  #found = new Int32Array(FIRST_CAPACITY)
   #foundCount = 0
+  readonly #best = new Int32Array(MOST_FOUND)
 
   /** Gives a story its slot. */
   open(story: Story): number {
@@ -39,15 +47,15 @@ export class StoryColumns {
     this.#next += 1
     const place = slot & (this.#capacity - 1)
     this.#stories[place] = story
-    this.#rows[place * STRIDE + STAMP] = 0
+    this.#stamps[place] = 0
     return slot
   }
 
   /** Takes over the times of a story that has changed. */
   refresh(story: Story): void {
-    const row = (story.slot & (this.#capacity - 1)) * STRIDE
-    this.#rows[row + NEWEST] = story.newest
-    this.#rows[row + OLDEST] = story.oldest
+    const row = (story.slot & (this.#capacity - 1)) * TIMES
+    this.#times[row + NEWEST] = story.newest
+    this.#times[row + OLDEST] = story.oldest
   }
 
   /** Frees the slot of a story. Postings may keep it; searches pass over it. */
@@ -55,7 +63,7 @@ export class StoryColumns {
     if (story.slot < this.#first || story.slot >= this.#next) return
     const place = story.slot & (this.#capacity - 1)
     this.#stories[place] = undefined
-    this.#rows[place * STRIDE + NEWEST] = Number.NEGATIVE_INFINITY
+    this.#stamps[place] = GONE
   }
 
   /** Begins a search for an article of the time `at`. */
@@ -68,7 +76,8 @@ export class StoryColumns {
   /** Counts one shared term for the last `limit` live stories of a posting list; returns how many dead ones it met. */
   hit(posting: readonly number[], limit: number, idf: number, hits: number): number {
     const mask = this.#capacity - 1
-    const rows = this.#rows
+    const stamps = this.#stamps
+    const tallies = this.#tallies
     const search = this.#search
     const first = this.#first
     let live = 0
@@ -76,14 +85,14 @@ export class StoryColumns {
     for (; index >= 0 && live < limit; index -= 1) {
       const slot = posting[index] as number
       if (slot < first) continue
-      const row = (slot & mask) * STRIDE
-      if (rows[row + NEWEST] === Number.NEGATIVE_INFINITY) continue
+      const place = slot & mask
+      const stamp = stamps[place] as number
+      if (stamp === GONE) continue
       live += 1
-      const stamp = rows[row + STAMP] as number
-      if (stamp === search) {
-        rows[row + SHARED] = (rows[row + SHARED] as number) + idf
-        rows[row + HITS] = (rows[row + HITS] as number) + hits
-      } else if (stamp !== -search) this.#reach(slot, row, idf, hits)
+      if (stamp === -search || (stamp !== search && !this.#reach(slot, place))) continue
+      const row = place * TALLY
+      tallies[row + SHARED] = (tallies[row + SHARED] as number) + idf
+      tallies[row + HITS] = (tallies[row + HITS] as number) + hits
     }
     return posting.length - 1 - index - live
   }
@@ -91,20 +100,24 @@ export class StoryColumns {
   /** The `count` stories of most shared idf that have enough hits, best first, ties by founding. */
   best(leastHits: number, count: number): Story[] {
     const mask = this.#capacity - 1
-    const rows = this.#rows
-    const best: number[] = []
+    const tallies = this.#tallies
+    const best = this.#best
+    let size = 0
     for (let at = 0; at < this.#foundCount; at += 1) {
       const slot = this.#found[at] as number
-      if ((rows[(slot & mask) * STRIDE + HITS] as number) < leastHits) continue
-      if (best.length === count && !this.#before(slot, best[count - 1] as number)) continue
-      let place = best.length < count ? best.push(slot) - 1 : count - 1
+      if ((tallies[(slot & mask) * TALLY + HITS] as number) < leastHits) continue
+      if (size === count && !this.#before(slot, best[count - 1] as number)) continue
+      if (size < count) size += 1
+      let place = size - 1
       while (place > 0 && this.#before(slot, best[place - 1] as number)) {
         best[place] = best[place - 1] as number
         place -= 1
       }
       best[place] = slot
     }
-    return best.map((slot) => this.#stories[slot & mask] as Story)
+    const stories: Story[] = []
+    for (let at = 0; at < size; at += 1) stories.push(this.#stories[(best[at] as number) & mask] as Story)
+    return stories
   }
 
   /** The last `count` slots of a posting list whose stories live. */
@@ -115,39 +128,42 @@ export class StoryColumns {
       .slice(-count)
   }
 
-  #reach(slot: number, row: number, idf: number, hits: number): void {
-    const rows = this.#rows
-    const [newest, oldest] = [rows[row + NEWEST] as number, rows[row + OLDEST] as number]
+  #reach(slot: number, place: number): boolean {
+    const newest = this.#times[place * TIMES + NEWEST] as number
+    const oldest = this.#times[place * TIMES + OLDEST] as number
     const at = this.#at
     // A story that is fed for ever (a live page of a war) would grow for ever: after ten days a new one begins.
-    if (at - newest > JOIN_WITHIN || oldest - at > JOIN_WITHIN || at - oldest > FREEZE_AFTER) {
-      rows[row + STAMP] = -this.#search
-      return
-    }
-    rows[row + STAMP] = this.#search
-    rows[row + SHARED] = idf
-    rows[row + HITS] = hits
+    const isReached = at - newest <= JOIN_WITHIN && oldest - at <= JOIN_WITHIN && at - oldest <= FREEZE_AFTER
+    this.#stamps[place] = isReached ? this.#search : -this.#search
+    if (!isReached) return false
+    this.#tallies[place * TALLY + SHARED] = 0
+    this.#tallies[place * TALLY + HITS] = 0
     this.#found[this.#foundCount] = slot
     this.#foundCount += 1
+    return true
   }
 
   #before(left: number, right: number): boolean {
     const mask = this.#capacity - 1
     const difference =
-      (this.#rows[(left & mask) * STRIDE + SHARED] as number) -
-      (this.#rows[(right & mask) * STRIDE + SHARED] as number)
+      (this.#tallies[(left & mask) * TALLY + SHARED] as number) -
+      (this.#tallies[(right & mask) * TALLY + SHARED] as number)
     return difference > 0 || (difference === 0 && left < right)
   }
 
   #grow(): void {
-    const [capacity, stories, rows] = [this.#capacity, this.#stories, this.#rows]
+    const [capacity, stories, times, stamps] = [this.#capacity, this.#stories, this.#times, this.#stamps]
     this.#capacity *= 2
     this.#stories = new Array(this.#capacity)
-    this.#rows = new Float64Array(this.#capacity * STRIDE)
+    this.#times = new Float64Array(this.#capacity * TIMES)
+    this.#stamps = new Int32Array(this.#capacity)
+    this.#tallies = new Float64Array(this.#capacity * TALLY)
+    this.#found = new Int32Array(this.#capacity)
     for (let slot = this.#first; slot < this.#next; slot += 1) {
       const [from, to] = [slot & (capacity - 1), slot & (this.#capacity - 1)]
       this.#stories[to] = stories[from]
-      this.#rows.set(rows.subarray(from * STRIDE, (from + 1) * STRIDE), to * STRIDE)
+      this.#stamps[to] = stamps[from] as number
+      this.#times.set(times.subarray(from * TIMES, (from + 1) * TIMES), to * TIMES)
     }
   }
 }
