@@ -1,8 +1,9 @@
 import type { EntityMention, LanguageCode, NameMention, Sentence } from '../domain/index.ts'
 import { isUpper } from '../text/letters.ts'
+import { matchesAtWords } from '../text/match-at-words.ts'
 import { skeleton } from '../text/skeleton.ts'
 import { isTitleCase } from './find-entities.ts'
-import { quoteWordsOf } from './quotes/quote-words.ts'
+import { type CompiledQuoteWords, quoteWordsOf } from './quotes/quote-words.ts'
 import { sentenceAt } from './sentence-at.ts'
 
 /** Shortest skeleton that says anything about a name, in letters. */
@@ -150,16 +151,21 @@ function candidates({ text, language }: Part): Found[] {
 function withoutTitles(text: string, language: LanguageCode, found: Found[]): Found[] {
   const words = quoteWordsOf(language)
   if (words === null || found.length === 0 || words.mayHoldTitle.in(text) === 0) return found
-  const titles = [...text.matchAll(words.titles)].map((match) => ({
+  const titles = matchesOf(text, words).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
+  if (titles.length === 0) return found
   return found.flatMap((name) => {
     const title = titles.find((t) => t.start <= name.start && t.end > name.start)
     if (title === undefined) return [name]
     const start = title.end + (/^\s*/u.exec(text.slice(title.end))?.[0].length ?? 0)
     return name.end - start >= SHORTEST_NAME ? [{ ...name, start, isDoubtful: false }] : []
   })
+}
+
+function matchesOf(text: string, { titles, titlesAtWords }: CompiledQuoteWords): RegExpExecArray[] {
+  return titlesAtWords === null ? [...text.matchAll(titles)] : matchesAtWords(text, titlesAtWords)
 }
 
 function isKnown(found: Found, field: string, entities: readonly EntityMention[]): boolean {

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../domain/index.ts'
 import { type DateWords, dateWordsOf } from './date-words/index.ts'
+import { atWords, type WordExpression } from './match-at-words.ts'
 import { NeededWords, neededWordTest } from './needed-words.ts'
 import { findNumbers } from './numbers.ts'
 
@@ -26,6 +27,8 @@ export type DateRule = {
   readonly pattern: RegExp
   /** What the pattern cannot match without: bits of what `DateRules.present` answers. */
   readonly needs: number
+  /** The pattern tried at words only, null where words do not tell where it can match. */
+  readonly atWords: WordExpression | null
 } & (
   | { readonly kind: 'day-month'; readonly monthOf: (word: string) => number }
   | { readonly kind: 'month'; readonly monthOf: (word: string) => number }
@@ -68,15 +71,18 @@ function indexer(alternatives: readonly string[]): (word: string) => number {
   return (word) => patterns.findIndex((pattern) => pattern.test(word))
 }
 
-/** A rule whose `needs` are those of its kind, and these more. */
+/** A rule whose `needs` are those of its kind, and these more; how it is tried is for its language to say. */
 type RuleOf = DateRule extends infer Rule
   ? Rule extends DateRule
-    ? Omit<Rule, 'needs'> & { readonly alsoNeeds?: number }
+    ? Omit<Rule, 'needs' | 'atWords'> & { readonly alsoNeeds?: number }
     : never
   : never
 
-function needing(needs: number, rules: readonly RuleOf[]): DateRule[] {
-  return rules.map(({ alsoNeeds = 0, ...rule }) => ({ ...rule, needs: needs | alsoNeeds }) as DateRule)
+function needing(needs: number, rules: readonly RuleOf[], isSteady: boolean): DateRule[] {
+  return rules.map(({ alsoNeeds = 0, ...rule }) => {
+    const expression = isSteady ? atWords(rule.pattern) : null
+    return { ...rule, needs: needs | alsoNeeds, atWords: expression } as DateRule
+  })
 }
 
 function dayMonthRules(words: DateWords, language: LanguageCode): RuleOf[] {
@@ -285,13 +291,14 @@ function makeRules(language: LanguageCode): DateRules {
   const words = dateWordsOf(language)
   if (words === undefined) return { rules: [], present: () => 0 }
   const start = language === 'ar' || language === 'he' ? CLITIC_START : START
+  const isSteady = !UNSTEADY.has(language)
   const rules = [
-    ...needing(MONTHS, [...dayMonthRules(words, language), ...monthRules(words, language)]),
-    ...needing(DAYS, dayRules(words, start)),
-    ...needing(WEEKDAYS, [weekdayRule(words, language, start)]),
-    ...needing(UNITS, [...periodRules(words, start), ...distanceRules(words, language, start)]),
+    ...needing(MONTHS, [...dayMonthRules(words, language), ...monthRules(words, language)], isSteady),
+    ...needing(DAYS, dayRules(words, start), isSteady),
+    ...needing(WEEKDAYS, [weekdayRule(words, language, start)], isSteady),
+    ...needing(UNITS, [...periodRules(words, start), ...distanceRules(words, language, start)], isSteady),
   ]
-  if (UNSTEADY.has(language)) return { rules, present: () => EVERYTHING }
+  if (!isSteady) return { rules, present: () => EVERYTHING }
   const needed = new NeededWords(
     wordLists(words).map((list, at) => neededWordTest(list, isCased(language, at) ? 'u' : 'iu')),
   )

@@ -12,6 +12,7 @@ import {
 } from './calendar.ts'
 import { type DateRule, dateRulesOf } from './date-rules.ts'
 import { findEastAsianDates } from './east-asian-dates.ts'
+import { matchesAtWords } from './match-at-words.ts'
 import { asciiDigits } from './normalise.ts'
 
 /** A date as first and last day meant, ISO ("2023-06-06"). */
@@ -60,12 +61,11 @@ interface Candidate {
 
 function collect(
   found: Candidate[],
-  text: string,
-  pattern: RegExp,
+  matches: Iterable<RegExpMatchArray>,
   resolve: (match: RegExpMatchArray) => DayRange | null,
   isWeekday = false,
 ): void {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches) {
     const range = resolve(match)
     if (range !== null)
       found.push({ start: match.index!, end: match.index! + match[0].trimEnd().length, range, isWeekday })
@@ -230,8 +230,8 @@ function oneDay(day: Day): DayRange {
 export function findDates(text: string, language: LanguageCode, vantage: Vantage): FoundDate[] {
   const found: Candidate[] = []
   if (DIGITS_APART.test(text)) {
-    collect(found, text, ISO, (m) => single(number(m[1]), number(m[2]), number(m[3])))
-    collect(found, text, DOTTED, (m) => dotted(m, language))
+    collect(found, text.matchAll(ISO), (m) => single(number(m[1]), number(m[2]), number(m[3])))
+    collect(found, text.matchAll(DOTTED), (m) => dotted(m, language))
   }
   if (language === 'zh' || language === 'ja' || language === 'ko')
     found.push(...findEastAsianDates(text, language, today(vantage)))
@@ -252,8 +252,7 @@ function collectRules(found: Candidate[], text: string, language: LanguageCode, 
     if ((rule.needs & words) !== rule.needs) continue
     collect(
       found,
-      text,
-      rule.pattern,
+      rule.atWords === null ? text.matchAll(rule.pattern) : matchesAtWords(text, rule.atWords),
       (match) => resolveRule(rule, match, text, now),
       rule.kind === 'weekday',
     )

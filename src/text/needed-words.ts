@@ -169,6 +169,20 @@ function runsOf(text: string): Runs {
   return runs
 }
 
+/**
+ * Where the runs of letters and digits of a text begin; null for a text with characters outside the basic plane, whose
+ * halves hide beginnings.
+ */
+export function wordStarts(text: string): number[] | null {
+  if (HALVES.test(text)) return null
+  const { places } = runsOf(text)
+  const starts: number[] = []
+  for (let at = 0; at < places.length; at += STRIDE) starts.push(places[at]!)
+  return starts
+}
+
+const HALVES = /[\ud800-\udfff]/
+
 const FIRST_SLOTS = 1024
 /** Share of the slots that may be filled. */
 const LOAD = 0.5

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../domain/index.ts'
+import { atWords, type WordExpression } from '../../text/match-at-words.ts'
 import { lastNeededGroup, NeededWords, neededWordTest } from '../../text/needed-words.ts'
 
 /** Words around quotations of one language, as alternatives of a regular expression. */
@@ -158,6 +159,8 @@ export interface CompiledQuoteWords {
   /** A title that ends where the text ends, and titles anywhere. */
   readonly titleAtEnd: RegExp
   readonly titles: RegExp
+  /** The same, tried at words; null for languages without spaces. */
+  readonly titlesAtWords: WordExpression | null
   /** Answers 0 for texts that certainly hold no title. */
   readonly mayHoldTitle: NeededWords
   /** As `titles`, to test a text with. */
@@ -174,6 +177,7 @@ function compile(language: LanguageCode, words: QuoteWords): CompiledQuoteWords 
   const start = UNBOUNDED.has(language) ? '' : '(?<![\\p{L}\\p{N}])'
   const end = UNBOUNDED.has(language) ? '' : '(?![\\p{L}\\p{N}])'
   const arabicStart = language === 'ar' ? '(?<![\\p{L}\\p{N}])و?' : start
+  const titles = new RegExp(`${start}(?:${words.titles})${end}`, 'gu')
   return {
     oblique: words.oblique === undefined ? null : new RegExp(`^(?:${words.oblique})(?!\\p{L})`, 'u'),
     that: new RegExp(`^[\\s,:،：，]{0,3}${start}(?:${words.that})${end}`, 'iu'),
@@ -181,7 +185,8 @@ function compile(language: LanguageCode, words: QuoteWords): CompiledQuoteWords 
     accordingTo: new RegExp(`${arabicStart}(?:${words.accordingTo})(?=[\\s\\p{L}])`, 'giu'),
     accordingBehind: new RegExp(`${start}(?:${words.accordingBehind})${end}`, 'giu'),
     titleAtEnd: new RegExp(`${start}(?:${words.titles})[\\s,]{0,2}$`, 'u'),
-    titles: new RegExp(`${start}(?:${words.titles})${end}`, 'gu'),
+    titles,
+    titlesAtWords: UNBOUNDED.has(language) ? null : atWords(titles),
     mayHoldTitle: new NeededWords([neededWordTest(lastNeededGroup(words.titles), 'u', true)]),
     hasTitle: new RegExp(`${start}(?:${words.titles})${end}`, 'iu'),
     prepositionAtEnd: new RegExp(
