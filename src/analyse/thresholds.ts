@@ -185,7 +185,7 @@ const ROWS = {
     HAND,
   ],
   kindLeadShare: [0.2, 'share', 'origins that must lead with it', HAND],
-  indicatorsShown: [10, 'indicators', 'watch items shown at most', HAND],
+  indicatorsShown: [12, 'indicators', 'watch items shown at most', HAND],
   indicatorMatch: [
     0.5,
     'share',

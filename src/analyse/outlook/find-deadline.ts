@@ -1,5 +1,7 @@
 import type { DateMention, NumberMention } from '../../domain/index.ts'
 import type { PreparedSentence } from '../claims/prepared.ts'
+import { readAhead } from './looks-ahead.ts'
+import { knowsFuture, putsAhead } from './read-future.ts'
 
 const DAY = 86_400_000
 /** Farthest day that still is a test; later ones are programmes. */
@@ -30,14 +32,18 @@ export interface Deadline {
 const UNTIL_BEFORE =
   /(?:(?<!\p{L})(?:by|until|till|before|within|no later than|up to|in the next|over the next|the next|до|к|в течение|не позднее|протягом|упродовж|впродовж|bis(?: zum)?|binnen|innerhalb(?: von)?|vor(?: dem)?|avant(?: le)?|d['’]ici(?: le| au| à)?|jusqu['’]au|sous|dans les|dans un délai de|hasta(?: el)?|antes del?|dentro de|en un plazo de|de hasta|até(?: o| a)?|antes de|em até|dentro de|حتى|قبل(?: موعد)?|خلال|بحلول|في غضون|تا|ظرف|پیش از|de aquí a)|在|于)[\s«“"]*(?:about|around|около|etwa|environ|unos|cerca de|نحو)?\s*$/iu
 const UNTIL_AFTER = /^\s*(?:['’]?\p{L}{0,4} kadar|içinde|içerisinde|前|之前|以前|内|之内|以内)/iu
-/** A weekday or another day that a sentence names without a number: read again when the sentence looks ahead. */
+/** A weekday or another day named without a number lies behind as often as ahead: its clause says which. */
 const NAMES_NUMBER = /\p{N}/u
-/** What looks ahead close by: the weekday behind it is the next, not the last. */
-const AHEAD =
-  /(?<!\p{L})(?:would|will|should|unless|if|expected|due|planned|set to|likely|unlikely)(?!\p{L})/iu
+/** "Sunday's election": the day belongs to what it names. */
+const OWNED = /^['’]s(?!\p{L})/u
+const YEAR = /\p{N}{4}/u
+/** Ends a clause, and with it the reach of its tense. */
+const CLAUSE = /[,;:،；，。–—]/u
+/** "3 days before": in front of a stretch of time it looks back. */
+const AGO_BEFORE = /(?:before|vor|avant|antes de|قبل|پیش از)[\s«“"]*$/iu
 /** A day that only dates the saying: "said on Friday". */
 const SAID =
-  /(?<!\p{L})(?:said|told|wrote|announced|warned|reported|added|stated)(?: \p{L}+){0,2} (?:on )?$/iu
+  /(?<!\p{L})(?:(?:said|told|wrote|announced|warned|reported|added|stated)(?: \p{L}+){0,2} (?:on )?|(?!scheduled|expected|planned|postponed|slated|adjourned)\p{L}{3,}ed on )$/iu
 const DAYS_IN: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: WEEK, month: 30 }
 
 /** The latest day ahead of publication that a sentence names, in `within` when given; null for none. */
@@ -64,15 +70,21 @@ function readDay(sentence: PreparedSentence, date: DateMention, today: string): 
   const span = { start: date.start, end: date.end }
   const kind = isLast || date.from !== date.to ? 'by' : 'on'
   if (sentence.cues.has('postponed') && !isPutOffTo(sentence, date)) return null
-  const moved = moveWeekday(date, before, today)
-  if (moved !== null) return { ...moved, kind, counted: false, span }
+  const isNamed = !NAMES_NUMBER.test(date.surface) && date.from === date.to
+  if (isNamed && (SAID.test(before) || !isPutAhead(sentence, date))) return null
+  if (isNamed && OWNED.test(text.slice(date.end - start))) return null
+  if (isNamed && date.from < today) {
+    if (daysBetween(date.from, today) >= WEEK) return null
+    const moved = addDays(date.from, WEEK)
+    return { from: moved, to: moved, kind, counted: false, span }
+  }
   const length = daysBetween(date.from, date.to)
   const isAhead = date.from > today || (date.to >= today && (isLast || sentence.cues.has('postponed')))
   const distance = daysBetween(today, date.to)
   if (!isAhead || length > LONGEST_SPAN || distance > FARTHEST_DAYS) return null
   // "February 7" in September, "in 11 days" after a toll: only a sentence that looks ahead means the day to come.
-  if ((distance > DOUBTFUL_DAYS || COUNTED.test(date.surface)) && !isLast && !looksForward(sentence))
-    return null
+  if (distance > DOUBTFUL_DAYS && !YEAR.test(date.surface) && !isPutAhead(sentence, date)) return null
+  if (COUNTED.test(date.surface) && !isLast && !looksForward(sentence)) return null
   return { from: date.from, to: date.to, kind, counted: false, span }
 }
 
@@ -87,13 +99,17 @@ function isPutOffTo(sentence: PreparedSentence, date: DateMention): boolean {
   )
 }
 
-/** "would cross on Friday": dates are read as the last Friday; a clause that looks ahead means the next. */
-function moveWeekday(date: DateMention, before: string, today: string): { from: string; to: string } | null {
-  if (NAMES_NUMBER.test(date.surface) || date.from !== date.to || date.from >= today) return null
-  if (daysBetween(date.from, today) >= WEEK || SAID.test(before)) return null
-  if (!AHEAD.test(before.slice(-60))) return null
-  const moved = addDays(date.from, WEEK)
-  return { from: moved, to: moved }
+/** The clause that names the day puts it ahead: "would cross on Friday"; "killed on Friday, he will be buried" does not. */
+function isPutAhead(sentence: PreparedSentence, date: DateMention): boolean {
+  const { text, start } = sentence.sentence
+  if (!knowsFuture(sentence.language)) return looksForward(sentence)
+  const before =
+    text
+      .slice(0, date.start - start)
+      .split(CLAUSE)
+      .at(-1) ?? ''
+  const behind = text.slice(date.end - start).split(CLAUSE)[0] ?? ''
+  return putsAhead(`${before}${date.surface}${behind}`, sentence.language)
 }
 
 /** "within 30 days", counted from publication. */
@@ -102,6 +118,7 @@ function readStretch(sentence: PreparedSentence, number: NumberMention, today: s
   if (days === undefined || !Number.isFinite(number.high)) return null
   const { text, start } = sentence.sentence
   const before = text.slice(0, number.start - start)
+  if (AGO_BEFORE.test(before)) return null
   if (!UNTIL_BEFORE.test(before) && !UNTIL_AFTER.test(text.slice(number.end - start))) {
     if (!UNTIL_BEFORE.test(number.surface.replace(NAMES_NUMBER, ''))) return null
   }
@@ -117,7 +134,7 @@ const DEMANDED =
 /** A sentence of what is to come: by a word of the future or of duty. */
 export function looksForward(sentence: PreparedSentence): boolean {
   const { cues } = sentence
-  if (cues.has('future') || cues.has('planned') || cues.has('conditional')) return true
+  if (readAhead(sentence) !== null || cues.has('planned') || cues.has('conditional')) return true
   return (
     DEMANDED.test(sentence.sentence.text) ||
     sentence.propositions.some((entry) => entry.modality === 'future' || entry.modality === 'demanded')

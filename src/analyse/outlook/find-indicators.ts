@@ -10,7 +10,7 @@ import { tellOutlook } from './tell-outlook.ts'
 
 const SHOWN = threshold('indicatorsShown')
 /** Watch items of one article, so that one analyst's list does not fill the section. */
-const PER_ARTICLE = 2
+const PER_ARTICLE = 3
 /** What lifts a watch item: a day named, a condition, each further block, a speaker with an office or a name, a grave matter. */
 const POINTS = { day: 4, condition: 3, block: 2, office: 2, name: 1, grave: 1 }
 

@@ -16,6 +16,8 @@ export interface Outlook {
   readonly numbers: ReadonlySet<string>
 }
 
+/** A question, also one that its first word makes. */
+const QUESTION = /[?？؟]["”’»]*$|^["“«]?(?:чи|ли|هل|آیا)(?!\p{L})/iu
 /** Matters that only say that somebody speaks or holds an office: they tell no act. */
 const SAYING = new Set(
   (
@@ -31,13 +33,13 @@ export function findOutlooks(prepared: Prepared): Outlook[] {
 
 function toOutlook(sentence: PreparedSentence): Outlook | null {
   if (!sentence.usable || sentence.in.at === null || sentence.sentence.field === 'title') return null
-  if (sentence.ids.size === 0 || /[?？؟]["”’»]*$/u.test(sentence.sentence.text)) return null
+  if (QUESTION.test(sentence.sentence.text)) return null
   const condition = readCondition(sentence)
   if (condition !== null && hasAct(sentence, condition)) {
     const deadline = findDeadline(sentence, condition.trigger)
     return build(sentence, { kind: 'condition', condition, deadline })
   }
-  if (PAST_PLAN.test(sentence.sentence.text)) return null
+  if (sentence.ids.size === 0 || PAST_PLAN.test(sentence.sentence.text)) return null
   const deadline = findDeadline(sentence)
   if (deadline === null || (deadline.kind === 'by' && !isAnnounced(sentence, deadline))) return null
   return build(sentence, { kind: 'plan', condition: null, deadline })

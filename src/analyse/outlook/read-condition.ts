@@ -102,7 +102,7 @@ const LEAST_HAN = 4
 const VERB_FIRST = /^(?:should|sollten?|würden?|käme[n]?|wäre[n]?)$/u
 /** "If confirmed", "если потребуется": conditions that name nothing to be seen. */
 const EMPTY =
-  /^(?:so|not|any|needed|necessary|possible|true|confirmed|required|asked|applicable|nécessaire|possible|besoin|confirmé\p{L}*|es necesario|fuera necesario|se confirma|necessário|nötig|möglich|erforderlich|необходимо|потребуется|нужно|возможно|потрібно|необхідно|لزم الأمر|لازم باشد|必要|需要|有必要)$/iu
+  /^(?:so|not|any|(?:that|it|this) (?:helps|happens|works|fails)|needed|necessary|possible|true|confirmed|required|asked|applicable|nécessaire|possible|besoin|confirmé\p{L}*|es necesario|fuera necesario|se confirma|necessário|nötig|möglich|erforderlich|необходимо|потребуется|нужно|возможно|потрібно|необхідно|لزم الأمر|لازم باشد|必要|需要|有必要)$/iu
 
 const patterns = new Map<string, RegExp>()
 

@@ -140,13 +140,53 @@ export function readFuture(
 ): { readonly at: number; readonly how: Outlooking } | null {
   const grammar = FUTURES[language]
   if (grammar === undefined) return null
-  const certain = firstOf(text, grammar.certain, grammar.never)
-  if (certain !== null) return { at: certain, how: 'certain' }
-  const possible = firstOf(text, grammar.possible, grammar.never)
-  return possible === null ? null : { at: possible, how: 'possible' }
+  const certain = matches(text, grammar.certain, grammar.never).next().value
+  if (certain !== undefined) return { at: certain, how: 'certain' }
+  const possible = matches(text, grammar.possible, grammar.never).next().value
+  return possible === undefined ? null : { at: possible, how: 'possible' }
 }
 
-function firstOf(text: string, pattern: RegExp, never: RegExp | undefined): number | null {
-  for (const match of text.matchAll(pattern)) if (never?.test(match[0]) !== true) return match.index
-  return null
+/** True for a clause that puts the day it names ahead: by its tense, or by a verb of appointments in the present. */
+export function putsAhead(clause: string, language: string): boolean {
+  return readFuture(clause, language) !== null || APPOINTED[language]?.test(clause) === true
+}
+
+function* matches(text: string, pattern: RegExp, never: RegExp | undefined): Generator<number, undefined> {
+  for (const match of text.matchAll(pattern)) if (never?.test(match[0]) !== true) yield match.index
+}
+
+/** Verbs of the present that speak of an appointment when a day stands beside them: "the board meets on Friday". */
+const APPOINTED: Readonly<Record<string, RegExp>> = {
+  en: word(
+    'meets?|opens|begins?|starts|ends|convenes?|votes (?:on|in)|takes? (?:up|place|effect|office)|decides|returns|arrives|expires?|falls? due|holds|gathers?|visits|travels|leaves|speaks?|goes (?:to|into)|runs? out|resumes?|reopens?|publishes|hosts|stays? (?:shut|closed)|remains? (?:shut|closed)|lapses?',
+    'iu',
+  ),
+  ru: word(
+    'начина(?:ет|ют)ся|открыва(?:ет|ют)ся|собира(?:ет|ют)ся|проход(?:ит|ят)|голосу(?:ет|ют)|истека(?:ет|ют)|вступа(?:ет|ют)|старту(?:ет|ют)|заверша(?:ет|ют)ся|отправля(?:ет|ют)ся|встреча(?:ет|ют)ся|приезжа(?:ет|ют)|прилета(?:ет|ют)',
+    'iu',
+  ),
+  uk: word(
+    'почина(?:є|ють)ться|відкрива(?:є|ють)ться|збира(?:є|ють)ться|голосу(?:є|ють)|набира(?:є|ють)|спливає|старту(?:є|ють)|заверш(?:ує|ують)ться|зустріча(?:є|ють)ться|прибува(?:є|ють)',
+    'iu',
+  ),
+  es: word(
+    'se reúnen?|empiezan?|comienzan?|votan?|se celebran?|se abren?|abren?|expiran?|vencen?|entran? en vigor|viajan?|terminan?|arrancan?|acaban?|inician?',
+    'iu',
+  ),
+  pt: word(
+    'reúnem?-se|se reúnem?|começam?|votam?|abrem?|expiram?|vencem?|entram? em vigor|viajam?|terminam?|acontecem?|iniciam?',
+    'iu',
+  ),
+  fr: word(
+    "se réuni(?:t|ssent)|se tien(?:t|nent)|débute(?:nt)?|commence(?:nt)?|vote(?:nt)?|s['’]ouvre(?:nt)?|prend effet|entre(?:nt)? en vigueur|expire(?:nt)?|a lieu|ont lieu|se rend(?:ent)?|s['’]achève(?:nt)?|reçoi(?:t|vent)|rencontre(?:nt)?",
+    'iu',
+  ),
+  de: word(
+    'tagt|tagen|trifft|treffen|beginnt|beginnen|endet|enden|stimmt|stimmen|findet|finden|reist|reisen|tritt|treten|läuft|laufen|eröffnet|öffnet|öffnen|kommt|kommen|berät|beraten|entscheidet|wählt|wählen',
+    'iu',
+  ),
+  tr: word('\\p{L}{2,}(?:ıyor|iyor|uyor|üyor)(?:lar)?', 'iu'),
+  fa: word('برگزار می‌شود|آغاز می‌شود|سپرده می‌شود|می‌شوند?|می‌رود|دیدار می‌کند', 'iu'),
+  ar: word('[يت](?:جتمع|عقد|بدأ|نطلق|صوت|زور|لتقي|نتهي|دخل|فتح|ستضيف|توجه)\\p{L}{0,2}', 'iu'),
+  zh: /举行|召开|开始|生效|表决|访问|到期|开幕|会晤|启程/u,
 }
