@@ -1,7 +1,7 @@
 import type { NumberMention } from '../../../domain/index.ts'
 import type { SentenceProfile } from './profile.ts'
 import { sharedDeeds, sharedSenses } from './senses.ts'
-import { overlap, type Vocabulary } from './vocabulary.ts'
+import { diceOf, overlap, type Vocabulary } from './vocabulary.ts'
 
 /** Names of the features of a pair, in the order of its vector and of the weights. */
 export const PAIR_FEATURES = [
@@ -71,7 +71,6 @@ export function pairFeatures(
 ): number[] {
   const hours = hoursBetween(left, right)
   const words = overlap(left.stems, right.stems, vocabulary)
-  const neighbours = overlap(left.neighbours, right.neighbours, vocabulary)
   const actors = overlap(left.actors, right.actors, vocabulary)
   const concepts = overlap(left.concepts, right.concepts, vocabulary)
   const deeds = sharedDeeds(left.senses, right.senses)
@@ -87,7 +86,7 @@ export function pairFeatures(
     words.dice,
     words.contained,
     log(words.shared),
-    neighbours.dice,
+    diceOf(left.neighbours, right.neighbours),
     actors.dice,
     actors.contained,
     concepts.dice,
@@ -145,6 +144,7 @@ function hoursBetween(left: SentenceProfile, right: SentenceProfile): number {
 }
 
 function sharedFigures(left: SentenceProfile, right: SentenceProfile): number {
+  if (left.numbers.length === 0 || right.numbers.length === 0) return 0
   let shared = 0
   for (const number of left.numbers)
     if (right.numbers.some((other) => isOneFigure(number, other))) shared += 1

@@ -6,16 +6,16 @@ import { tokenise, wordsOf } from '../../../text/tokenise.ts'
 import type { Labels, Mark, Prepared, SentenceReading } from '../prepared.ts'
 import { readVoice } from '../read-stance.ts'
 import { idRarity, RARE, stemRarity } from './background.ts'
-import { readSenses, type Senses } from './senses.ts'
-import { type Keys, toKeys, type Vocabulary } from './vocabulary.ts'
+import { readSenses, type Senses, type SensesInput } from './senses.ts'
+import { joinKeys, type Keys, neighboursOf, toKeys, type Vocabulary } from './vocabulary.ts'
 
 /** What a sentence is compared by. A function of its article, the catalogue and the rules alone. */
 export interface SentenceProfile {
   readonly language: string
   /** Content words of the language. */
   readonly stems: Keys
-  /** Neighbouring words. */
-  readonly neighbours: Keys
+  /** Each two neighbouring words as one number, in rising order. */
+  readonly neighbours: Float64Array
   /** Who and what is named, without the speaker; a seat or a capital stands for its state. */
   readonly actors: Keys
   readonly concepts: Keys
@@ -31,6 +31,8 @@ export interface SentenceProfile {
   /** Who is said to do harm or to be to blame, as far as clauses could be read. */
   readonly doers: Keys
   readonly days: Keys
+  /** All it can be recognised by: words, actors, concepts, names, consonants, days, and what words mean besides. */
+  readonly keys: Int32Array
   readonly numbers: readonly NumberMention[]
   /** Position in the article; the title is 0. */
   readonly index: number
@@ -81,83 +83,54 @@ export function toolsOf({ names, meanings, memory }: Prepared): ProfileTools {
   return { names, meanings, vocabulary: memory.vocabulary }
 }
 
+const isRare = () => RARE
+const meaningRarity = () => MEANING_WEIGHT
+const consonantRarity = () => CONSONANT_WEIGHT
+
+function entityKey(actor: string, vocabulary: Vocabulary): number {
+  return vocabulary.numberOf('entity', actor, idRarity)
+}
+
+function conceptKey(id: string, vocabulary: Vocabulary): number {
+  return vocabulary.numberOf('concept', id, conceptRarity)
+}
+
+function conceptRarity(id: string): number {
+  return OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id)
+}
+
 /** Reads the profile of a sentence. */
-export function profileSentence(
-  sentence: SentenceReading,
-  { names, vocabulary, meanings }: ProfileTools,
-): SentenceProfile {
-  const { language, extent } = sentence
+export function profileSentence(sentence: SentenceReading, tools: ProfileTools): SentenceProfile {
+  const { vocabulary } = tools
   const text = withoutSpeakers(sentence)
   const tokens = tokenise(text)
   const said = wordsOf(tokens)
-  const stems = said.map((word) => stem(word, language))
-  const content = stems.filter((word) => stemRarity(word, language) > GRAMMAR)
-  const key = (prefix: string, id: string, weight: () => number) =>
-    vocabulary.numberOf(`${prefix}${id}`, weight)
-  const rare = () => RARE
-  const speaking = (span: { readonly start: number; readonly end: number }) =>
-    sentence.quotes.some(
-      (quote) => quote.speaker !== null && span.start < quote.speaker.end && span.end > quote.speaker.start,
-    )
-  const actors = sentence.entities.map((mention) => ({
-    id: names.actor(mention.id),
-    speaks: speaking(mention),
-  }))
-  const keys = (numbers: Iterable<number>) => toKeys(numbers, vocabulary)
-  const reading = {
-    language,
-    spans: [
-      ...sentence.entities.map(({ id, start, end }) => {
-        const actor = names.actor(id)
-        return {
-          start: start - extent.start,
-          end: end - extent.start,
-          number: key('e:', actor, () => idRarity(actor)),
-        }
-      }),
-      ...sentence.concepts.map(({ id, start, end }) => ({
-        start: start - extent.start,
-        end: end - extent.start,
-        number: key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id))),
-      })),
-    ],
-    meanings,
-    propositions: sentence.propositions,
-    from: extent.start,
-    keyOf: (word: string) => key(`${language}:`, word, () => stemRarity(word, language)),
-    numberOf: (id: string) => key('m:', id, () => MEANING_WEIGHT),
-  }
+  const words = said.map((word) =>
+    vocabulary.numberOf(sentence.language, stem(word, sentence.language), stemRarity),
+  )
+  const reading = sensesInput(sentence, tools)
   const senses = readSenses({ ...reading, tokens })
   const told = withSpeakers(sentence)
+  const stems = toKeys(
+    words.filter((word) => vocabulary.weightOf(word) > GRAMMAR),
+    vocabulary,
+  )
+  const shapes = consonantsOf(sentence, said)
+  const consonants = toKeys(
+    shapes.map((shape) => vocabulary.numberOf('consonants', shape, consonantRarity)),
+    vocabulary,
+  )
+  const mentioned = keysOfMentions(sentence, tools)
+  const { actors, concepts, names, days } = mentioned
   return {
     language: sentence.language,
-    stems: keys(content.map((word) => key(`${language}:`, word, () => stemRarity(word, language)))),
-    neighbours: keys(stems.slice(1).map((word, at) => key(`${language}+`, `${stems[at]} ${word}`, () => 1))),
-    actors: keys(actors.filter((actor) => !actor.speaks).map(({ id }) => key('e:', id, () => idRarity(id)))),
-    speakers: keys(actors.filter((actor) => actor.speaks).map(({ id }) => key('e:', id, () => idRarity(id)))),
-    concepts: keys(
-      sentence.concepts
-        .filter((mention) => !speaking(mention) && !isPartOfDate(sentence, mention))
-        .map(({ id }) => key('c:', id, () => (OFFICES.has(id) ? OFFICE_WEIGHT : idRarity(id)))),
-    ),
+    stems,
+    neighbours: neighboursOf(words),
+    ...mentioned,
     senses,
     told: told === text ? senses : readSenses({ ...reading, tokens: tokenise(told) }),
-    doers: keys(
-      sentence.propositions.flatMap(({ act, actor }) =>
-        act?.kind == null || actor?.entity == null
-          ? []
-          : [key('e:', names.actor(actor.entity), () => idRarity(names.actor(actor.entity as string)))],
-      ),
-    ),
-    names: keys(
-      sentence.names.flatMap((mention) =>
-        speaking(mention) || mention.skeleton.length < CONSONANTS.least
-          ? []
-          : [key('n:', mention.skeleton, rare)],
-      ),
-    ),
-    consonants: keys(consonantsOf(sentence, said).map((shape) => key('w:', shape, () => CONSONANT_WEIGHT))),
-    days: keys(sentence.dates.flatMap((date) => (date.from === date.to ? [key('d:', date.from, rare)] : []))),
+    consonants,
+    keys: joinKeys([stems, actors, concepts, names, consonants, days], senses.all),
     numbers: sentence.numbers.filter((number) => isFigure(sentence, number)),
     index: sentence.sentence.index,
     article: sentence.article,
@@ -167,6 +140,70 @@ export function profileSentence(
       sentence.cues.has('conditional') ||
       (sentence.language === 'en' && INTENT.test(sentence.sentence.text)),
     direction: readVoice(sentence).direction,
+  }
+}
+
+function sensesInput(
+  { language, extent, entities, concepts, propositions }: SentenceReading,
+  { names, vocabulary, meanings }: ProfileTools,
+): Omit<SensesInput, 'tokens'> {
+  const span = ({ start, end }: { readonly start: number; readonly end: number }, number: number) => ({
+    start: start - extent.start,
+    end: end - extent.start,
+    number,
+  })
+  return {
+    language,
+    spans: [
+      ...entities.map((mention) => span(mention, entityKey(names.actor(mention.id), vocabulary))),
+      ...concepts.map((mention) => span(mention, conceptKey(mention.id, vocabulary))),
+    ],
+    meanings,
+    propositions,
+    from: extent.start,
+    keyOf: (word) => vocabulary.numberOf(language, word, stemRarity),
+    rarityOf: vocabulary.weightOf,
+    numberOf: (id) => vocabulary.numberOf('meaning', id, meaningRarity),
+  }
+}
+
+type MentionKeys = Pick<SentenceProfile, 'actors' | 'speakers' | 'concepts' | 'doers' | 'names' | 'days'>
+
+/** What the describer found in a sentence, as keys; who only speaks stands apart. */
+function keysOfMentions(sentence: SentenceReading, { names, vocabulary }: ProfileTools): MentionKeys {
+  const speaking = (span: { readonly start: number; readonly end: number }) =>
+    sentence.quotes.some(
+      (quote) => quote.speaker !== null && span.start < quote.speaker.end && span.end > quote.speaker.start,
+    )
+  const keys = (numbers: readonly number[]) => toKeys(numbers, vocabulary)
+  const entity = (id: string) => entityKey(names.actor(id), vocabulary)
+  const [actors, speakers]: [number[], number[]] = [[], []]
+  for (const mention of sentence.entities) (speaking(mention) ? speakers : actors).push(entity(mention.id))
+  return {
+    actors: keys(actors),
+    speakers: keys(speakers),
+    concepts: keys(
+      sentence.concepts
+        .filter((mention) => !speaking(mention) && !isPartOfDate(sentence, mention))
+        .map(({ id }) => conceptKey(id, vocabulary)),
+    ),
+    doers: keys(
+      sentence.propositions.flatMap(({ act, actor }) =>
+        act?.kind == null || actor?.entity == null ? [] : [entity(actor.entity)],
+      ),
+    ),
+    names: keys(
+      sentence.names.flatMap((mention) =>
+        speaking(mention) || mention.skeleton.length < CONSONANTS.least
+          ? []
+          : [vocabulary.numberOf('name', mention.skeleton, isRare)],
+      ),
+    ),
+    days: keys(
+      sentence.dates.flatMap((date) =>
+        date.from === date.to ? [vocabulary.numberOf('day', date.from, isRare)] : [],
+      ),
+    ),
   }
 }
 

@@ -19,6 +19,7 @@ export function proposePairs(
   weightOf: (key: number) => number,
 ): [left: number, right: number][] {
   const postings = buildPostings(units)
+  const search = { postings, weightOf }
   const proposed = new Set<number>()
   const pairs: [number, number][] = []
   const propose = (a: number, b: number) => {
@@ -29,7 +30,7 @@ export function proposePairs(
     pairs.push([left, right])
   }
   units.forEach((unit, at) => {
-    for (const other of mostShared(profileOf(unit), { at, postings, weightOf })) propose(at, other)
+    for (const other of mostShared(profileOf(unit), { ...search, at })) propose(at, other)
     const before = units[at - 1]
     if (before?.sentence.in === unit.sentence.in && unit.sentence.sentence.index === 1) propose(at - 1, at)
   })
@@ -40,6 +41,8 @@ export function proposePairs(
 export interface Postings {
   readonly keys: ReadonlyMap<number, readonly number[]>
   readonly figures: ReadonlyMap<string, readonly number[]>
+  /** What each unit shares with the profile that is looked for; all zero between two searches. */
+  readonly shared: Int32Array
 }
 
 /** What `mostShared` looks with; `at` is the place of the profile's own unit, -1 when it is none. */
@@ -51,35 +54,23 @@ export interface Search {
 
 /** Places of the units that share the most with a profile, most first. */
 export function mostShared(profile: SentenceProfile, { at, postings, weightOf }: Search): number[] {
-  const shared = new Map<number, number>()
-  const add = (found: readonly number[] | undefined, weight: number) => {
-    for (const other of found ?? []) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + weight)
-  }
-  for (const key of keysOf(profile)) add(postings.keys.get(key), weightOf(key))
-  for (const number of profile.numbers) add(postings.figures.get(numberKey(number)), RARE)
-  return [...shared]
-    .filter(([, weight]) => weight >= LEAST_SHARED)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, CANDIDATES)
-    .map(([other]) => other)
-}
-
-function* keysOf(profile: SentenceProfile): Generator<number> {
-  const kinds = [
-    profile.stems,
-    profile.actors,
-    profile.concepts,
-    profile.names,
-    profile.consonants,
-    profile.days,
-  ]
-  const told = new Set<number>()
-  for (const kind of kinds)
-    for (const number of kind.numbers) {
-      told.add(number)
-      yield number
+  const { shared } = postings
+  const found: number[] = []
+  const add = (others: readonly number[] | undefined, weight: number) => {
+    if (others === undefined || weight === 0) return
+    for (const other of others) {
+      if (shared[other] === 0) found.push(other)
+      shared[other] = (shared[other] as number) + weight
     }
-  for (const number of profile.senses.all) if (!told.has(number)) yield number
+  }
+  for (const key of profile.keys) add(postings.keys.get(key), weightOf(key))
+  for (const number of profile.numbers) add(postings.figures.get(numberKey(number)), RARE)
+  const near = found
+    .filter((other) => other !== at && (shared[other] as number) >= LEAST_SHARED)
+    .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
+    .slice(0, CANDIDATES)
+  for (const other of found) shared[other] = 0
+  return near
 }
 
 /** Builds the inverted index over all that units can be recognised by. Linear in the units. */
@@ -88,10 +79,10 @@ export function buildPostings(units: readonly ClaimUnit[]): Postings {
   const figures = new Map<string, number[]>()
   units.forEach((unit, at) => {
     const profile = profileOf(unit)
-    for (const key of keysOf(profile)) post(keys, key, at)
+    for (const key of profile.keys) post(keys, key, at)
     for (const number of profile.numbers) post(figures, numberKey(number), at)
   })
-  return { keys, figures }
+  return { keys, figures, shared: new Int32Array(units.length) }
 }
 
 function post<Key>(postings: Map<Key, number[]>, key: Key, at: number): void {

@@ -2,7 +2,6 @@ import type { Meanings } from '../../../catalog/index.ts'
 import type { Proposition } from '../../../domain/index.ts'
 import { stem } from '../../../text/stem.ts'
 import type { Token } from '../../../text/tokenise.ts'
-import { stemRarity } from './background.ts'
 
 /**
  * A sentence as what its words mean in any language: content words in order, each with its rarity in its own language
@@ -44,7 +43,9 @@ export interface SensesInput {
   readonly spans: readonly MeantSpan[]
   readonly meanings: Meanings
   readonly numberOf: (meaning: string) => number
+  /** Number of a word, and its rarity. */
   readonly keyOf: (stem: string) => number
+  readonly rarityOf: (key: number) => number
   readonly propositions: readonly Proposition[]
   /** Where the text begins in its field. */
   readonly from: number
@@ -60,21 +61,27 @@ const UNKNOWN_CHARACTER = 64
 
 /** Reads what the words of a sentence mean. */
 export function readSenses(input: SensesInput): Senses {
-  const words = input.tokens.flatMap((token) =>
-    token.kind === 'number' ? [] : token.kind === 'run' ? readRun(token, input) : readWord(token, input),
-  )
+  const words: Word[] = []
+  for (const token of input.tokens) {
+    if (token.kind === 'run') readRun(token, words, input)
+    else if (token.kind === 'word') readWord(token, words, input)
+  }
   const all = new Set<number>()
   for (const word of words) for (const number of word.meant) all.add(number)
   return {
-    weights: Int32Array.from(words, (word) => word.weight),
+    weights: numbersOf(words, (word) => word.weight),
     meant: words.map((word) => word.meant),
-    starts: Int32Array.from(words, (word) => word.start),
-    keys: Int32Array.from(words, (word) => word.key),
+    starts: numbersOf(words, (word) => word.start),
+    keys: numbersOf(words, (word) => word.key),
     words: new Set(words.map((word) => word.key)),
     all,
     total: words.reduce((sum, word) => sum + word.weight, 0),
     deeds: input.propositions.flatMap((proposition) => readDeed(proposition, words, input.from)),
   }
+}
+
+function numbersOf(words: readonly Word[], numberOf: (word: Word) => number): Int32Array {
+  return new Int32Array(words.map(numberOf))
 }
 
 function readDeed({ act, actor, object, place }: Proposition, words: readonly Word[], from: number): Deed[] {
@@ -97,21 +104,22 @@ interface Word {
   readonly meant: readonly number[]
 }
 
-function readWord(token: Token, { language, spans, meanings, numberOf, keyOf }: SensesInput): Word[] {
-  const stemmed = stem(token.norm, language)
-  const weight = stemRarity(stemmed, language)
-  if (weight <= GRAMMAR) return []
-  const meant = [...over(token, spans), ...meanings.of(token.norm, language).map(numberOf)]
-  if (meant.length === 0 && weight < UNKNOWN_LEAST) return []
-  return [{ start: token.start, end: token.end, key: keyOf(stemmed), weight, meant }]
+function readWord(token: Token, words: Word[], input: SensesInput): void {
+  const { language, meanings } = input
+  const key = input.keyOf(stem(token.norm, language))
+  const weight = input.rarityOf(key)
+  if (weight <= GRAMMAR) return
+  const meant = meantAt(token, meanings.of(token.norm, language), input)
+  if (meant.length === 0 && weight < UNKNOWN_LEAST) return
+  words.push({ start: token.start, end: token.end, key, weight, meant })
 }
 
-function readRun(token: Token, { language, spans, meanings, numberOf, keyOf }: SensesInput): Word[] {
+function readRun(token: Token, words: Word[], input: SensesInput): void {
+  const { language, meanings, keyOf } = input
   const found = meanings.inRun(token.norm, language)
-  const words: Word[] = []
   const read = (from: number, to: number, ids: readonly string[]) => {
     const span = { start: token.start + from, end: token.start + to }
-    const meant = [...over(span, spans), ...ids.map(numberOf)]
+    const meant = meantAt(span, ids, input)
     const each = meant.length > 0 ? KNOWN_CHARACTER : UNKNOWN_CHARACTER
     words.push({ ...span, key: keyOf(token.norm.slice(from, to)), weight: each * (to - from), meant })
   }
@@ -122,14 +130,18 @@ function readRun(token: Token, { language, spans, meanings, numberOf, keyOf }: S
     at = end
   }
   for (; at < token.norm.length; at += 1) read(at, at + 1, [])
-  return words
 }
 
-function over(
+/** All that a word may mean: what the describer found there, then its meanings of the table. */
+function meantAt(
   place: { readonly start: number; readonly end: number },
-  spans: readonly MeantSpan[],
+  ids: readonly string[],
+  { spans, numberOf }: SensesInput,
 ): number[] {
-  return spans.flatMap((span) => (span.start < place.end && span.end > place.start ? [span.number] : []))
+  const meant: number[] = []
+  for (const span of spans) if (span.start < place.end && span.end > place.start) meant.push(span.number)
+  for (const id of ids) meant.push(numberOf(id))
+  return meant
 }
 
 /** How far some clause of one sentence says what some clause of the other says, 0 to 1 each. */
@@ -181,9 +193,13 @@ export function sharedSenses(left: Senses, right: Senses): SharedSenses {
 }
 
 function meantIn(senses: Senses, other: ReadonlySet<number>): number {
+  const { meant, weights } = senses
   let sum = 0
-  senses.meant.forEach((meant, at) => {
-    if (meant.some((number) => other.has(number))) sum += senses.weights[at] as number
-  })
+  for (let at = 0; at < meant.length; at += 1)
+    for (const number of meant[at] as readonly number[])
+      if (other.has(number)) {
+        sum += weights[at] as number
+        break
+      }
   return sum
 }

@@ -1,7 +1,7 @@
 /** Words and ids as small numbers with their rarity, so that comparing two sentences is merging two lists. */
 export interface Vocabulary {
-  /** Number of a key; `weigh` is asked once, when the key is new. */
-  numberOf(key: string, weigh: () => number): number
+  /** Number of a key of a kind, words by their language; `weigh` is asked once, when the key is new. */
+  numberOf(kind: string, key: string, weigh: (key: string, kind: string) => number): number
   /** Rarity of a number, a whole number. */
   weightOf(number: number): number
   readonly size: number
@@ -9,15 +9,20 @@ export interface Vocabulary {
 
 /** Numbers are given in order of asking; nothing may be decided by their order. */
 export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>()
+  const kinds = new Map<string, Map<string, number>>()
   const weights: number[] = []
   return {
-    numberOf(key, weigh) {
+    numberOf(kind, key, weigh) {
+      let numbers = kinds.get(kind)
+      if (numbers === undefined) {
+        numbers = new Map()
+        kinds.set(kind, numbers)
+      }
       const known = numbers.get(key)
       if (known !== undefined) return known
       const made = weights.length
       numbers.set(key, made)
-      weights.push(weigh())
+      weights.push(weigh(key, kind))
       return made
     },
     weightOf: (number) => weights[number] as number,
@@ -33,12 +38,58 @@ export interface Keys {
   readonly total: number
 }
 
-/** Makes keys of distinct numbers. */
-export function toKeys(numbers: Iterable<number>, vocabulary: Vocabulary): Keys {
-  const sorted = Int32Array.from(new Set(numbers)).sort()
+const NO_KEYS: Keys = { numbers: new Int32Array(0), total: 0 }
+
+/** Makes keys of numbers, each taken once. */
+export function toKeys(numbers: readonly number[], vocabulary: Vocabulary): Keys {
+  if (numbers.length === 0) return NO_KEYS
+  const sorted = new Int32Array(numbers).sort()
+  const count = keepDistinct(sorted)
   let total = 0
-  for (const number of sorted) total += vocabulary.weightOf(number)
-  return { numbers: sorted, total }
+  for (let at = 0; at < count; at += 1) total += vocabulary.weightOf(sorted[at] as number)
+  return { numbers: sorted.slice(0, count), total }
+}
+
+/** Moves the distinct numbers of a sorted list to its front and counts them. */
+function keepDistinct(sorted: Int32Array | Float64Array): number {
+  let count = 0
+  for (let at = 0; at < sorted.length; at += 1)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) {
+      sorted[count] = sorted[at] as number
+      count += 1
+    }
+  return count
+}
+
+/** All numbers of several keys, and those of `more` that they lack. */
+export function joinKeys(keys: readonly Keys[], more: ReadonlySet<number>): Int32Array {
+  const all = keys.flatMap(({ numbers }) => [...numbers])
+  const known = new Set(all)
+  for (const number of more) if (!known.has(number)) all.push(number)
+  return new Int32Array(all)
+}
+
+/** Two numbers in one; a vocabulary starts anew long before its numbers grow so large. */
+const PAIR_SPAN = 2 ** 26
+
+/** Each two numbers that stand side by side, as one number, in rising order and once each. */
+export function neighboursOf(numbers: readonly number[]): Float64Array {
+  const pairs = new Float64Array(Math.max(0, numbers.length - 1))
+  for (let at = 0; at < pairs.length; at += 1)
+    pairs[at] = (numbers[at] as number) * PAIR_SPAN + (numbers[at + 1] as number)
+  return pairs.sort().slice(0, keepDistinct(pairs))
+}
+
+/** Dice of two lists of neighbours, 0 when nothing is shared. */
+export function diceOf(left: Float64Array, right: Float64Array): number {
+  let [i, j, count] = [0, 0, 0]
+  while (i < left.length && j < right.length) {
+    const gap = (left[i] as number) - (right[j] as number)
+    if (gap === 0) count += 1
+    if (gap <= 0) i += 1
+    if (gap >= 0) j += 1
+  }
+  return count === 0 ? 0 : (2 * count) / (left.length + right.length)
 }
 
 /** What two lists share. */
@@ -56,7 +107,9 @@ const NOTHING: Overlap = { shared: 0, count: 0, dice: 0, contained: 0 }
 
 /** Merges two sorted lists. All sums are of whole numbers: the result is the same in any order. */
 export function overlap(left: Keys, right: Keys, vocabulary: Vocabulary): Overlap {
-  const [a, b] = [left.numbers, right.numbers]
+  const a = left.numbers
+  const b = right.numbers
+  if (a.length === 0 || b.length === 0) return NOTHING
   let [i, j, shared, count] = [0, 0, 0, 0]
   while (i < a.length && j < b.length) {
     const gap = (a[i] as number) - (b[j] as number)

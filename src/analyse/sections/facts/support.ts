@@ -1,3 +1,4 @@
+import { idRarity } from '../../claims/pairs/background.ts'
 import { profileSentence, type SentenceProfile, toolsOf } from '../../claims/pairs/profile.ts'
 import { buildPostings, mostShared } from '../../claims/pairs/propose-pairs.ts'
 import { scorePair } from '../../claims/pairs/score-pair.ts'
@@ -148,7 +149,7 @@ function readClause(prepared: Prepared, sentence: PreparedSentence, statement: S
     }),
     doers: doers
       .filter((mention) => !isInside(mention, aside))
-      .map(({ id }) => prepared.memory.vocabulary.numberOf(`e:${prepared.names.actor(id)}`, () => 0)),
+      .map(({ id }) => prepared.memory.vocabulary.numberOf('entity', prepared.names.actor(id), idRarity)),
     names: new Set(profile.names.numbers),
     weights: words.map(
       (at) => (senses.weights[at] as number) * (isAct(at) ? ACT : isIn(aside, at) ? ASIDE : 1),
