@@ -12,6 +12,9 @@ export interface SlotWord {
 const FARTHEST = 70
 /** The same with an aside in between. */
 const FARTHEST_SPAN = 130
+/** Weapons are named at length before their verb: "25 drones of ... make sent by ... over ... were neutralised". */
+const FARTHEST_WEAPON = 130
+const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'aircraft'])
 /** A comma or "and" between them, as so many units of distance. */
 const BARRIER = 18
 /** Another number between them. */
@@ -44,6 +47,7 @@ const OF_UNIT: Readonly<Record<string, FigureSlot>> = {
   month: 'duration',
   years: 'duration',
   vote: 'votes',
+  strike: 'launched',
 }
 const CURRENCY =
   /^(?:usd|eur|gbp|rub|cny|jpy|inr|uah|try|krw|ils|irr|ngn|zar|mxn|brl|chf|xof|egp|sar|aed|aud|cad|hkd|nzd|twd|sgd)$/
@@ -55,6 +59,9 @@ const DIGIT = /\p{Nd}/u
 /** "..., including 570 French nationals, ..." between a number and its verb: a part that stands aside. */
 const ASIDE =
   /[,，]\s?(?:(?:according to|citing|said|says|reported|selon|d’après|a indiqué|según|de acuerdo con|informó|segundo|de acordo com|laut|nach Angaben|teilte|по|согласно|за|згідно|как|сообщил\p{L}*|доложил\p{L}*|уточнил\p{L}*|повідомил\p{L}*)\s[^,.]{1,60},|(?:dont|parmi lesquel\p{L}*|including|among them|incluid\p{L}*|entre ell[oa]s|incluindo|entre eles|darunter|davon|в том числе|среди них|из них|у тому числі|серед них)\s[^,.]{1,60},)/iu
+/** ", a child among them, were ...": an aside between a number and its verb. */
+const SHORT_ASIDE =
+  /[,，]\s[^,.;]{2,44},(?=\s(?:were|was|have|had|has|been|fueron|han|habían|ont|a été|avaient|sont|foram|tinham|wurden|waren|sind|haben)(?!\p{L}))/u
 /** Behind a number: places, which are no people ("284 died in 10 provinces"). */
 const PLACES_BEHIND =
   /^[\s\u00a0]?(?:provinc|region|cit(?:y|ies)\b|town|village|district|state\b|states\b|countr|ilde|ilçe|il\b|köy|şehir|област|регион|город|район|насел[её]нн|міст|сел\b|сёл|省|市|县|个省|محافظ|مدن|مدين|ولاي|ciudad|pueblo|ville|département|stadt|städt|dörf|cidade|estad)/iu
@@ -73,7 +80,7 @@ function distance(text: string, number: FoundNumber, word: SlotWord): number {
   const [from, to] = word.start >= number.end ? [number.end, word.start] : [word.end, number.start]
   if (to - from > (word.slot === 'votes' ? VOTES_REACH : FARTHEST_SPAN)) return Number.POSITIVE_INFINITY
   if (to <= from) return 0
-  const between = text.slice(from, to).replace(ASIDE, '')
+  const between = text.slice(from, to).replace(ASIDE, '').replace(SHORT_ASIDE, '')
   if (CLAUSE_END.test(between)) return Number.POSITIVE_INFINITY
   const barriers = between.match(BARRIERS)?.length ?? 0
   return (
@@ -147,10 +154,11 @@ export function slotOf(
   if (byUnit !== undefined) return byUnit
   const isOfPlaces = unit === null && PLACES_BEHIND.test(text.slice(number.end, number.end + 16))
   const fitting = isOfPlaces ? THINGS : allowed(unit)
+  const farthest = unit !== null && WEAPONS.has(unit) ? FARTHEST_WEAPON : FARTHEST
   const toll = tollBefore(text, number, words, fitting)
   if (toll !== null) return toll
   let best: FigureSlot | null = null
-  let nearest = FARTHEST
+  let nearest = farthest
   for (const word of words) {
     if (!fitting.includes(word.slot)) continue
     const far = distance(text, number, word) + (isTaken(text, number, word, others) ? TAKEN : 0)

@@ -4,6 +4,7 @@ import { type FoundNumber, findNumbers } from '../text/numbers.ts'
 import type { WordMatch } from '../text/word-matcher.ts'
 import { type SlotWord, slotOf } from './assign-slots.ts'
 import { sentenceAt } from './sentence-at.ts'
+import { shareInLists } from './share-in-lists.ts'
 import type { Term } from './vocabulary.ts'
 
 /** Everything about one field of an article that figures are read from. */
@@ -56,14 +57,15 @@ function withSlots(part: FieldText, numbers: readonly FoundNumber[]): NumberMent
   const windows = [windowOver(listedWords(part.matches))]
   if (part.language === 'de') windows.push(windowOver(compoundsIn(part.text)))
   const slots: NumberMention['slot'][] = []
-  return numbers.map((number, at): NumberMention => {
+  for (const [at, number] of numbers.entries()) {
     const words = windows.flatMap((window) => near(window, number))
-    const { low, high, approximate, unit } = number
     const others = numbers.slice(Math.max(0, at - 3), at)
     const before = numbers[at - 1]
     const joined = before === undefined ? null : joinedSlot(part.text, before, number, words, slots[at - 1])
-    const slot = joined ?? slotOf(part.text, number, words, others)
-    slots.push(slot)
+    slots.push(joined ?? slotOf(part.text, number, words, others))
+  }
+  return shareInLists(part.text, numbers, slots).map(({ number, unit, slot }): NumberMention => {
+    const { low, high, approximate } = number
     return { ...placed(part, number), low, high, approximate, unit, slot }
   })
 }

@@ -155,6 +155,8 @@ function peopleFurtherOn({ text, lexemes }: Context, end: number): { unit: strin
         'building',
         'country',
         'company',
+        'strike',
+        'weapon',
       ].includes(found.kind)
       return isCounted ? { unit: found.kind, end: found.end } : null
     }

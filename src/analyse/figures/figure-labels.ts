@@ -33,6 +33,8 @@ const THINGS: Readonly<Record<string, string>> = {
   ship: 'ships',
   vehicle: 'vehicles',
   building: 'buildings',
+  strike: 'strikes',
+  weapon: 'weapons',
 }
 /** Measures that are counted ("the number of seats"); all others have a value ("the key rate"). */
 const COUNTED_SLOTS: ReadonlySet<string> = new Set(['votes', 'other', 'rescued', 'destroyed'])
@@ -79,7 +81,9 @@ function baseOf(prepared: Prepared, statements: readonly ScopedStatement[]): Bas
   if (act === undefined) return null
   if (unit !== 'person') {
     const things = THINGS[unit ?? '']
-    return things === undefined ? null : { label: `${things} ${act}`, isCount: true, article: '' }
+    if (things === undefined) return null
+    const done = unit === 'strike' ? 'carried out' : slot === 'captured' ? 'seized' : act
+    return { label: `${things} ${done}`, isCount: true, article: '' }
   }
   return { label: `${peopleOf(prepared, statements)} ${act}`, isCount: true, article: '' }
 }
@@ -103,7 +107,7 @@ function common(values: readonly string[]): string | null {
 function troops(prepared: Prepared, statements: readonly ScopedStatement[]): Base | null {
   const { quantity } = statements[0] as ScopedStatement
   const name = quantity.of === null ? null : prepared.names.entity(quantity.of)
-  if (name === null) return null
+  if (name === null && quantity.measure === null) return null
   const label = quantity.measure?.label ?? 'troops'
   return { label: name === null ? label : `${label} of ${withArticle(name)}`, isCount: true, article: '' }
 }

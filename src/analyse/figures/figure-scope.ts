@@ -14,7 +14,7 @@ export function scopeOf(
   sentence: PreparedSentence,
   mention: NumberMention,
 ): string | null {
-  if (WHOLE.test(sentence.sentence.text)) return null
+  if (isOfWhole(sentence)) return null
   const parts: string[] = []
   if (isUnder(sentence, mention, 'scope-daily')) parts.push('day')
   if (isUnder(sentence, mention, 'scope-period')) parts.push('period')
@@ -22,6 +22,21 @@ export function scopeOf(
   if (where !== null) parts.push(where)
   return parts.join('+')
 }
+
+/** A total over a whole war; "since the start of the offensive on 27 November" names its own first day. */
+function isOfWhole({ sentence, dates }: PreparedSentence): boolean {
+  if (OF_YEARS.test(sentence.text)) return true
+  const found = WHOLE.exec(sentence.text)
+  if (found === null) return false
+  const end = sentence.start + found.index + found[0].length
+  return !dates.some((date) => date.start >= end && date.start - end < SINCE_REACH)
+}
+
+/** UTF-16 units between "since the start" and the day that is meant. */
+const SINCE_REACH = 40
+/** A war as the doer: what it has cost is no count of this event. */
+const OF_YEARS =
+  /(?<!\p{L})(?:(?:war|conflict|insurgency|uprising|fighting)(?:,[^,.;]{2,60},|\s(?:that|which))? (?:has|have|had) (?:killed|claimed|cost|left|displaced|taken)|(?:years|decades|a decade) of (?:civil )?(?:war|conflict|fighting|insurgency)|(?:война|конфликт)\p{L}* (?:уже )?(?:унес|стоил)\p{L}*|за годы (?:войны|конфликта)|за роки війни|війна (?:вже )?(?:забрала|коштувала)|(?:guerra|conflicto|conflito) (?:ha|han|ya ha|já) (?:dejado|causado|costado|matado|deixou|matou)|años de (?:guerra|conflicto)|anos de guerra|(?:guerre|conflit) a (?:déjà )?(?:fait|tué|coûté)|années de guerre|(?:Krieg|Konflikt) hat (?:bereits |schon )?(?:\S+ ){0,6}(?:gekostet|getötet|gefordert)|Jahren? (?:des )?(?:Bürger)?[Kk]riegs?|战争(?:已)?(?:造成|导致)|(?:年|多年)(?:的)?(?:内战|战争)|(?:الحرب|النزاع|الصراع) (?:أودت|أودى|خلفت|حصدت)|سنوات (?:من )?الحرب|yıllık (?:iç )?savaş|سال جنگ)/iu
 
 /** A cue belongs to the number next to it: "694 in a day, 959 in all". */
 function isUnder(sentence: PreparedSentence, mention: NumberMention, cue: string): boolean {
@@ -38,7 +53,9 @@ const TOGETHER = 'together'
 const BOTH =
   /(?:combined|together|both countries|two countries|в общей сложности|в обеих странах|в двух странах|в обох країнах|两国|合计|共计|في البلدين|ambos países|los dos países|les deux pays|in beiden ländern|dois países|iki ülkede)/iu
 /** An adjective of a country joined to what it holds or put in office: "Russian-held", "Moscow-installed". */
-const HOLDS_BEHIND = /^(?:n)?[-– ](?:held|controlled|occupied|installed|appointed|side\b)/iu
+const HOLDS_BEHIND = /^(?:n)?[-– ](?:held|controlled|occupied|installed|appointed)/iu
+/** "On the Rwandan side". */
+const SIDE_BEHIND = /^(?:n)?[-– ]side(?!\p{L})/iu
 /** Words of control in front of the party: "controlled by Ukraine", "підконтрольній Україні". */
 const HOLDS_BEFORE =
   /(?:controlled by|held by|підконтрольн\p{L}+|подконтрольн\p{L}+|controlad\p{L}+ por|contrôlé\p{L}* par|kontrolliert\p{L}*|الخاضعة لسيطرة|受控于)\s(?:the |la |l['’])?$/iu
@@ -77,6 +94,10 @@ function placeOf(prepared: Prepared, sentence: PreparedSentence, mention: Number
   )
   const holders = new Set(heldBy.map((entity) => prepared.names.actor(entity.id)))
   if (holders.size === 1) return `${HELD}${[...holders][0]}`
+  const side = countries.find((entity) =>
+    SIDE_BEHIND.test(text.slice(entity.end - start, entity.end - start + 8)),
+  )
+  if (side !== undefined) return `in ${prepared.names.actor(side.id)}`
   const part = PARTS.filter(([, words]) => words.test(text))
   if (part.length === 1) return (part[0] as (typeof part)[0])[0]
   if (part.length > 1 || holders.size > 1) return 'several'
@@ -107,11 +128,17 @@ const BESIDE = 2
 
 const STATES: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
 
+/** The state a country, capital, body or person belongs to, as an actor id; null without one. */
+export function stateOfEntity(prepared: Prepared, id: string): string | null {
+  const code = prepared.names.country(id)
+  return code === null ? null : `country_${code.toLowerCase()}`
+}
+
 /** The one state a sentence names, whatever the form, or whose person or body it names; null for none or several. */
 export function stateOf(prepared: Prepared, sentence: PreparedSentence): string | null {
   const named = sentence.entities.filter((entity) => STATES.has(entity.kind))
   const from = named.length > 0 ? named : sentence.entities
-  const states = new Set(from.flatMap((entity) => prepared.names.country(entity.id) ?? []))
+  const states = new Set(from.flatMap((entity) => stateOfEntity(prepared, entity.id) ?? []))
   return states.size === 1 ? ([...states][0] as string) : null
 }
 

@@ -28,10 +28,11 @@ import {
 import { isPrintable } from './is-printable.ts'
 import { nameFigureSpeaker } from './name-figure-speaker.ts'
 import { isStatedPart } from './part-of.ts'
-import { type Quantity, quantityOf } from './quantity.ts'
+import { type Quantity, quantityOf, TROOPS_SENT } from './quantity.ts'
 import { sourceKey } from './say-source.ts'
 import { settleParts } from './settle-parts.ts'
 import { isCountedByPlace, type ScopedStatement, settleScopes } from './settle-scopes.ts'
+import { withoutParts } from './stated-parts.ts'
 import { tellFigure } from './tell-figure.ts'
 
 const ID_DIGITS = 12
@@ -88,7 +89,7 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
   )
   const found: ScopedStatement[] = []
   for (const sentence of prepared.sentences) {
-    if (!sentence.usable || sentence.numbers.length === 0) continue
+    if (sentence.numbers.length === 0 || !(sentence.usable || isShort(sentence))) continue
     for (const { mention, quantity } of countedIn(prepared, sentence, finder)) {
       const ofPeople = PEOPLE_SLOTS.has(quantity.slot)
       if (ofPeople && isOverDays(sentence, mention)) continue
@@ -106,7 +107,10 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
       })
     }
   }
-  return withWholeHolders(prepared, withWholeKeys(withAcronyms(found.filter(isTotal))))
+  return withWholeHolders(
+    prepared,
+    withWholeKeys(withAcronyms(withOneArmy(withoutParts(prepared, found.filter(isTotal))))),
+  )
 }
 
 /** A number of a sentence with what it counts. */
@@ -138,6 +142,13 @@ function countedIn(
   )
 }
 
+/** "机上共有181人。": too short for a claim, a figure all the same. */
+function isShort({ sentence }: PreparedSentence): boolean {
+  return sentence.text.length <= SHORT && /^\p{Lu}.*[.!؟]$|[。]$|[\p{sc=Arabic}][.]$/u.test(sentence.text)
+}
+
+const SHORT = 32
+
 /** Count from which on a single one told later is an instance: a mourner's heart, where 471 were killed. */
 const MANY = 5
 
@@ -154,6 +165,20 @@ function isTotal(
       other.found.statement.low >= MANY &&
       (other.found.statement.asOf ?? '') <= (asOf ?? ''),
   )
+}
+
+/** "About 1,000 soldiers broke through" are of the one state whose soldiers the event counts. */
+function withOneArmy(entries: readonly ScopedStatement[]): ScopedStatement[] {
+  const armies = new Set(
+    entries.flatMap(({ quantity }) => (quantity.slot === 'troops' ? (quantity.of ?? []) : [])),
+  )
+  if (armies.size !== 1) return [...entries]
+  return entries.map((entry) => {
+    if (entry.quantity.slot !== 'troops' || entry.quantity.of !== null) return entry
+    const measure = entry.quantity.measure?.id === TROOPS_SENT ? null : entry.quantity.measure
+    const quantity = { ...entry.quantity, of: [...armies][0] as string, measure }
+    return { ...entry, quantity, kind: kindOf(quantity) }
+  })
 }
 
 /** "Gonzalez" is the one known by that last name whose share the event counts. */

@@ -12,7 +12,7 @@ const YEARS_BACK = 1
 
 /** What sets another event's toll beside this one's: "two weeks after a quake that killed 47,000". */
 const OTHER_EVENT =
-  /(?:(?:weeks?|days?|months?|years?) after (?:a|an|the|two|last) |as a result of an earlier|earlier this month|last (?:month|year)['’]s|недел\p{L}{0,2} после|через (?:две недели|месяц|год) после|тижні після|semanas después de|semaines après|wochen nach|semanas depois|hafta sonra|周后|بعد أسبوعين|deadliest since|worst since)/iu
+  /(?:(?:weeks?|days?|months?|years?) after (?:(?:a|an|the|two|last) |(?:\p{L}{2,14} ){1,3}(?:that )?(?:killed|left|claimed) )|(?:not|un)[ -]?(?:related|linked|connected) to |не связан\p{L}* с |не пов[’']язан\p{L}* з |sin relación con |sans (?:rapport|lien) avec |sem relação com |与[^,。]{2,30}无关|لا علاقة ل|لا علاقة له |ile ilgisi yok|(?:^|\s)(?:a day|two days|hours|days) (?:earlier|before),? .{4,90}(?:killing|injuring|wounding) |as a result of an earlier|earlier this month|last (?:month|year)['’]s|недел\p{L}{0,2} после|через (?:две недели|месяц|год) после|тижні після|semanas después de|semaines après|wochen nach|semanas depois|hafta sonra|周后|بعد أسبوعين|deadliest since|worst since)/iu
 
 /** A sentence that dates itself before the event, and nowhere in it, tells of another event. */
 export function isBackground(
@@ -31,11 +31,11 @@ export function isBackground(
 
 /** "1,300 killed since 18 March" counts up to now. */
 const SINCE =
-  /(?:since(?: [^,.]{0,30}?on)?|с|со|з|із|desde(?: el)?|depuis(?: le)?|seit(?: dem)?|منذ|自)\s?$/iu
+  /(?:since(?: [^,.]{0,30}?on)?|(?:с|со|з|із)(?: (?:начала|початку)[^,.;]{0,36})?|desde(?: el| o)?(?: (?:inicio|comienzo|início|começo)[^,.;]{0,36})?|depuis(?: le)?(?: (?:début|commencement)[^,.;]{0,36})?|seit(?: dem)?(?: Beginn[^,.;]{0,36})?|منذ(?: (?:بدء|بداية|انطلاق|اندلاع)[^،.]{0,36})?|自)\s?$/iu
 
 function isSince(sentence: PreparedSentence, start: number): boolean {
   const { text, start: offset } = sentence.sentence
-  return SINCE.test(text.slice(Math.max(0, start - offset - 44), start - offset))
+  return SINCE.test(text.slice(Math.max(0, start - offset - 60), start - offset))
 }
 
 /** A count of people over several days: "3,000 in 11 days". */
@@ -132,7 +132,7 @@ const EARLIER =
 
 /** The same behind the count: "nine in the first hours". */
 const AT_FIRST =
-  /^\s?(?:\p{L}+\s)?(?:in the first hours|at first|initially|zunächst|anfangs|au départ|en un primer momento|al principio|inicialmente|сначала|поначалу|спочатку|最初|在最初|ilk başta)(?![\p{Ll}])/iu
+  /^[^,;.]{0,24}?(?:the day before|a day (?:earlier|before)|hours (?:earlier|before)|днем ранее|днём ранее|накануне|напередодні|la víspera|el día anterior|la veille|am Vortag|tags zuvor|na véspera|no dia anterior|bir gün önce|前一天|في اليوم السابق|روز قبل|in the first hours|at first|initially|zunächst|anfangs|au départ|en un primer momento|al principio|inicialmente|сначала|поначалу|спочатку|最初|在最初|ilk başta)(?![\p{Ll}])/iu
 
 /** The article gives this count as one of before, so that it stands in front of its others. */
 export function isEarlier({ sentence, mention }: FoundStatement): boolean {

@@ -11,6 +11,7 @@ import { scopeOf } from './figure-scope.ts'
 import { type MeasureFinder, type MeasureWords, measureAt } from './find-measure.ts'
 import { asShare, elliptical, isFraction } from './left-out.ts'
 import { type Part, partOf, stateBeside } from './part-of.ts'
+import { troopsOf } from './troops-of.ts'
 import { MANY_VOTES, nearestHolder } from './whose-share.ts'
 
 /** What a number in a sentence counts or measures, as far as words beside it tell. */
@@ -37,6 +38,8 @@ const MEASURED: ReadonlySet<FigureSlot> = new Set([
   'distance',
   'other',
 ])
+/** Things that are seized. */
+const SEIZED: ReadonlySet<string> = new Set(['weapon', 'vehicle', 'ship', 'drone'])
 /** Units that are measured whether or not a word near them fills a slot. */
 const SCALES: ReadonlySet<string> = new Set([
   'sqkm',
@@ -53,7 +56,16 @@ const SCALES: ReadonlySet<string> = new Set([
   'kmh',
   'mph',
 ])
-const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'aircraft', 'ship', 'vehicle', 'building'])
+const WEAPONS: ReadonlySet<string> = new Set([
+  'drone',
+  'missile',
+  'aircraft',
+  'ship',
+  'vehicle',
+  'building',
+  'strike',
+])
+const AREAS: ReadonlySet<string> = new Set(['sqkm', 'hectare', 'acre', 'mu'])
 
 /** What a number stands for; null when a reader could not tell. */
 export function quantityOf(
@@ -81,7 +93,9 @@ function quantityAs(
   if (counted.slot !== null && COUNTED.has(counted.slot) && isFraction(counted)) return null
   const slot = isWholeOf(sentence, mention)
     ? 'other'
-    : slotOf(counted, text.slice(at.end, at.end + 40), freedAt(words, text, at))
+    : isAircraftLost(counted, text)
+      ? 'destroyed'
+      : slotOf(counted, text.slice(at.end, at.end + 40), freedAt(words, text, at))
   if (slot === null) return null
   const isElection = slot === 'votes' && mention.low >= MANY_VOTES
   const against =
@@ -104,16 +118,27 @@ function quantityAs(
   if (measure?.id === 'range' && !isFromCapital(sentence, mention)) return null
   if ((slot === 'price' || slot === 'money') && BY.test(text.slice(Math.max(0, at.start - 16), at.start)))
     return null
+  const of = ofWhom(prepared, sentence, { mention, measure, slot })
+  // Whose they are says more than that they were sent.
+  const isSentAlone = measure?.id === TROOPS_SENT && of !== null
   return {
     slot,
     unit,
-    measure: needs || slot === 'troops' ? measure : null,
-    of: ofWhom(prepared, sentence, { mention, measure, slot }),
+    measure: (needs || slot === 'troops') && !isSentAlone ? measure : null,
+    of,
     scope: scopeFor(slot, measure, scope),
     part: PEOPLE_SLOTS.has(slot) ? partOf(prepared, sentence, mention, words.groups) : null,
   }
 }
 
+/** Soldiers of whom only that somebody sent them is told. */
+export const TROOPS_SENT = 'troops-sent'
+/** Aircraft that were shot down are lost; "intercepted" ones were met in the air. */
+function isAircraftLost({ slot, unit }: NumberMention, text: string): boolean {
+  return slot === 'intercepted' && unit === 'aircraft' && !ONLY_MET.test(text)
+}
+
+const ONLY_MET = /intercept|abgefangen|перехва|перехоп|拦截|اعترض|رهگیری|önle/iu
 /** What strikes is not what is damaged. */
 const LAUNCHED: ReadonlySet<string> = new Set(['drone', 'missile', 'drone and missile'])
 /** In front of a change, which is no price: "up $1.75". */
@@ -258,6 +283,7 @@ function slotOf(mention: NumberMention, behind: string, freed: FigureMeasure | n
   if (POINTS.test(behind)) return 'share'
   if (SCALE_WORDS.test(behind)) return 'other'
   if (freed !== null && HELD.has(slot) && (unit === null || unit === 'person')) return 'rescued'
+  if (unit !== null && AREAS.has(unit)) return 'other'
   if (unit !== null && SCALES.has(unit)) return slot === 'destroyed' || slot === 'damaged' ? slot : 'other'
   if (unit === 'bp') return 'share'
   if (unit === 'country' && slot !== 'votes') return 'other'
@@ -295,6 +321,7 @@ function unitOf(
 ): string | null {
   const { unit } = mention
   const { text } = sentence.sentence
+  if (slot === 'captured' && unit !== null && SEIZED.has(unit)) return unit
   const scale = scaleOf(text.slice(at.end, at.end + 24))
   if (scale !== null) return scale
   if (unit === 'cny' && isYen(sentence, at)) return 'jpy'
@@ -341,7 +368,8 @@ function ofWhom(
   { mention, measure, slot }: { mention: NumberMention; measure: FigureMeasure | null; slot: FigureSlot },
 ): string | null {
   if (measure?.of === 'person') return nearestHolder(prepared, sentence, mention)
-  if (measure?.of === 'state' || slot === 'troops') return stateBeside(prepared, sentence, mention)
+  if (slot === 'troops') return troopsOf(prepared, sentence, mention, measure?.id === TROOPS_SENT)
+  if (measure?.of === 'state') return stateBeside(prepared, sentence, mention)
   if (measure?.of !== 'period') return null
   const { text, start } = sentence.sentence
   const before = text.slice(Math.max(0, mention.start - start - 36), mention.start - start)

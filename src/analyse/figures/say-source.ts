@@ -1,4 +1,5 @@
 import type { Prepared } from '../claims/prepared.ts'
+import { stateOfEntity } from './figure-scope.ts'
 import type { FoundStatement } from './find-figures.ts'
 import { speakerWordsOf } from './speaker-words.ts'
 
@@ -177,7 +178,7 @@ function stateIn(prepared: Prepared, found: FoundStatement, speaker: string): st
   const entities = inside(found, speaker)
   const state = entities.find((entity) => STATES.has(entity.kind))
   if (state !== undefined) return prepared.names.actor(state.id)
-  return entities.map((entity) => prepared.names.country(entity.id)).find((id) => id !== null) ?? null
+  return entities.map((entity) => stateOfEntity(prepared, entity.id)).find((id) => id !== null) ?? null
 }
 
 /** What kind of office a phrase names: "defence ministry", "police"; null for none that the lists know. */

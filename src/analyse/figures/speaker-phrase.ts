@@ -1,5 +1,7 @@
 import type { LanguageCode } from '../../domain/index.ts'
+import { inCompounds } from './speaker-compounds.ts'
 import { type SpeakerWords, speakerWordsOf } from './speaker-words.ts'
+import { states } from './stating-verbs.ts'
 
 /** Half-open span in UTF-16 units of the sentence. */
 export interface Place {
@@ -32,6 +34,7 @@ export interface SpeakerPhrase extends Place {
 const LONGEST = 80
 const LONGEST_WORDS = 12
 const SHORT_WORDS = 5
+const SHORT_HEADING = 3
 /** Languages whose verb closes the sentence, with the subject in front of all else. */
 const VERB_LAST: ReadonlySet<string> = new Set(['tr'])
 const VERB_FIRST: ReadonlySet<string> = new Set(['ar'])
@@ -102,6 +105,7 @@ function readPhrases(sentence: SpokenSentence): SpeakerPhrase[] {
     ...namedBefore(sentence.text),
     ...accordingTo(sentence, words),
     ...accordingBehind(sentence, words),
+    ...(sentence.language === 'de' ? inCompounds(sentence.text) : []),
     ...headings(sentence, words),
     ...verbs(sentence, words).flatMap((verb) => subjectOf(sentence, words, verb) ?? []),
   ]
@@ -201,7 +205,13 @@ function headings(sentence: SpokenSentence, words: Compiled): SpeakerPhrase[] {
   ]
   return places.flatMap((place) => {
     const phrase = trim(sentence, words, place)
-    return phrase === null || isBareState(sentence, place) ? [] : [{ ...phrase, cue: place }]
+    if (phrase === null || isBareState(sentence, place)) return []
+    // "The Union wants to give talks a chance: ..." is a clause; a heading is a name or an office.
+    const isName =
+      phrase.surface === null ||
+      wordCount(phrase.surface) <= SHORT_HEADING ||
+      endsAsName(sentence, words, phrase)
+    return isName ? [{ ...phrase, cue: place }] : []
   })
 }
 
@@ -218,16 +228,12 @@ function verbs({ text, speech }: SpokenSentence, words: Compiled): Place[] {
     start: index,
     end: index + found.length,
   }))
-  const stated = speech.filter((verb) => !CLAIMS_DEED.test(text.slice(verb.start)))
+  const stated = speech.filter((verb) => states(text, verb))
   const all = [...own, ...stated.filter((verb) => !words.before.test(reset(words.before, text, verb)))]
   return all
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((verb, index, list) => index === 0 || verb.start >= (list[index - 1] as Place).end)
 }
-
-/** Who claims an attack takes it on and states no figure; a flood claims lives. */
-const CLAIMS_DEED =
-  /^claim(?:s|ed|ing)?\s(?:(?:the|an?|its|his|their|full|sole)\s){0,2}(?:\p{Ll}+\s)?(?:attacks?|assault|bombings?|shooting|strikes?|responsibility|victory|lives|life)(?!\p{L})/iu
 
 /** A global pattern remembers where it stopped. */
 function reset(pattern: RegExp, text: string, { start, end }: Place): string {
@@ -288,10 +294,12 @@ function phraseBehind(sentence: SpokenSentence, words: Compiled, from: number): 
   const { text } = sentence
   const rest = text.slice(from, from + LONGEST * 2)
   const lead = /^[\s:]*/u.exec(rest)?.[0].length ?? 0
-  const stopAt = /[,，.。;；:()«»“”"—–!?]|$/u.exec(rest.slice(lead))?.index ?? 0
+  const stopAt = /[,，.。;；:()«»“”"—–!?]|\s[~≈]?\p{Nd}|$/u.exec(rest.slice(lead))?.index ?? 0
   let segment = rest.slice(lead, lead + stopAt)
-  const ender = words.ender.exec(segment)
-  if (ender !== null) segment = segment.slice(0, ender.index)
+  // "сообщили в областном управлении": the office stands behind the word that else ends a source.
+  const office = IN_OFFICE.exec(segment)?.[0].length ?? 0
+  const ender = words.ender.exec(segment.slice(office))
+  if (ender !== null) segment = segment.slice(0, office + ender.index)
   if (VERB_FIRST.has(sentence.language)) segment = segment.split(' ').slice(0, 6).join(' ')
   return trim(sentence, words, { start: from + lead, end: from + lead + segment.length })
 }
@@ -308,7 +316,8 @@ const TAIL =
   /(?:[\s,，](?:on \p{Lu}\p{L}+day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|also|later|earlier|then|already|ha|han|había|también|a|ont|avait|aussi|tem|também|já|hat|haben|hatte|также|також|уже|ранее|on \p{Lu}\p{L}+day)|\p{Nd}{1,2}日|晚间?|凌晨|当天|公布|宣布|通报|披露|表示|的)$/u
 
 /** "сообщили в МЧС": the office is named as a place. */
-const IN_OFFICE = /^(?:в|во|у)\s(?=\p{Lu})/u
+const IN_OFFICE =
+  /^(?:в|во|у)\s(?=\p{Lu}|(?:\p{Ll}+\s){0,2}(?:управлени|ведомств|министерств|міністерств|пресс-служб|прес-служб|администраци|адміністрац|комитет|комітет|служб|штаб|компани|компані|правительств|уряд|посольств|прокуратур|полици|поліці|мэри|мері|генштаб|департамент|офис|офіс|агентств|мчс|мид|мвд))/u
 
 /** The segment as a source, without what opens and closes it; null when it names nobody who could speak. */
 function trim(sentence: SpokenSentence, words: Compiled, place: Place): Found | null {

@@ -42,7 +42,7 @@ export const GERMAN: NumberWords = {
   units: {
     percent: '%|Prozent|Prozentpunkte|Prozentpunkten',
     person:
-      'Menschen|Personen|Person|Tote|Toten|Toter|Todesopfer|Todesopfern|Verletzte|Verletzten|Verletzter|Zivilisten|Zivilist|Soldaten|Soldat|Kinder|Kindern|Kind|Frauen|Frau|Männer|Männern|Mann|Opfer|Opfern|Vermisste|Vermissten|Migranten|Passagiere|Passagieren|Geiseln|Geisel|Flüchtlinge|Flüchtlingen|Studenten|Einwohner|Bewohner|Arbeiter|Leichen|Gefangene|Gefangenen|Palästinenser|Ukrainer|Russen|Israelis|Polizisten|Kämpfer|Demonstranten|Journalisten|Festnahmen|Schüler|Überlebende|Mitarbeiter|Beschäftigte|Leute|Jugendliche|Helfer',
+      'Menschen|Personen|Person|Tote|Toten|Toter|Todesopfer|Todesopfern|Verletzte|Verletzten|Verletzter|Zivilisten|Zivilist|Soldaten|Soldat|Kinder|Kindern|Kind|Frauen|Frau|Männer|Männern|Mann|Opfer|Opfern|Vermisste|Vermissten|Migranten|Passagiere|Passagieren|Geiseln|Geisel|Flüchtlinge|Flüchtlingen|Studenten|Einwohner|Bewohner|Arbeiter|Leichen|Gefangene|Gefangenen|Palästinenser|Ukrainer|Russen|Israelis|Polizisten|Kämpfer|Demonstranten|Journalisten|Festnahmen|Schüler|Überlebende|Mitarbeiter|Beschäftigte|Leute|Jugendliche|Helfer|Angehörige|Angestellte|Angreifer|Ärzte|Ausländer|Besatzungsmitglieder|Bewaffnete|Bürger|Erwachsene|Evakuierte|Fahrgäste|Feuerwehrleute|Fischer|Gäste|Gefallene|Häftlinge|Inhaftierte|Insassen|Jungen|Leichname|Matrosen|Milizionäre|Mitglieder|Obdachlose|Patienten|Pilger|Rebellen|Rettungskräfte|Schwerverletzte|Leichtverletzte|Seeleute|Söldner|Staatsbürger|Tatverdächtige|Teilnehmer|Terroristen|Todesfälle|Touristen|Verdächtige|Vertriebene|Zuschauer|Mädchen|Säuglinge|Babys|Reisende|Einsatzkräfte|Beamte|Islamisten|Leben|Getötete|Verwundete|Besatzungsmitgliedern',
     usd: 'Dollar|US-Dollar|USD|$',
     eur: 'Euro|EUR|€',
     gbp: 'Pfund',
@@ -68,14 +68,20 @@ export const GERMAN: NumberWords = {
     years: 'Jahre|Jahren|Jahr',
     age: '-jähriger|-jährige|-jährigen|-Jähriger|-Jährige|-Jährigen|Jahre alt|Jahre alte|Jahre alter|jährige|jähriger|-jährig*',
     vote: 'Stimmen|Sitze|Sitzen',
-    drone: 'Drohnen|Drohne',
-    missile: 'Raketen|Rakete|Marschflugkörper',
-    aircraft: 'Flugzeuge|Flugzeugen|Hubschrauber|Kampfjets|Flüge',
-    vehicle: 'Fahrzeuge|Panzer|Autos|Lastwagen',
-    ship: 'Schiffe|Schiffen|Boote',
-    building: 'Häuser|Gebäude|Wohnungen|Schulen|Dörfer|Ortschaften',
-    country: 'Länder|Ländern|Staaten',
+    drone: 'Drohnen|Drohne|Kampfdrohnen|Kamikazedrohnen|unbemannte Flugzeuge',
+    missile:
+      'Raketen|Rakete|Marschflugkörper|Geschosse|Bomben|Granaten|Marschflugkörpern|ballistische Raketen',
+    aircraft:
+      'Flugzeuge|Flugzeugen|Hubschrauber|Kampfjets|Flüge|Flugzeug|Hubschraubern|Kampfflugzeuge|Kampfhubschrauber|Maschinen|Bomber|Jets|Jagdflugzeuge',
+    vehicle:
+      'Fahrzeuge|Panzer|Autos|Lastwagen|Fahrzeugen|Lkw|Busse|Panzerfahrzeuge|gepanzerte Fahrzeuge|Züge|Waggons|Haubitzen|Geschütze',
+    ship: 'Schiffe|Schiffen|Boote|Schiff|Boot|Kriegsschiffe|U-Boote|Fregatten|Tanker|Fähren|Schlauchboote',
+    building:
+      'Häuser|Gebäude|Wohnungen|Schulen|Dörfer|Ortschaften|Wohnhäuser|Häusern|Gebäuden|Krankenhäuser|Kliniken|Brücken|Kirchen|Fabriken|Geschäfte|Siedlungen|Städte|Gemeinden|Orte|Haushalte|Zelte|Moscheen|Einrichtungen|Depots|Wohngebäude',
+    country: 'Länder|Ländern|Staaten|Land|Nationen|Mitgliedstaaten',
     company: 'Unternehmen|Firmen',
+    strike: 'Angriffe|Luftangriffe|Luftschläge|Einsätze|Nachbeben',
+    weapon: 'Gewehre|Waffen|Pistolen|Schusswaffen|Handgranaten',
   },
   unitsBefore: {
     magnitude: 'Stärke|der Stärke|Magnitude|Stärke von',

@@ -26,7 +26,7 @@ export const ENGLISH: NumberWords = {
   units: {
     percent: '%|percent|per cent|pct|percentage points|percentage point',
     person:
-      'people|persons|person|civilians|civilian|soldiers|soldier|troops|troop|children|child|women|woman|men|man|students|workers|passengers|passenger|hostages|hostage|migrants|migrant|refugees|victims|victim|bodies|residents|fighters|militants|police officers|officers|prisoners|prisoner|detainees|families|crew|aboard|survivors|protesters|demonstrators|journalists|employees|personnel|inmates|casualties|fatalities|deaths|killed|dead|injured|wounded|missing|arrests|boys|girls|Palestinians|Ukrainians|Israelis|Russians|immigrants|voters|patients|doctors|aid workers|tourists|miners|firefighters|pilgrims|infants|teenagers|adults|suspects|servicemen|conscripts|POWs|prisoners of war|lives',
+      'people|persons|person|civilians|civilian|soldiers|soldier|troops|troop|children|child|women|woman|men|man|students|workers|passengers|passenger|hostages|hostage|migrants|migrant|refugees|victims|victim|bodies|residents|fighters|militants|police officers|officers|prisoners|prisoner|detainees|families|crew|aboard|survivors|protesters|demonstrators|journalists|employees|personnel|inmates|casualties|fatalities|deaths|killed|dead|injured|wounded|missing|arrests|boys|girls|Palestinians|Ukrainians|Israelis|Russians|immigrants|voters|patients|doctors|aid workers|tourists|miners|firefighters|pilgrims|infants|teenagers|adults|suspects|servicemen|conscripts|POWs|prisoners of war|lives|attackers|captives|casualty|citizens|colleagues|combatants|commandos|companions|contractors|corpses|crew members|deportees|displaced|drivers|elderly|evacuees|fans|farmers|fishermen|foreigners|guards|gunmen|homeless|inhabitants|insurgents|lawmakers|locals|marines|members|mercenaries|nationals|officials|onlookers|paratroopers|peacekeepers|perpetrators|policemen|pupils|rebels|recruits|rescuers|returnees|sailors|shoppers|spectators|supporters|terrorists|toddlers|travellers|travelers|villagers|volunteers|worshippers|youths|teachers|nurses|medics|paramedics|guests|staff|staff members|relatives|bystanders|pedestrians|servicemembers|service members|infantrymen|officer|journalist|fighter|militant|worker|resident|pilots|pilot|hostage takers|troopers|clerics|activists|participants|commanders|adult|teens|teenager|babies|newborns|toddler',
     usd: 'dollars|dollar|US dollars|USD|bucks',
     eur: 'euros|euro|EUR',
     gbp: 'pounds|GBP|pounds sterling',
@@ -69,14 +69,21 @@ export const ENGLISH: NumberWords = {
     magnitude: '-magnitude|magnitude',
     bp: 'basis points|bps',
     vote: 'votes|vote|seats|seat',
-    drone: 'drones|drone|UAVs',
-    missile: 'missiles|missile|rockets|rocket',
-    aircraft: 'planes|aircraft|warplanes|jets|helicopters|fighter jets|flights',
-    vehicle: 'vehicles|cars|tanks|trucks|buses',
-    ship: 'ships|vessels|boats|tankers|warships',
-    building: 'homes|houses|buildings|structures|villages|settlements|towns|apartments|schools|hospitals',
+    drone:
+      'drones|drone|UAVs|UAV|unmanned aerial vehicles|unmanned aircraft|quadcopters|loitering munitions|Shaheds|Shahed drones',
+    missile:
+      'missiles|missile|rockets|rocket|shells|mortar rounds|projectiles|artillery shells|ballistic missiles|cruise missiles|guided bombs|glide bombs|bombs|munitions',
+    aircraft:
+      'planes|aircraft|warplanes|jets|helicopters|fighter jets|flights|airplanes|airliners|fighter jet|warplane|fighter planes|bombers|aeroplanes',
+    vehicle:
+      'vehicles|cars|tanks|trucks|buses|armoured vehicles|armored vehicles|lorries|armoured personnel carriers|howitzers|air defence systems|launchers|trains|locomotives|wagons|ambulances|motorcycles|pieces of equipment',
+    ship: 'ships|vessels|boats|tankers|warships|frigates|submarines|naval vessels|trawlers|ferries|dinghies|landing craft',
+    building:
+      'homes|houses|buildings|structures|villages|settlements|towns|apartments|schools|hospitals|apartment buildings|bridges|churches|clinics|dwellings|factories|facilities|mosques|residences|shops|warehouses|tents|shelters|properties|power stations|substations|fuel depots|depots|businesses|localities|communities|hamlets',
     company: 'companies|firms',
-    country: 'countries|nations|states',
+    country: 'countries|nations|states|governments|member states',
+    strike: 'strikes|airstrikes|air strikes|air raids|sorties|aftershocks',
+    weapon: 'firearms|rifles|guns|weapons|pistols|handguns|grenades|machine guns|explosive devices|mines',
   },
   unitsBefore: {
     magnitude: 'magnitude|a magnitude|magnitude of|a magnitude of',

@@ -21,7 +21,7 @@ export const SPANISH: NumberWords = {
   units: {
     percent: '%|por ciento|puntos porcentuales|por cien',
     person:
-      'personas|persona|muertos|muerto|muertas|muerta|fallecidos|fallecido|fallecidas|heridos|herido|heridas|civiles|civil|soldados|soldado|militares|niños|niñas|menores|mujeres|mujer|hombres|hombre|víctimas|víctima|desaparecidos|desaparecido|migrantes|migrante|pasajeros|rehenes|rehén|refugiados|estudiantes|habitantes|trabajadores|cadáveres|cuerpos|detenidos|detenido|detenidas|desplazados|evacuados|palestinos|ucranianos|rusos|israelíes|prisioneros|policías|agentes|combatientes|manifestantes|vecinos|periodistas|efectivos|integrantes|bebés|jóvenes|inmigrantes|turistas',
+      'personas|persona|muertos|muerto|muertas|muerta|fallecidos|fallecido|fallecidas|heridos|herido|heridas|civiles|civil|soldados|soldado|militares|niños|niñas|menores|mujeres|mujer|hombres|hombre|víctimas|víctima|desaparecidos|desaparecido|migrantes|migrante|pasajeros|rehenes|rehén|refugiados|estudiantes|habitantes|trabajadores|cadáveres|cuerpos|detenidos|detenido|detenidas|desplazados|evacuados|palestinos|ucranianos|rusos|israelíes|prisioneros|policías|agentes|combatientes|manifestantes|vecinos|periodistas|efectivos|integrantes|bebés|jóvenes|inmigrantes|turistas|alumnos|ancianos|asistentes|bomberos|ciudadanos|cuerpos sin vida|decesos|delincuentes|empleados|extranjeros|funcionarios|guerrilleros|homicidios|lesionados|marinos|médicos|mercenarios|miembros|milicianos|mineros|muertes|obreros|ocupantes|opositores|pacientes|pescadores|peregrinos|pobladores|policía|presos|rescatados|residentes|sanitarios|secuestrados|seguidores|sobrevivientes|supervivientes|sospechosos|terroristas|trabajadoras|tripulantes|uniformados|viajeros|voluntarios|aficionados|adultos|adolescentes|bajas|arrestos|detenciones|damnificados|reclusos|soldada',
     usd: 'dólares|dólar|USD|$',
     eur: 'euros|euro|EUR',
     gbp: 'libras|libras esterlinas',
@@ -49,14 +49,19 @@ export const SPANISH: NumberWords = {
     years: 'años|año',
     age: 'años de edad',
     vote: 'votos|sufragios|escaños',
-    drone: 'drones|dron',
-    missile: 'misiles|misil|cohetes',
-    aircraft: 'aviones|helicópteros|vuelos',
-    vehicle: 'vehículos|tanques|coches|autos',
-    ship: 'buques|barcos|embarcaciones',
-    building: 'viviendas|casas|edificios|escuelas|pueblos|localidades',
-    country: 'países|países|estados',
+    drone: 'drones|dron|vehículos aéreos no tripulados|aeronaves no tripuladas',
+    missile: 'misiles|misil|cohetes|cohete|proyectiles|obuses|bombas|misiles balísticos',
+    aircraft:
+      'aviones|helicópteros|vuelos|cazas|aeronaves|avión|helicóptero|cazabombarderos|bombarderos|aparatos',
+    vehicle:
+      'vehículos|tanques|coches|autos|blindados|camiones|automóviles|carros|vehículos blindados|carros de combate|autobuses|trenes|vagones|piezas de artillería',
+    ship: 'buques|barcos|embarcaciones|buque|barco|fragatas|lanchas|pateras|submarinos|petroleros|naves|cayucos|ferris',
+    building:
+      'viviendas|casas|edificios|escuelas|pueblos|localidades|inmuebles|hospitales|puentes|iglesias|fábricas|comercios|aldeas|poblaciones|municipios|comunidades|asentamientos|apartamentos|hogares|colegios|instalaciones|negocios|mezquitas|casa|vivienda|edificio|tiendas',
+    country: 'países|países|estados|país|naciones|gobiernos',
     company: 'empresas|compañías',
+    strike: 'bombardeos|ataques aéreos|incursiones|réplicas',
+    weapon: 'fusiles|armas|pistolas|rifles|granadas|armas de fuego',
   },
   unitsBefore: { magnitude: 'magnitud|magnitud de|de magnitud', age: '', usd: 'US$|USD|$', eur: '€' },
   designations:

@@ -20,7 +20,7 @@ export const FRENCH: NumberWords = {
   units: {
     percent: '%|pour cent|pourcent|points de pourcentage',
     person:
-      'personnes|personne|morts|mort|mortes|décès|tués|tué|blessés|blessé|blessées|civils|civil|soldats|soldat|militaires|enfants|enfant|femmes|femme|hommes|homme|victimes|victime|disparus|disparu|migrants|migrant|passagers|otages|otage|réfugiés|étudiants|habitants|travailleurs|corps|détenus|prisonniers|déplacés|sinistrés|Palestiniens|Ukrainiens|Russes|Israéliens|policiers|gendarmes|combattants|manifestants|journalistes|élèves|rescapés|survivants|jihadistes|employés|agents|interpellations|arrestations',
+      'personnes|personne|morts|mort|mortes|décès|tués|tué|blessés|blessé|blessées|civils|civil|soldats|soldat|militaires|enfants|enfant|femmes|femme|hommes|homme|victimes|victime|disparus|disparu|migrants|migrant|passagers|otages|otage|réfugiés|étudiants|habitants|travailleurs|corps|détenus|prisonniers|déplacés|sinistrés|Palestiniens|Ukrainiens|Russes|Israéliens|policiers|gendarmes|combattants|manifestants|journalistes|élèves|rescapés|survivants|jihadistes|employés|agents|interpellations|arrestations|adolescents|agriculteurs|bénévoles|cadavres|chefs|citoyens|collègues|commandants|collaborateurs|compagnons|djihadistes|soignants|médecins|éleveurs|étrangers|évacués|fidèles|fonctionnaires|hommes armés|islamistes|jeunes|lycéens|marins|mercenaires|miliciens|mineurs|membres|nouveau-nés|opposants|ouvriers|participants|pêcheurs|pèlerins|pompiers|ressortissants|salariés|sans-abri|secouristes|spectateurs|supporters|suspects|terroristes|touristes|villageois|volontaires|voyageurs|adultes|bébés|fillettes|garçons|vies|vie|individus|évadés|casques bleus|patients|manifestantes',
     usd: 'dollars|dollar|USD|$',
     eur: "euros|euro|EUR|€|d'euros",
     gbp: 'livres|livres sterling',
@@ -46,14 +46,19 @@ export const FRENCH: NumberWords = {
     month: 'mois',
     years: 'ans|années|an|année',
     vote: 'voix|suffrages|sièges',
-    drone: 'drones|drone',
-    missile: 'missiles|missile|roquettes',
-    aircraft: 'avions|hélicoptères|vols',
-    vehicle: 'véhicules|chars|voitures',
-    ship: 'navires|bateaux|embarcations',
-    building: 'maisons|bâtiments|logements|immeubles|écoles|villages|localités',
-    country: 'pays|États',
+    drone: 'drones|drone|engins sans pilote|aéronefs sans pilote',
+    missile: 'missiles|missile|roquettes|obus|bombes|fusées|projectiles|missiles balistiques|munitions',
+    aircraft:
+      'avions|hélicoptères|vols|avion|hélicoptère|avions de chasse|avions de combat|chasseurs|appareils|bombardiers|aéronefs',
+    vehicle:
+      'véhicules|chars|voitures|blindés|camions|bus|véhicule|véhicules blindés|autocars|trains|wagons|canons|lanceurs',
+    ship: 'navires|bateaux|embarcations|bateau|navire|frégates|sous-marins|pétroliers|vedettes|chalutiers|cargos|bâtiments de guerre|canots',
+    building:
+      'maisons|bâtiments|logements|immeubles|écoles|villages|localités|habitations|hôpitaux|ponts|églises|usines|commerces|communes|villes|colonies|appartements|foyers|tentes|mosquées|infrastructures|dépôts|maison|édifices|installations|bâtiment',
+    country: 'pays|États|nations|gouvernements|États membres',
     company: 'entreprises|sociétés',
+    strike: 'frappes|frappes aériennes|raids|raids aériens|bombardements|répliques',
+    weapon: 'fusils|armes|pistolets|grenades|armes à feu',
   },
   unitsBefore: {
     magnitude: 'magnitude|magnitude de|de magnitude',

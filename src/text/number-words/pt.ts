@@ -20,7 +20,7 @@ export const PORTUGUESE: NumberWords = {
   units: {
     percent: '%|por cento|pontos percentuais',
     person:
-      'pessoas|pessoa|mortos|morto|mortes|mortas|feridos|ferido|feridas|civis|civil|soldados|soldado|militares|crianças|criança|mulheres|mulher|homens|homem|vítimas|vítima|desaparecidos|migrantes|passageiros|reféns|refém|refugiados|estudantes|alunos|habitantes|moradores|trabalhadores|corpos|detidos|presos|deslocados|desalojados|desabrigados|palestinos|palestinianos|ucranianos|russos|israelenses|policiais|prisioneiros|combatentes|manifestantes|jornalistas|sobreviventes|tripulantes|turistas|bebês',
+      'pessoas|pessoa|mortos|morto|mortes|mortas|feridos|ferido|feridas|civis|civil|soldados|soldado|militares|crianças|criança|mulheres|mulher|homens|homem|vítimas|vítima|desaparecidos|migrantes|passageiros|reféns|refém|refugiados|estudantes|alunos|habitantes|moradores|trabalhadores|corpos|detidos|presos|deslocados|desalojados|desabrigados|palestinos|palestinianos|ucranianos|russos|israelenses|policiais|prisioneiros|combatentes|manifestantes|jornalistas|sobreviventes|tripulantes|turistas|bebês|agentes|bombeiros|brasileiros|cidadãos|adolescentes|adultos|detentos|empregados|estrangeiros|fiéis|funcionários|idosos|imigrantes|indígenas|jovens|marinheiros|médicos|membros|menores|mercenários|militantes|óbitos|operários|pacientes|participantes|peregrinos|pescadores|polícias|suspeitos|terroristas|torcedores|vidas|voluntários|bandidos|criminosos|professores|meninos|meninas|prisões|detenções',
     usd: 'dólares|dólar|USD|$',
     eur: 'euros|euro',
     brl: 'reais|real|R$',
@@ -46,14 +46,18 @@ export const PORTUGUESE: NumberWords = {
     years: 'anos|ano',
     age: 'anos de idade',
     vote: 'votos|cadeiras|assentos',
-    drone: 'drones|drone',
-    missile: 'mísseis|míssil|foguetes',
-    aircraft: 'aviões|helicópteros|aeronaves|voos',
-    vehicle: 'veículos|tanques|carros',
-    ship: 'navios|barcos|embarcações',
-    building: 'casas|edifícios|prédios|escolas|residências|aldeias',
-    country: 'países',
+    drone: 'drones|drone|veículos aéreos não tripulados',
+    missile: 'mísseis|míssil|foguetes|foguete|projéteis|bombas|obuses|mísseis balísticos',
+    aircraft: 'aviões|helicópteros|aeronaves|voos|caças|avião|helicóptero|aviões de combate|bombardeiros',
+    vehicle:
+      'veículos|tanques|carros|blindados|caminhões|camiões|ônibus|autocarros|automóveis|veículos blindados|trens|comboios|viaturas',
+    ship: 'navios|barcos|embarcações|navio|barco|fragatas|lanchas|submarinos|petroleiros|botes',
+    building:
+      'casas|edifícios|prédios|escolas|residências|aldeias|hospitais|pontes|igrejas|fábricas|lojas|cidades|municípios|comunidades|assentamentos|apartamentos|lares|habitações|moradias|imóveis|instalações|casa|edifício|localidades|povoações',
+    country: 'países|país|nações|governos',
     company: 'empresas',
+    strike: 'ataques aéreos|bombardeios|bombardeamentos|incursões|réplicas',
+    weapon: 'fuzis|armas|pistolas|rifles|espingardas|granadas',
   },
   unitsBefore: {
     magnitude: 'magnitude|magnitude de|de magnitude',

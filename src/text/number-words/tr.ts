@@ -25,7 +25,7 @@ export const TURKISH: NumberWords = {
   units: {
     percent: '%',
     person:
-      'kişi|kişinin|kişiyi|kişiye|kişilik|ölü|yaralı|sivil|sivilin|asker|askerin|çocuk|çocuğun|kadın|kadının|erkek|kurban|kayıp|göçmen|yolcu|rehine|rehinenin|mülteci|öğrenci|işçi|ceset|esir|tutuklu|gözaltı|Filistinli|Ukraynalı|polis|insan|vatandaş|gazeteci|terörist|personel|şüpheli|hasta|turist',
+      'kişi|kişinin|kişiyi|kişiye|kişilik|ölü|yaralı|sivil|sivilin|asker|askerin|çocuk|çocuğun|kadın|kadının|erkek|kurban|kayıp|göçmen|yolcu|rehine|rehinenin|mülteci|öğrenci|işçi|ceset|esir|tutuklu|gözaltı|Filistinli|Ukraynalı|polis|insan|vatandaş|gazeteci|terörist|personel|şüpheli|hasta|turist|sivili|sivile|sivillerin|askeri|askere|çocuğu|kadını|erkeği|kişiden|kişiyle|insanın|insanı|kişiydi|yolcusu|mürettebat|mahkum|mahkûm|mahkumu|esirin|esiri|turistin|öğrencinin|öğretmen|doktor|militan|savaşçı|teröristin|teröristi|kurtarma görevlisi|hacı|göstericiyi|gösterici|şehit|cenaze|cansız beden|bebek|genç|yaşlı|üye|çalışan|personeli|görevli|görevlisi|pilot|denizci|gemici|jandarma|komutan|kurbanın|kurbanı|işçinin|işçisi|mültecinin|mülteciyi|göçmenin|düzensiz göçmen|polisin|polisi|bireyin|vatandaşın|vatandaşı|Suriyeli|Rus|Amerikalı|Türk',
     usd: 'dolar*|USD|$',
     eur: 'euro*|avro*',
     try: 'lira*|TL|₺',
@@ -49,15 +49,19 @@ export const TURKISH: NumberWords = {
     years: 'yıl|yıllık|yıldır',
     age: 'yaşında|yaşındaki|yaşlarında',
     vote: 'oy|sandalye',
-    drone: 'İHA|SİHA|dron|insansız hava aracı',
-    missile: 'füze|roket',
-    aircraft: 'uçak|helikopter',
-    vehicle: 'araç|tank',
-    ship: 'gemi|tekne',
-    building: 'bina|ev|konut|köy|okul',
+    drone:
+      "İHA|SİHA|dron|insansız hava aracı|insansız hava aracını|insansız hava aracının|İHA'yı|dronu|dronun|kamikaze dron",
+    missile: 'füze|roket|füzenin|füzeyi|füzesi|balistik füze|roketi|roketin|bomba|mermi|mühimmat|top mermisi',
+    aircraft: 'uçak|helikopter|uçağı|uçağın|uçağını|savaş uçağı|savaş uçağını|helikopteri|jet',
+    vehicle: 'araç|tank|aracı|aracın|tankı|tankın|zırhlı araç|kamyon|otobüs|tır|otomobil|vagon',
+    ship: 'gemi|tekne|gemiyi|gemisi|geminin|teknesi|savaş gemisi|denizaltı|tanker|bot|feribot',
+    building:
+      'bina|ev|konut|köy|okul|binanın|binası|evin|evi|konutun|okulun|okulu|köyün|köyü|hastane|köprü|cami|fabrika|iş yeri|işyeri|yerleşim|yerleşim yeri|yerleşim birimi|kasaba|daire|çadır|tesis|depo',
     country: 'ülke*',
     company: 'şirket',
     magnitude: 'büyüklüğünde|büyüklüğündeki|şiddetinde|şiddetindeki',
+    strike: 'hava saldırısı|saldırı|artçı',
+    weapon: 'tüfek|tüfeğe|tüfeği|silah|tabanca|el bombası',
   },
   unitsBefore: { percent: 'yüzde|%', usd: '$' },
   designations:
