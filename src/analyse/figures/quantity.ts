@@ -12,6 +12,7 @@ import { type MeasureFinder, type MeasureWords, measureAt } from './find-measure
 import { asShare, elliptical, isFraction } from './left-out.ts'
 import { type Part, partOf, stateBeside } from './part-of.ts'
 import { troopsOf } from './troops-of.ts'
+import { POINTS, SCALE_WORDS, scaleOf, unitOf } from './unit-of.ts'
 import { MANY_VOTES, nearestHolder } from './whose-share.ts'
 
 /** What a number in a sentence counts or measures, as far as words beside it tell. */
@@ -38,8 +39,6 @@ const MEASURED: ReadonlySet<FigureSlot> = new Set([
   'distance',
   'other',
 ])
-/** Things that are seized. */
-const SEIZED: ReadonlySet<string> = new Set(['weapon', 'vehicle', 'ship', 'drone'])
 /** Units that are measured whether or not a word near them fills a slot. */
 const SCALES: ReadonlySet<string> = new Set([
   'sqkm',
@@ -55,15 +54,6 @@ const SCALES: ReadonlySet<string> = new Set([
   'fahrenheit',
   'kmh',
   'mph',
-])
-const WEAPONS: ReadonlySet<string> = new Set([
-  'drone',
-  'missile',
-  'aircraft',
-  'ship',
-  'vehicle',
-  'building',
-  'strike',
 ])
 const AREAS: ReadonlySet<string> = new Set(['sqkm', 'hectare', 'acre', 'mu'])
 
@@ -95,7 +85,7 @@ function quantityAs(
     ? 'other'
     : isAircraftLost(counted, text)
       ? 'destroyed'
-      : slotOf(counted, text.slice(at.end, at.end + 40), freedAt(words, text, at))
+      : slotOf(counted, text.slice(at.end, at.end + 48), freedAt(words, text, at))
   if (slot === null) return null
   const isElection = slot === 'votes' && mention.low >= MANY_VOTES
   const against =
@@ -115,6 +105,9 @@ function quantityAs(
   const unit = unitOf(slot, mention, sentence, at)
   if (THING_SLOTS.has(slot) && unit === null) return null
   if (slot === 'damaged' && unit !== null && LAUNCHED.has(unit)) return null
+  if (slot === 'launched' && unit !== null && !FLIES.has(unit)) return null
+  if (slot === 'troops' && mention.high < FEW_TROOPS) return null
+  if (MEASURED.has(slot) && isVagueWord(mention)) return null
   if (measure?.id === 'range' && !isFromCapital(sentence, mention)) return null
   if ((slot === 'price' || slot === 'money') && BY.test(text.slice(Math.max(0, at.start - 16), at.start)))
     return null
@@ -139,6 +132,15 @@ function isAircraftLost({ slot, unit }: NumberMention, text: string): boolean {
 }
 
 const ONLY_MET = /intercept|abgefangen|перехва|перехоп|拦截|اعترض|رهگیری|önle/iu
+/** What is launched; "nine buildings were attacked" counts targets. */
+const FLIES: ReadonlySet<string> = new Set(['drone', 'missile', 'drone and missile', 'aircraft', 'strike'])
+/** Fewer soldiers are persons of a story, no strength of an army. */
+const FEW_TROOPS = 10
+/** "Several hours": no value of anything measured. */
+function isVagueWord({ low, high, approximate }: NumberMention): boolean {
+  return approximate && Number.isFinite(high) && low > 0 && high >= low * 3
+}
+
 /** What strikes is not what is damaged. */
 const LAUNCHED: ReadonlySet<string> = new Set(['drone', 'missile', 'drone and missile'])
 /** In front of a change, which is no price: "up $1.75". */
@@ -156,8 +158,6 @@ const HELD_BY_ONE: ReadonlySet<string> = new Set(['vote-share', 'candidate-votes
 /** What is counted in whole numbers. */
 const COUNTED: ReadonlySet<FigureSlot> = new Set<FigureSlot>([...PEOPLE_SLOTS, 'votes', 'troops'])
 
-const SCALE_WORDS =
-  /^[\s\u00a0-]?(?:gigawatts?|mégawatts?|gigavat\p{L}*|megavat\p{L}*|gigavatios?|megavatios?|ГВт|МВт|гігават\p{L}*|мегават\p{L}*)(?!\p{L})/iu
 /** Units that a measure can have; a measure that is not listed takes any. */
 const UNITS_OF: Readonly<Record<string, readonly (string | null)[]>> = {
   'area-held': ['sqkm', 'hectare', 'acre', 'mu', 'mile'],
@@ -274,6 +274,10 @@ function placeOnly(scope: string): string {
     .join('+')
 }
 
+/** A verb of capture right behind those captured: a word for an exchange elsewhere does not set them free. */
+const TAKEN =
+  /captur|(?:were|been|was) (?:captured|taken|seized)|(?:взят|захвач|попал)\p{L}* в плен|захвач|полон|gefangen genommen|俘|أسر|esir|اسیر|اسارت/iu
+
 /** Slots of people who may also be those set free. */
 const HELD: ReadonlySet<FigureSlot | null> = new Set([null, 'captured', 'detained', 'rescued'])
 
@@ -282,7 +286,13 @@ function slotOf(mention: NumberMention, behind: string, freed: FigureMeasure | n
   if (slot === 'rescued' && TEAMS.test(behind)) return null
   if (POINTS.test(behind)) return 'share'
   if (SCALE_WORDS.test(behind)) return 'other'
-  if (freed !== null && HELD.has(slot) && (unit === null || unit === 'person')) return 'rescued'
+  if (
+    freed !== null &&
+    HELD.has(slot) &&
+    !(slot === 'captured' && TAKEN.test(behind)) &&
+    (unit === null || unit === 'person')
+  )
+    return 'rescued'
   if (unit !== null && AREAS.has(unit)) return 'other'
   if (unit !== null && SCALES.has(unit)) return slot === 'destroyed' || slot === 'damaged' ? slot : 'other'
   if (unit === 'bp') return 'share'
@@ -309,55 +319,6 @@ function freedAt(
 
 const FAR =
   /^\s(?:pictures?|photos?|images?|video|footage|names?|a list|фото|видео|кадры|fotos|imágenes|images|vídeos?|Bilder|Fotos)(?!\p{L})/iu
-
-const POINTS =
-  /^[\s\u00a0-]*(?:percentage[- ]points?|basis points?|bps?(?!\p{L})|points?(?: de pourcentage)?(?!\p{L})|Prozentpunkte?n?|punt\p{L}+ porcentual\p{L}*|pontos? percentua\p{L}*|п\. ?п|процентн\p{L}+ пункт\p{L}*|відсотков\p{L}+ пункт\p{L}*|个百分点|puan|نقطة مئوية|نقطة أساس)/iu
-
-function unitOf(
-  slot: FigureSlot,
-  mention: NumberMention,
-  sentence: PreparedSentence,
-  at: { start: number; end: number },
-): string | null {
-  const { unit } = mention
-  const { text } = sentence.sentence
-  if (slot === 'captured' && unit !== null && SEIZED.has(unit)) return unit
-  const scale = scaleOf(text.slice(at.end, at.end + 24))
-  if (scale !== null) return scale
-  if (unit === 'cny' && isYen(sentence, at)) return 'jpy'
-  if (slot === 'share' && unit === 'bp') return 'bp'
-  if (slot === 'share') return POINTS.test(text.slice(at.end, at.end + 24)) ? 'points' : 'percent'
-  if (PEOPLE_SLOTS.has(slot) || slot === 'troops' || slot === 'votes') return 'person'
-  if (!THING_SLOTS.has(slot)) return unit
-  if (BOTH_WEAPONS.test(text.slice(at.end, at.end + 60))) return 'drone and missile'
-  if (unit !== null && WEAPONS.has(unit)) return unit
-  const beside = sentence.numbers.find(
-    (other) => other !== mention && other.unit !== null && WEAPONS.has(other.unit),
-  )
-  if (beside === undefined) return unit === 'ton' ? unit : null
-  return unitOf(slot, beside, sentence, {
-    start: beside.start - sentence.sentence.start,
-    end: beside.end - sentence.sentence.start,
-  })
-}
-
-function scaleOf(behind: string): 'gw' | 'mw' | null {
-  const scale = SCALE_WORDS.exec(behind)?.[0]
-  if (scale === undefined) return null
-  return /^[\s\u00a0-]?[gгГ]/iu.test(scale) ? 'gw' : 'mw'
-}
-
-/** The sign ¥ is the yen's in an outlet of Japan or an article about it. */
-function isYen(sentence: PreparedSentence, at: { start: number; end: number }): boolean {
-  const { text } = sentence.sentence
-  if (!/[¥￥]/u.test(text.slice(Math.max(0, at.start - 2), at.end))) return false
-  const { article, features } = sentence.in
-  return article.country === 'JP' || features.entities.some((entity) => entity.id === 'country_jp')
-}
-
-/** "158 missiles and drones": one count of both. */
-const BOTH_WEAPONS =
-  /^[\s\u00a0-]*(?:\p{L}+ ){0,2}(?:missiles?|rockets?|drones?|uavs?|ракет\p{L}*|беспилотник\p{L}*|дрон\p{L}*|misiles|cohetes|drones|missiles?|raketen|drohnen|mísseis|füze\p{L}*|insansız hava arac\p{L}*|صاروخ\p{L}*|مسيرة)(?: \p{L}+){0,1} (?:and|y|et|und|e|и|та|і|й|ve|و) ?(?:\p{L}+ )?(?:missiles?|rockets?|drones?|uavs?|ракет\p{L}*|беспилотник\p{L}*|дрон\p{L}*|misiles|cohetes|drones|raketen|drohnen|mísseis|füze\p{L}*|insansız hava arac\p{L}*|صاروخ\p{L}*|مسيرة)/iu
 
 const MONTHLY =
   /(?:month-on-month|monthly|month on month|в месячном|за месяц|месячн\p{L}+|环比|شهري\p{L}*|mensual|mensuel\p{L}*|monatlich\p{L}*|zum Vormonat|mensal|aylık|за місяць|місячн\p{L}+)/iu
