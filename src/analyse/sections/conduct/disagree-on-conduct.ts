@@ -10,7 +10,7 @@ import { proveBlame } from '../responsibility/prove-blame.ts'
 import type { Blame } from '../responsibility/read-blames.ts'
 import { joinProof } from '../responsibility/tell-blame.ts'
 import { outletName } from '../who-says.ts'
-import type { ConductQuarrel, ConductSide, Voice } from './find-quarrels.ts'
+import { type ConductQuarrel, type ConductSide, isExplicit, type Voice } from './find-quarrels.ts'
 
 const ORIGINS = threshold('narrativeOrigins')
 const OUTLET = threshold('voiceOutlet')
@@ -25,37 +25,46 @@ const CITED_OF_ORIGIN = 3
 export function disagreeOnConduct(prepared: Prepared, quarrels: readonly ConductQuarrel[]): Disagreement[] {
   return quarrels.flatMap((quarrel) => {
     const sides = [quarrel.condemning, quarrel.defending].flatMap((side) => tellSide(prepared, side) ?? [])
-    const party = prepared.names.entity(quarrel.party)
-    if (sides.length < 2 || party === null) return []
-    const { kind, open } = sayOpen(prepared, quarrel, withArticle(party))
-    const unknown = `Readers cannot tell from these texts ${open}`
-    return [makeDisagreement({ kind, claims: [], sides, unknown })]
+    if (sides.length < 2) return []
+    const evidence = sides.flatMap((side) => side.sentence.evidence)
+    const told = [sayOpen(prepared, quarrel), UNNAMED]
+      .map(({ kind, open }) => {
+        const unknown = `Readers cannot tell from these texts ${open}`
+        return makeDisagreement({ kind, claims: [], sides, unknown, evidence })
+      })
+      .find(({ unknown }) => findEvidenceDefect(prepared, unknown) === null)
+    return told ?? []
   })
 }
 
+interface Open {
+  readonly kind: 'meaning' | 'responsibility'
+  readonly open: string
+}
+
+/** For parties that the cited words do not name. */
+const UNNAMED: Open = { kind: 'meaning', open: 'whose judgement of these acts is fair' }
+
 /** Words of law on both sides leave open what was lawful; two parties who condemn each other, which of them is in the wrong. */
-function sayOpen(
-  prepared: Prepared,
-  { rival, condemning, defending }: ConductQuarrel,
-  label: string,
-): { readonly kind: 'meaning' | 'responsibility'; readonly open: string } {
+function sayOpen(prepared: Prepared, { party, rival, condemning, defending }: ConductQuarrel): Open {
+  const about = (id: string | null) =>
+    [...condemning.voices, ...defending.voices].filter((voice) => voice.named === id && voice.party === id)
+  const [judged, other] = [party, rival].sort((a, b) => about(b).length - about(a).length)
+  const name = (id: string | null | undefined) => withArticle(prepared.names.entity(id ?? '') ?? '')
   const isLegal = (side: ConductSide) => side.voices.some((voice) => voice.legal)
   if (isLegal(condemning) && isLegal(defending))
-    return { kind: 'meaning', open: `whether the conduct of ${label} is lawful` }
-  const isCondemned = [condemning, defending].some(({ voices }) =>
-    voices.some((voice) => !voice.favours && voice.party === rival),
-  )
-  const other = rival === null || !isCondemned ? null : prepared.names.entity(rival)
-  return other === null
-    ? { kind: 'meaning', open: `how the conduct of ${label} is to be judged` }
-    : { kind: 'responsibility', open: `whether ${label} or ${withArticle(other)} is in the wrong` }
+    return { kind: 'meaning', open: `whether the conduct of ${name(judged)} is lawful` }
+  if (other == null || !about(other).some((voice) => !voice.favours))
+    return { kind: 'meaning', open: `how the conduct of ${name(judged)} is to be judged` }
+  return { kind: 'responsibility', open: `whether ${name(party)} or ${name(rival)} is in the wrong` }
 }
 
 function tellSide(prepared: Prepared, side: ConductSide): SideText | null {
   const ranked = rankSentences(side.voices)
+  const explicit = rankSentences(side.voices.filter(isExplicit))
   const ofBlock = side.origins >= ORIGINS
-  for (let tries = 0; tries < TRIES && tries < ranked.length; tries += 1) {
-    const from = ranked.slice(tries, TRIES)
+  for (let tries = 0; tries < TRIES && tries < explicit.length; tries += 1) {
+    const from = explicit.slice(tries, TRIES)
     const proof = proveBlame(prepared, side.voices.filter((voice) => voice.sentence === from[0]).map(asBlame))
     if (proof === null) continue
     const told = side.voices.filter((voice) => voice.sentence === proof.blame.sentence)
@@ -74,13 +83,22 @@ function tellSide(prepared: Prepared, side: ConductSide): SideText | null {
 /** "carry words that defend the conduct of China and condemn that of the Philippines", as the sentence shown does. */
 function sayJudgement(prepared: Prepared, voices: readonly Voice[], plural: boolean): string {
   const parts = [true, false].flatMap((favours) => {
-    const parties = new Set(voices.filter((voice) => voice.favours === favours).map((voice) => voice.party))
-    const labels = [...parties].flatMap((id) => prepared.names.entity(id) ?? []).map(withArticle)
-    return labels.length === 0
-      ? []
-      : [`${favours ? 'defend' : 'condemn'} the conduct of ${joinWords(labels)}`]
+    const own = voices.filter((voice) => voice.favours === favours)
+    if (own.length === 0) return []
+    const ids = new Set(own.flatMap((voice) => labelOf(prepared, voice) ?? []))
+    const labels = [...ids].flatMap((id) => prepared.names.entity(id) ?? [])
+    if (labels.length > 0)
+      return [`${favours ? 'defend' : 'condemn'} the conduct of ${joinWords(labels.map(withArticle))}`]
+    return [favours ? 'defend one side' : 'condemn the other side']
   })
   return `${plural ? 'carry' : 'carries'} words that ${joinWords(parts)}`
+}
+
+/** Who is judged, as the sentence names it: the state, or the person beside a word that is no defence. */
+function labelOf(prepared: Prepared, { named, party, label, list, sentence }: Voice): string | null {
+  if (named === party && (label === party || list !== 'defensive')) return label
+  const isNamed = sentence.entities.some(({ id }) => prepared.names.actor(id) === party)
+  return isNamed ? party : null
 }
 
 /** Sentences of a side: those of more judging words first, words of law before others. */

@@ -3,7 +3,7 @@ import { createJudgementFinder } from '../../../text/find-marks.ts'
 import { followsBlocks, type SideVote } from '../../claims/permute-labels.ts'
 import type { Prepared } from '../../claims/prepared.ts'
 import { threshold } from '../../thresholds.ts'
-import { type Judgement, readJudgements } from './read-judgements.ts'
+import { type Judgement, readJudgements, stateOf } from './read-judgements.ts'
 
 const AGREE = threshold('dividedUnder')
 const LEAST = threshold('disputeOrigins')
@@ -42,14 +42,10 @@ export function findJudgements(prepared: Prepared, lexicon: Lexicon): Judgement[
 
 /** Quarrels over conduct, parties who condemn each other first, one for each pair of camps. */
 export function findConductQuarrels(prepared: Prepared, judgements: readonly Judgement[]): ConductQuarrel[] {
-  const found = rivalries(judgements)
-    .flatMap((pair) => quarrelOver(prepared, pair, judgements) ?? [])
-    .sort((a, b) => backing(b) - backing(a))
+  const found = rivalries(prepared, judgements).flatMap(
+    (pair) => quarrelOver(prepared, pair, judgements) ?? [],
+  )
   return found.filter((quarrel, at) => !found.slice(0, at).some((other) => meets(quarrel, other)))
-}
-
-function backing({ condemning, defending }: ConductQuarrel): number {
-  return Math.min(condemning.origins, defending.origins) * 100 + condemning.origins + defending.origins
 }
 
 /** The same two camps, from the same side or from the other. */
@@ -64,46 +60,56 @@ interface Rivalry {
   readonly rival: string | null
 }
 
-/** Pairs of parties of which one's voices condemn the other, mutual and best backed first, then each condemned party alone. */
-function rivalries(judgements: readonly Judgement[]): Rivalry[] {
-  const pairs = new Map<string, { readonly pair: Rivalry; readonly by: Map<string, Set<string>> }>()
+/** Pairs of states of which one's voices condemn the other, those that most origins lead with first, then each condemned party alone. */
+function rivalries(prepared: Prepared, judgements: readonly Judgement[]): Rivalry[] {
+  const pairs = new Map<string, Rivalry>()
   const alone = new Set<string>()
-  for (const { favours, named, own, sentence } of judgements) {
+  for (const { favours, named, own } of judgements) {
     if (favours || named === null || named === own) continue
     alone.add(named)
     if (own === null || ![named, own].every(isState)) continue
     const [party, rival] = [named, own].sort() as [string, string]
-    const known = pairs.get(`${party} ${rival}`) ?? {
-      pair: { party, rival },
-      by: new Map<string, Set<string>>(),
-    }
-    known.by.set(named, (known.by.get(named) ?? new Set()).add(sentence.in.origin))
-    pairs.set(`${party} ${rival}`, known)
+    pairs.set(`${party} ${rival}`, { party, rival })
   }
-  const strength = (by: ReadonlyMap<string, ReadonlySet<string>>) => {
-    const counts = [...by.values()].map((origins) => origins.size)
-    const weaker = counts.length < 2 ? 0 : Math.min(...counts)
-    return weaker * 100 + counts.reduce((sum, count) => sum + count, 0)
-  }
+  const leading = leadingStates(prepared)
+  const prominence = ({ party, rival }: Rivalry) =>
+    Math.min(...[party, rival ?? party].map((id) => leading.get(id)?.size ?? 0))
   return [
-    ...[...pairs.values()].sort((a, b) => strength(b.by) - strength(a.by)).map(({ pair }) => pair),
+    ...[...pairs.values()].sort((a, b) => prominence(b) - prominence(a) || a.party.localeCompare(b.party)),
     ...[...alone].sort().map((party) => ({ party, rival: null })),
   ]
+}
+
+/** The origins whose titles or first sentences name each state. */
+function leadingStates(prepared: Prepared): Map<string, Set<string>> {
+  const origins = new Map<string, Set<string>>()
+  for (const {
+    sentence,
+    entityIds,
+    in: { origin },
+  } of prepared.sentences) {
+    if (sentence.index > 1) continue
+    for (const id of entityIds) {
+      const state = stateOf(prepared, id)
+      if (state !== null) origins.set(state, (origins.get(state) ?? new Set()).add(origin))
+    }
+  }
+  return origins
 }
 
 const isState = (id: string) => id.startsWith('country_')
 
 type Reading = 'left' | 'right'
 
-/** The side each origin takes between two parties. */
-function votesOver(pair: Rivalry, judgements: readonly Judgement[]): Vote[] {
+/** The side each origin takes in a quarrel. */
+function votesOver(prepared: Prepared, pair: Rivalry, judgements: readonly Judgement[]): Vote[] {
   const byOrigin = new Map<string, Record<Reading, Voice[]>>()
   for (const judgement of judgements) {
-    const party = partyMeant(judgement, pair)
-    if (party === null || isHalf(judgement, party, pair)) continue
+    const meant = pair.rival === null ? meantAlone(judgement, pair.party) : meantBetween(judgement, pair)
+    if (meant === null || isHalf(prepared, judgement, pair, meant)) continue
     const { origin } = judgement.sentence.in
     const known = byOrigin.get(origin) ?? { left: [], right: [] }
-    known[(party === pair.party) === judgement.favours ? 'right' : 'left'].push({ ...judgement, party })
+    known[meant.side].push({ ...judgement, party: meant.party })
     byOrigin.set(origin, known)
   }
   return [...byOrigin.values()].flatMap((each) => takeSide(each) ?? [])
@@ -114,7 +120,7 @@ function quarrelOver(
   pair: Rivalry,
   judgements: readonly Judgement[],
 ): ConductQuarrel | null {
-  const votes = votesOver(pair, judgements)
+  const votes = votesOver(prepared, pair, judgements)
   const [condemning, defending] = [gather(prepared, votes, 'left'), gather(prepared, votes, 'right')]
   if (condemning.origins === 0 || defending.origins === 0) return null
   if (condemning.origins + defending.origins < LEAST) return null
@@ -133,33 +139,59 @@ function quarrelOver(
   return followsBlocks(prepared, cast, sides) ? { ...pair, condemning, defending } : null
 }
 
+/** What a judgement says in a quarrel: the side it speaks for, and whose conduct it is about. */
+interface Meant {
+  readonly side: Reading
+  readonly party: string
+}
+
 /**
- * Which of the two parties a judgement is about. What a party's own voices call defence or lawful is their own; what they
+ * Which of two parties a judgement is about. What a party's own voices call defence or lawful is their own; what they
  * condemn without a name is the other's. Others must name whom they judge, and may call lawful, not a defence.
  */
-function partyMeant({ favours, list, named, own }: Judgement, { party, rival }: Rivalry): string | null {
+function meantBetween(judgement: Judgement, { party, rival }: Rivalry): Meant | null {
+  const { favours, list, named, own } = judgement
   const isParty = (id: string | null) => id !== null && (id === party || id === rival)
+  const say = (about: string | null): Meant | null =>
+    about === null ? null : { side: (about === party) === favours ? 'right' : 'left', party: about }
   if (favours) {
-    if (rival !== null && isParty(own)) return own
-    return isParty(named) && (list !== 'defensive' || named === own) ? named : null
+    if (isParty(own)) return say(own)
+    return isParty(named) && list !== 'defensive' ? say(named) : null
   }
-  if (isParty(named)) return named === own ? null : named
-  if (named !== null || rival === null || !isParty(own)) return null
-  return own === party ? rival : party
+  if (isParty(named)) return named === own ? null : say(named)
+  return named === null && isParty(own) ? say(own === party ? rival : party) : null
+}
+
+/** What a judgement says where one party alone is judged: others must name it. */
+function meantAlone({ favours, list, named, own }: Judgement, party: string): Meant | null {
+  const isNamed = named === party
+  if (!favours) return isNamed && own !== party ? { side: 'left', party } : null
+  return own === party || (isNamed && list !== 'defensive') ? { side: 'right', party } : null
 }
 
 /**
  * What a party's voices say is the reading of its own outlets; in others it is half of an exchange. So is what is said
- * against the state an outlet is of.
+ * against the state an outlet is of, and a part of a two-sided sentence in outlets of neither.
  */
-function isHalf(judgement: Judgement, party: string, pair: Rivalry): boolean {
-  const { favours, speaker, sentence, alone } = judgement
-  const { country } = sentence.in.article
-  const home = country === null ? null : `country_${country.toLowerCase()}`
-  if (speaker !== null && (speaker === pair.party || speaker === pair.rival))
-    return home !== null && home !== speaker
-  const isTheirs = home !== null && (home === pair.party || home === pair.rival)
-  return (!alone && !isTheirs) || (!favours && home === party && speaker !== null)
+function isHalf(prepared: Prepared, judgement: Judgement, { party, rival }: Rivalry, meant: Meant): boolean {
+  const { favours, speaker, sentence, alone, quoted } = judgement
+  const isAtHome = (state: string | null) => state !== null && isHomeOf(prepared, sentence, state)
+  if (speaker !== null && (speaker === party || speaker === rival)) return !isAtHome(speaker)
+  const names = (state: string | null) =>
+    state !== null && sentence.entities.some(({ id }) => stateOf(prepared, id) === state)
+  const isTheirs = isAtHome(party) || isAtHome(rival)
+  if (!isTheirs && (!alone || (quoted && names(party) && names(rival)))) return true
+  return !favours && speaker !== null && isAtHome(meant.party)
+}
+
+/** The outlet is of that state, or of a block that is at home there. */
+function isHomeOf(
+  prepared: Prepared,
+  { in: { article, column } }: Judgement['sentence'],
+  state: string,
+): boolean {
+  const country = prepared.names.country(state)
+  return country !== null && (article.country === country || prepared.names.home(column).has(country))
 }
 
 interface Vote {
@@ -174,7 +206,15 @@ function takeSide({ left, right }: Record<Reading, Voice[]>): Vote | null {
   if (count(left) === count(right)) return null
   const [side, voices] = count(left) > count(right) ? (['left', left] as const) : (['right', right] as const)
   const first = voices[0]
-  return first === undefined ? null : { side, voices, column: first.sentence.in.column }
+  // Words without a name in nobody's mouth are too little to stand on.
+  return first === undefined || !voices.some(isExplicit)
+    ? null
+    : { side, voices, column: first.sentence.in.column }
+}
+
+/** It names whom it judges, or is a party's own word for itself. */
+export function isExplicit({ named, party, own, favours, list, speaker }: Voice): boolean {
+  return named === party || (favours && own === party && (list !== 'defensive' || speaker !== null))
 }
 
 function gather(prepared: Prepared, votes: readonly Vote[], side: Reading): ConductSide {

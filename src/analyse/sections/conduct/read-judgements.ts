@@ -25,10 +25,14 @@ export interface Judgement {
   readonly legal: boolean
   /** The party the words name; states stand for capitals, seats and persons. Null when they name none. */
   readonly named: string | null
+  /** Whom the words name, a person for himself. */
+  readonly label: string | null
   /** State whose view it is: the speaker's, or that of an outlet at home in its own voice; null for others. */
   readonly own: string | null
   /** State of the speaker; null in the outlet's own voice or for a speaker of no known state. */
   readonly speaker: string | null
+  /** In words somebody is said to have said. */
+  readonly quoted: boolean
   readonly point: { readonly start: number; readonly end: number }
   /** False in a part of a sentence that tells another account beside it. */
   readonly alone: boolean
@@ -47,20 +51,23 @@ export function readJudgements(
   const own = speaker ?? homeOf(prepared, sentence)
   return readSegments(sentence).flatMap((segment) =>
     marks
-      .filter((mark) => mark.start >= segment.start && mark.end <= segment.end)
+      .filter((mark) => mark.start >= segment.start && mark.end <= segment.end && !isScare(segment, mark))
       .flatMap((mark) => {
         const negated = isNegated(segment, mark)
         const favours = FAVOURING.has(mark.id) !== negated
         // "Not aggressive" is no praise; what is said not to be lawful is condemned.
         if (negated && favours) return []
+        const party = findParty(prepared, segment, mark)
         return {
           sentence,
           favours,
           list: mark.id,
           legal: LEGAL.has(mark.id),
-          named: findParty(prepared, segment, mark),
+          named: stateOf(prepared, party?.id ?? null),
+          label: party === null ? null : prepared.names.actor(party.id),
           own,
           speaker,
+          quoted: attribution !== null,
           point: { start: mark.start, end: mark.end },
           alone: !segment.partial,
         }
@@ -83,6 +90,11 @@ export function stateOf(prepared: Prepared, id: string | null): string | null {
   return country === null ? prepared.names.actor(id) : `country_${country.toLowerCase()}`
 }
 
+/** A word alone in quotation marks is somebody else's. */
+function isScare({ text, start }: Segment, mark: Mark): boolean {
+  return /[«“„"「『‘]$/u.test(text.slice(0, mark.start - start))
+}
+
 function isNegated(segment: Segment, mark: Mark): boolean {
   const reach = segment.sentence.language === 'zh' ? DENSE_NEGATION : NEGATION
   return segment.marks.some(
@@ -95,10 +107,12 @@ function isNegated(segment: Segment, mark: Mark): boolean {
 }
 
 /** The party behind the word ("aggression by X", "нарушение X"), else the nearest before it that is no object of another act. */
-function findParty(prepared: Prepared, segment: Segment, mark: Mark): string | null {
+function findParty(prepared: Prepared, segment: Segment, mark: Mark): EntityMention | null {
   const parties = segment.entities.filter(
     (mention) =>
-      ACTOR_KINDS.has(mention.kind) && !isPlaceOnly(segment, mention) && !isSuffering(segment, mention),
+      ACTOR_KINDS.has(mention.kind) &&
+      (prepared.names.isAdjective(mention.id, mention.surface) || !isPlaceOnly(segment, mention)) &&
+      !isSuffering(segment, mention),
   )
   const after = parties.find((mention) => mention.start >= mark.end)
   const before = parties.findLast(
@@ -106,15 +120,11 @@ function findParty(prepared: Prepared, segment: Segment, mark: Mark): string | n
   )
   const bridge = after && segment.text.slice(mark.end - segment.start, after.start - segment.start)
   if (after !== undefined && bridge !== undefined && bridge.length <= BEHIND && OWNED.test(bridge))
-    return partyOf(prepared, after)
-  if (before !== undefined) return partyOf(prepared, before)
+    return after
+  if (before !== undefined) return before
   return after !== undefined && bridge !== undefined && bridge.length <= BEHIND && !/[.;:,，،]/u.test(bridge)
-    ? partyOf(prepared, after)
+    ? after
     : null
-}
-
-function partyOf(prepared: Prepared, { id }: EntityMention): string | null {
-  return stateOf(prepared, id)
 }
 
 /** What stands between a word and the party it belongs to: "… action by the", "… des", a case ending and nothing else. */

@@ -32,8 +32,13 @@ export function isPlaceOnly(segment: Segment, mention: EntityMention): boolean {
     TURKISH_LOCATIVE.test(segment.text.slice(mention.start - segment.start))
   )
     return true
+  if (UNNAMED.test(before)) return true
   return /(?<!\p{L})(?:at|in|near|from|to|в|во|у|en|à|in der|em)(?: the| la| el| le)? $/iu.test(before)
 }
+
+/** "Without naming China": who is expressly not named is not the one spoken of. */
+const UNNAMED =
+  /(?<!\p{L})(?:without (?:naming|mentioning|accusing|blaming|identifying)|не (?:называя|упоминая|обвиняя)|не (?:називаючи|згадуючи)|sin (?:nombrar|mencionar|acusar|citar)(?: a)?|sans (?:nommer|mentionner|accuser|citer)|sem (?:nomear|mencionar|acusar|citar)|ohne|دون (?:أن يسمي|ذكر|تسمية)|بدون (?:ذکر|نام بردن از))(?: the| la| l['’]| le)? $|(?:未点名|没有点名)$/iu
 
 /** "Moskova'daki": in Moscow. The ending may stand inside the mention or behind it. */
 const TURKISH_LOCATIVE = /^[\p{L} ]{2,30}?['’](?:da|de|ta|te|ya|ye|a|e)(?:ki)?(?!\p{L})/u

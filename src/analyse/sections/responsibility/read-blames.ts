@@ -271,7 +271,7 @@ function isBlame(mark: Mark, segment: Segment): boolean {
   )
     return false
   const before = segment.text.slice(0, mark.start - segment.start)
-  if (QUESTION.test(before)) return false
+  if (QUESTION.test(before) || /(?<!\p{L})without(?: \p{L}+)? $/iu.test(before)) return false
   return !/(?:(?:to|as|for|trade|traded|without|any|accept|accepting|taking|takes|admit|admitting|those|anyone|all) )$/iu.test(
     before,
   )
