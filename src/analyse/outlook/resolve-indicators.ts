@@ -15,12 +15,20 @@ const NOT_DONE =
   /deadline (?:passed|expired|ran out)|did not (?:take place|happen|go ahead|arrive|agree|meet)|fell through|no sign of|turning back|turned back|не состоял|не явил|срок\p{L}* (?:истек|истёк)|не відбу|未能|没有举行|لم (?:يعقد|ينعقد|يحضر)|انتهت المهلة|no se (?:celebró|produjo)|n['’]a pas eu lieu|fand nicht statt|não ocorreu|gerçekleşmedi|süre\p{L}* doldu/iu
 /** A matter of so many origins says nothing about one act: it is what the event is about. */
 const UBIQUITOUS = 0.5
+/** A name of a smaller share of the origins belongs to few acts of the event. Start value. */
+const RARE = 0.25
 /** Origins before a matter can be the subject of the whole event. */
 const LEAST_COMMON = 4
 /** Share of the weight that is enough when the very day or a fraction is named too. Start value. */
-const MATCH_ON_DAY = 0.3
+const MATCH_ON_DAY = 0.2
+/** A figure of so much is hardly named twice by chance. Start value. */
+const TELLING_FIGURE = 1000
+/** Words that tell an act or a move as done. */
+const DONE_CUES = ['resolved', 'market-up', 'market-down'] as const
 /** An announcement said again is no report that it came about; nor is what precedes it. */
 const ANNOUNCES_AGAIN = new Set(['announce', 'announcement', 'decree', 'plan'])
+/** Ends a clause, and with it the reach of a negation. */
+const CLAUSE = /[,;:،；，。]/u
 const BEFOREHAND =
   /(?<!\p{L})(?:on the eve of|hours before|days before|tries to|prepares to|ahead of|in the run-up to|накануне|перед|напередодні|vor dem|à la veille|en vísperas|na véspera)(?!\p{L})|前夕|عشية/iu
 
@@ -58,8 +66,10 @@ function resolve(prepared: Prepared, indicator: Indicator, common: ReadonlySet<s
   const off = about.find((sentence) => isOff(sentence, indicator)) ?? null
   const { negated } = indicator.test
   const [first, second] = negated ? [off, done] : [done, off]
-  if (first !== null) return { ...indicator, status: 'happened', resolution: report(prepared, first) }
-  if (second !== null) return { ...indicator, status: 'did-not', resolution: report(prepared, second) }
+  if (first !== null)
+    return { ...indicator, status: 'happened', resolution: report(prepared, first, indicator) }
+  if (second !== null)
+    return { ...indicator, status: 'did-not', resolution: report(prepared, second, indicator) }
   return { ...indicator, status: statusByDate(prepared, indicator, announced) }
 }
 
@@ -97,12 +107,15 @@ function measure(
   const figures = numbers.filter((number) => sentence.numberKeys.has(number))
   const onDay = speaksOfDay(sentence, indicator)
   const fractions = figures.filter((figure) => figure.includes('.')).length
+  const large = figures.some((figure) => Number(figure) >= TELLING_FIGURE)
   const telling = matters.some((id) => !common.has(id))
   const weight = (ids: readonly string[]) => ids.reduce((sum, id) => sum + prepared.idWeight(id), 0)
   const all = weight([...entities, ...concepts])
   const share = all === 0 ? 0 : weight([...parties, ...matters]) / all
   const points = share + figures.length + (onDay ? 1 : 0)
   if (fractions > 0) return points
+  if (large && parties.length > 0) return points
+  if (onDay && parties.length > 1 && parties.some((id) => isRare(prepared, id))) return points
   if (onDay && parties.length > 1 && matters.length === 0 && NOT_DONE.test(sentence.sentence.text))
     return points
   const named = parties.length > 0 || entities.length === 0
@@ -111,6 +124,15 @@ function measure(
   if (sentence.sentence.field === 'title' && entities.length === 0) return 0
   if (matters.length > 1 || figures.length > 0) return points
   return parties.length > 0 && (sentence.cues.has('resolved') || sentence.cues.has('postponed')) ? points : 0
+}
+
+/** Few origins name it: a town where something is to be, not a party of the whole event. */
+function isRare(prepared: Prepared, id: string): boolean {
+  const origins = new Set<string>()
+  for (const sentence of prepared.sentences)
+    if ([...sentence.entityIds].some((each) => prepared.names.actor(each) === id))
+      origins.add(sentence.in.origin)
+  return origins.size < Math.max(LEAST_COMMON, RARE * prepared.origins)
 }
 
 /** The sentence names the day of the deadline. */
@@ -122,11 +144,54 @@ function speaksOfDay(sentence: PreparedSentence, indicator: Indicator): boolean 
 /** Told as done, and not before its day. */
 function hasCome(sentence: PreparedSentence, indicator: Indicator): boolean {
   const { cues } = sentence
-  if (cues.has('postponed') || cues.has('negation') || !isDayReached(sentence, indicator)) return false
+  if (cues.has('postponed') || !isDayReached(sentence, indicator) || isDenied(sentence, indicator))
+    return false
+  if (
+    indicator.kind === 'condition' &&
+    !DONE_CUES.some((cue) => cues.has(cue)) &&
+    !isDone(sentence, indicator)
+  )
+    return false
   if (BEFOREHAND.test(sentence.sentence.text)) return false
   if (!cues.has('resolved') && [...sentence.conceptIds].some((id) => ANNOUNCES_AGAIN.has(id))) return false
   const aheadAt = firstMark(sentence, ['future', 'planned', 'conditional'])
   return firstMark(sentence, ['resolved']) < aheadAt || aheadAt === Number.POSITIVE_INFINITY
+}
+
+/** A clause of the sentence has a party of the condition do its act. */
+function isDone(sentence: PreparedSentence, { test }: Indicator): boolean {
+  return sentence.propositions.some(
+    ({ actor, act, polarity, modality }) =>
+      polarity === 1 &&
+      modality === 'actual' &&
+      actor?.entity != null &&
+      test.entities.includes(actor.entity) &&
+      act?.concept != null &&
+      test.concepts.includes(act.concept),
+  )
+}
+
+/** A negation in a clause that speaks of the act; one in another clause denies something else. */
+function isDenied(sentence: PreparedSentence, { test }: Indicator): boolean {
+  const { text, start } = sentence.sentence
+  const about = [...sentence.entities, ...sentence.concepts].filter(
+    (mention) => test.entities.includes(mention.id) || test.concepts.includes(mention.id),
+  )
+  return sentence.marks.some(
+    (mark) =>
+      mark.list === 'cue' &&
+      mark.id === 'negation' &&
+      (about.length === 0 ||
+        about.some(
+          (mention) =>
+            !CLAUSE.test(
+              text.slice(
+                Math.min(mark.end, mention.end) - start,
+                Math.max(mark.start, mention.start) - start,
+              ),
+            ),
+        )),
+  )
 }
 
 /** Where the first of these cues stands; infinity for none. What is done and named first is the news, not the plan behind it. */
@@ -157,7 +222,22 @@ function statusByDate(prepared: Prepared, indicator: Indicator, announced: numbe
   return now < end + GRACE * DAY ? 'due' : 'cannot-tell'
 }
 
-function report(prepared: Prepared, sentence: PreparedSentence): PublishedSentence {
+/** The sentence that tells it, never cut before what it shares with the watch item. */
+function report(prepared: Prepared, sentence: PreparedSentence, { test }: Indicator): PublishedSentence {
   const who = outletName(prepared, sentence)
-  return tell(prepared, { clause: `${who} reports that`, quotation: `${who} writes` }, sentence)
+  const shared = [
+    ...[...sentence.entities, ...sentence.concepts].filter(
+      ({ id }) => test.entities.includes(prepared.names.actor(id)) || test.concepts.includes(id),
+    ),
+    ...sentence.numbers.filter(({ low, high }) => low === high && test.numbers.includes(String(low))),
+  ]
+  const point = shared.length === 0 ? undefined : spanOf(shared)
+  return tell(prepared, { clause: `${who} reports that`, quotation: `${who} writes`, point }, sentence)
+}
+
+function spanOf(spans: readonly { readonly start: number; readonly end: number }[]) {
+  return {
+    start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((most, { end }) => Math.max(most, end), 0),
+  }
 }
