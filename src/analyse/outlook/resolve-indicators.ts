@@ -23,8 +23,6 @@ const LEAST_COMMON = 4
 const MATCH_ON_DAY = 0.2
 /** A figure of so much is hardly named twice by chance. Start value. */
 const TELLING_FIGURE = 1000
-/** Words that tell an act or a move as done. */
-const DONE_CUES = ['resolved', 'market-up', 'market-down'] as const
 /** An announcement said again is no report that it came about; nor is what precedes it. */
 const ANNOUNCES_AGAIN = new Set(['announce', 'announcement', 'decree', 'plan'])
 /** Ends a clause, and with it the reach of a negation. */
@@ -146,16 +144,18 @@ function hasCome(sentence: PreparedSentence, indicator: Indicator): boolean {
   const { cues } = sentence
   if (cues.has('postponed') || !isDayReached(sentence, indicator) || isDenied(sentence, indicator))
     return false
-  if (
-    indicator.kind === 'condition' &&
-    !DONE_CUES.some((cue) => cues.has(cue)) &&
-    !isDone(sentence, indicator)
-  )
-    return false
+  if (!speaksOfDay(sentence, indicator) && !isToldAsDone(sentence, indicator)) return false
   if (BEFOREHAND.test(sentence.sentence.text)) return false
   if (!cues.has('resolved') && [...sentence.conceptIds].some((id) => ANNOUNCES_AGAIN.has(id))) return false
   const aheadAt = firstMark(sentence, ['future', 'planned', 'conditional'])
   return firstMark(sentence, ['resolved']) < aheadAt || aheadAt === Number.POSITIVE_INFINITY
+}
+
+/** By a word of completion, for a condition also by a move of prices, or by its party doing its act. */
+function isToldAsDone(sentence: PreparedSentence, indicator: Indicator): boolean {
+  const { cues } = sentence
+  const moved = indicator.kind === 'condition' && (cues.has('market-up') || cues.has('market-down'))
+  return cues.has('resolved') || moved || isDone(sentence, indicator)
 }
 
 /** A clause of the sentence has a party of the condition do its act. */
