@@ -1,4 +1,5 @@
 import type { EmbeddingChannel } from './embedding-channel.ts'
+import { repeatsStory } from './repetition.ts'
 import {
   ageInDays,
   FEATURES,
@@ -16,6 +17,7 @@ import {
   QUORUM_SHARE,
   REQUIRED_GROWTH_LIMIT,
   REQUIRED_GROWTH_PER_DAY,
+  REQUIRED_REPEATED,
   REQUIRED_UNDATED,
 } from './thresholds.ts'
 import type { Item, Vocabulary } from './vocabulary.ts'
@@ -108,13 +110,17 @@ function isBefore(score: number, story: Story, other: ScoredStory): boolean {
   return score > other.score || (score === other.score && story.number < other.story.number)
 }
 
-/** Probability an article needs to join a story: grows with the story's age, faster for a bare headline. */
+/**
+ * Probability an article needs to join a story: grows with the story's age, faster for a bare headline, and at once when the
+ * article tells that something has happened again.
+ */
 export function requiredFor(item: Item, story: Story, weights: Weights): number {
   const undated = item.undated ? REQUIRED_UNDATED : 0
   const [pace, limit] = item.bare
     ? [BARE_GROWTH_PER_DAY, BARE_GROWTH_LIMIT]
     : [REQUIRED_GROWTH_PER_DAY, REQUIRED_GROWTH_LIMIT]
-  return weights.required + undated + Math.min(limit, ageInDays(item, story) * pace)
+  const again = repeatsStory(item, story) ? REQUIRED_REPEATED : 0
+  return again + weights.required + undated + Math.min(limit, ageInDays(item, story) * pace)
 }
 
 function passes(item: Item, candidate: ScoredStory, vocabulary: Vocabulary): boolean {

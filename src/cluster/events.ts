@@ -7,6 +7,9 @@ export interface EventGroup {
   readonly stories: Set<Story>
   /** Articles of the stories that have left the window, while others of the event are still in it. */
   readonly past: PastStory[]
+  /** Times of its oldest and newest article, those that have left the window included. */
+  oldest: number
+  newest: number
 }
 
 /** What is remembered of a story that has left the window. */
@@ -40,9 +43,16 @@ export class Events {
 
   /** Puts a story into an event, which is made when it does not exist. */
   assign(story: Story, event: string): void {
-    const group = this.#groups.get(event) ?? { id: event, stories: new Set<Story>(), past: [] }
+    const group = this.#groups.get(event) ?? {
+      id: event,
+      stories: new Set<Story>(),
+      past: [],
+      oldest: Number.POSITIVE_INFINITY,
+      newest: Number.NEGATIVE_INFINITY,
+    }
     this.#groups.set(event, group)
     group.stories.add(story)
+    widen(group, story)
     this.#ofStory.set(story.id, group)
   }
 
@@ -59,6 +69,7 @@ export class Events {
       this.#ofStory.set(story.id, into)
     }
     from.stories.clear()
+    widen(into, from)
     into.past.push(...from.past)
     this.#groups.delete(from.id)
   }
@@ -68,11 +79,30 @@ export class Events {
     const group = this.#ofStory.get(story.id)
     if (group === undefined) return null
     group.stories.delete(story)
+    widen(group, story)
     this.#ofStory.delete(story.id)
     if (group.stories.size > 0) return null
     this.#groups.delete(group.id)
     return group
   }
+}
+
+/** Milliseconds between the oldest and the newest article that two events would have as one. */
+export function spanTogether(left: EventGroup, right: EventGroup): number {
+  let oldest = Math.min(left.oldest, right.oldest)
+  let newest = Math.max(left.newest, right.newest)
+  for (const { stories } of [left, right]) {
+    for (const story of stories) {
+      oldest = Math.min(oldest, story.oldest)
+      newest = Math.max(newest, story.newest)
+    }
+  }
+  return newest - oldest
+}
+
+function widen(group: EventGroup, by: Pick<EventGroup, 'oldest' | 'newest'>): void {
+  group.oldest = Math.min(group.oldest, by.oldest)
+  group.newest = Math.max(group.newest, by.newest)
 }
 
 /** The elder of two events keeps its id: by its oldest article, then by id. */

@@ -19,6 +19,20 @@ export const CLUSTERING_THRESHOLDS = [
     'without news after which a story closes for good',
     METHOD,
   ),
+  row(
+    'longest event',
+    cluster.LONGEST_EVENT / cluster.DAY,
+    'days',
+    'that two events may last together to be made one',
+    SWEPT,
+  ),
+  row(
+    'told as repeated',
+    cluster.REQUIRED_REPEATED,
+    'probability',
+    'required on top of an article that tells that something happens again',
+    SWEPT,
+  ),
   row('indexed terms', cluster.INDEXED_TERMS, 'terms', 'under which a story can be found', METHOD),
   row(
     'common terms',

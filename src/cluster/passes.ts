@@ -1,14 +1,16 @@
 import type { ApartEvents } from './apart-events.ts'
 import { mergeMostAlike } from './average-link.ts'
-import { type EventGroup, type Events, elderFirst, eventIdOf, storyIdOf } from './events.ts'
+import { type EventGroup, type Events, elderFirst, eventIdOf, spanTogether, storyIdOf } from './events.ts'
 import type { Inside, Link, Linker } from './link-events.ts'
 import { findMerge, likeness } from './merge-stories.ts'
+import { isRepetition } from './repetition.ts'
 import type { FeatureVector } from './score-placement.ts'
 import { findSplit } from './split-stories.ts'
 import { addItems, type Story, setItems } from './story.ts'
 import {
   HOPELESS_MERGE,
   INDEXED_AT_ONCE,
+  LONGEST_EVENT,
   MERGE_RECHECK_GROWTH,
   SPLIT_MIN_SIZE,
   SPLIT_RECHECK_GROWTH,
@@ -147,7 +149,7 @@ export class Passes {
     const older = one.oldest < other.oldest || (one.oldest === other.oldest && one.id < other.id)
     const [into, from] = older ? [one, other] : [other, one]
     const [target, source] = [this.#field.events.of(into), this.#field.events.of(from)]
-    if (this.#field.apart.has(target.id, source.id)) return null
+    if (isForbidden(into, from, this.#field)) return null
     window.forget(from)
     this.#field.linker.forget(from)
     addItems(into, from.items, window.vocabulary)
@@ -198,7 +200,7 @@ export class Passes {
     const [left, right] = [this.#field.events.of(link.left), this.#field.events.of(link.right)]
     if (
       left === right ||
-      this.#field.apart.has(left.id, right.id) ||
+      isForbidden(link.left, link.right, this.#field) ||
       !this.#field.linker.agrees(left, right, inside)
     )
       return
@@ -211,6 +213,13 @@ export class Passes {
     this.#field.apart.move(from.id, into.id)
     this.#field.events.merge(from, into)
   }
+}
+
+/** Neither may be made one by a pass: taken apart before, too long together, or one tells that the other happens again. */
+function isForbidden(left: Story, right: Story, { events, apart }: PassField): boolean {
+  const [one, other] = [events.of(left), events.of(right)]
+  if (apart.has(one.id, other.id) || isRepetition(left, right)) return true
+  return one !== other && spanTogether(one, other) > LONGEST_EVENT
 }
 
 /** Whether anything can have changed since the last look for a story to merge with. */

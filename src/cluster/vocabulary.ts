@@ -4,6 +4,7 @@ import { type KnownWord, readWords } from '../text/word-table.ts'
 import type { NeutralCounts } from './neutral.ts'
 import { OutletHabits } from './outlet-habits.ts'
 import { LEAD_LENGTH, type PlacementInput } from './placement-input.ts'
+import { tellsRepetition } from './repetition.ts'
 
 /** What a term is; every kind has features of its own. */
 export const TERM_KINDS = ['word', 'entity', 'name', 'number', 'date', 'concept'] as const
@@ -22,6 +23,8 @@ export interface Item {
   readonly source: string
   readonly url: string | null
   readonly titleWords: readonly string[]
+  /** Whether the title says that something happens once more. */
+  readonly repeats: boolean
   readonly terms: Int32Array
   /** How much a term counts in this article: 1 in the title, `LEAD_WEIGHT` in the lead alone, 0 as a habit of the outlet. */
   readonly weights: Float32Array
@@ -95,6 +98,7 @@ export class Vocabulary {
     const terms = draft.terms()
     const weights = draft.weights(terms)
     this.outlets.mute(input.source, terms, weights)
+    const titleWords = comparedWords(title)
     return {
       id: input.id,
       number,
@@ -103,7 +107,8 @@ export class Vocabulary {
       bare: input.lead === '',
       source: input.source,
       url: input.url,
-      titleWords: comparedWords(title),
+      titleWords,
+      repeats: tellsRepetition(titleWords, this.language),
       terms,
       weights,
       keys: counts.keysOf(input),

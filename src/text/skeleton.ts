@@ -27,8 +27,12 @@ const NAME_PARTICLES: ReadonlySet<string> = new Set(
   'al el ad as ash ar at an bin ben ibn de da do dos van von der den del della di la le'.split(' '),
 )
 
+/** A word that is Latin letters already. */
+const PLAIN = /^[A-Za-z]+$/
+
 /** Latin letters of a name in any script, in lower case, words apart; vowels are missing where the script has none. */
 export function transliterate(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase()
   const parts = name
     .normalize('NFKC')
     .toLowerCase()
@@ -96,8 +100,10 @@ const MOST_SKELETONS = 50_000
 const skeletons = new Map<string, string>()
 
 function makeSkeleton(name: string): string {
-  const words = transliterate(name).split(' ')
-  const bearing = words.length > 1 ? words.filter((word) => !NAME_PARTICLES.has(word)) : words
+  const letters = transliterate(name)
+  if (!letters.includes(' ')) return skeletonOfWord(letters)
+  const words = letters.split(' ')
+  const bearing = words.filter((word) => !NAME_PARTICLES.has(word))
   return (bearing.length > 0 ? bearing : words)
     .map(skeletonOfWord)
     .filter((word) => word !== '')
