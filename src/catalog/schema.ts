@@ -110,6 +110,7 @@ export const Namings = z.array(
     id: words,
     label: words,
     context: z.array(words),
+    definite: z.literal(true).optional(),
     variants: z.array(z.strictObject({ id: words, label: words, charge, terms: TermsByLanguage })),
   }),
 )

@@ -102,6 +102,8 @@ export interface NamingSet {
   readonly label: string
   /** Entity or concept ids of which at least one must stand in the same article, so that the words mean this referent. */
   readonly context: readonly string[]
+  /** True when one event has one such referent: an aircraft's loss, a state's government; not any attack or killing. */
+  readonly definite?: true | undefined
   readonly variants: readonly {
     readonly id: string
     /** English gloss. */

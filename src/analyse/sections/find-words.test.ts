@@ -37,6 +37,20 @@ describe('findWords', () => {
       'western: crash',
     ])
   })
+  it('shows a word that judges beside one that does not, where one event has one such referent', () => {
+    const { rows } = name({
+      western: [crash('crash'), crash('crash')],
+      russian: [crash('hard landing')],
+      chinese: [crash('crash')],
+    })
+    expect(rows.map((row) => row.referent)).toEqual(['aircraft-loss'])
+    const attack = name({
+      western: ['The bomb attack in the town was loud.', 'A bomb attack hit the city.'],
+      turkish: ['The bomb massacre in the town was loud.'],
+      chinese: ['A bomb attack hit the port.'],
+    })
+    expect(attack.rows).toEqual([])
+  })
   it('shows no words that both blocks use', () => {
     const { rows } = name({
       western: [crash('crash'), crash('hard landing'), crash('crash'), crash('hard landing')],

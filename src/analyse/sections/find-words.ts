@@ -119,11 +119,24 @@ function isQuotedWord(sentence: PreparedSentence, mark: Mark): boolean {
 export function findWords(prepared: Prepared, catalogue: Catalogue, namings: readonly Naming[]): NamingRow[] {
   return catalogue.lexicon.namings.flatMap((set) => {
     const uses = namings.filter((naming) => naming.set === set.id)
-    if (countBacked(uses) < 2 || !namesByBlock(prepared, uses)) return []
     const leading = leadingByColumn(uses)
+    if (!(set.definite && judgesApart(leading)) && (countBacked(uses) < 2 || !namesByBlock(prepared, uses)))
+      return []
     if (new Set(leading.map((naming) => naming.variant)).size < 2) return []
     return [{ referent: set.id, label: set.label, variants: leading.map(toVariant) }]
   })
+}
+
+/** Origins that the telling words of one referent need together. */
+const LEAST_TELLING = 4
+
+/**
+ * One column's telling word judges the referent and another's does not, or judges it the other way: what each says is
+ * shown as it stands; that it follows the blocks is not claimed.
+ */
+function judgesApart(leading: readonly Naming[]): boolean {
+  const origins = new Set(leading.flatMap((naming) => [...naming.origins]))
+  return new Set(leading.map((naming) => naming.charge)).size > 1 && origins.size >= LEAST_TELLING
 }
 
 function namesByBlock(prepared: Prepared, uses: readonly Naming[]): boolean {
