@@ -9,8 +9,8 @@ import { type ArticleReading, readArticle } from './read-article.ts'
 const MOST_PAIRS = 2_000_000
 /** Words remembered before the memory starts anew. */
 const MOST_WORDS = 1_000_000
-/** Uids are packed two in a number. */
-const UID_SPAN = 2 ** 26
+/** Sentences numbered before the memory starts anew. */
+const MOST_SENTENCES = 2 ** 25
 
 /**
  * What the analyses of one event read and compared before: articles by id, kept while their text and the rules are the
@@ -30,17 +30,19 @@ export function createClaimMemory(): ClaimMemory {
   let vocabulary = createVocabulary()
   let articles = new Map<string, ArticleReading>()
   let boundTo: Catalogue | null = null
-  let pairs = new Map<number, number>()
+  let pairs = new Map<number, Map<number, number>>()
+  let pairCount = 0
   let uids = 0
   const forget = () => {
     vocabulary = createVocabulary()
     articles = new Map()
     pairs = new Map()
+    pairCount = 0
     uids = 0
   }
   return {
     readAll(coverage, catalogue, names) {
-      if (boundTo !== catalogue || vocabulary.size > MOST_WORDS || uids > UID_SPAN / 2) forget()
+      if (boundTo !== catalogue || vocabulary.size > MOST_WORDS || uids > MOST_SENTENCES) forget()
       boundTo = catalogue
       const nextUid = () => uids++
       const meanings = createMeanings(catalogue.lexicon.meanings)
@@ -55,12 +57,18 @@ export function createClaimMemory(): ClaimMemory {
       return readings
     },
     pair(left, right, compute) {
-      const key = left < right ? left * UID_SPAN + right : right * UID_SPAN + left
-      const known = pairs.get(key)
+      const [first, second] = left < right ? [left, right] : [right, left]
+      const known = pairs.get(first)?.get(second)
       if (known !== undefined) return known
-      if (pairs.size >= MOST_PAIRS) pairs = new Map()
+      if (pairCount >= MOST_PAIRS) {
+        pairs = new Map()
+        pairCount = 0
+      }
       const made = compute()
-      pairs.set(key, made)
+      const row = pairs.get(first)
+      if (row === undefined) pairs.set(first, new Map([[second, made]]))
+      else row.set(second, made)
+      pairCount += 1
       return made
     },
     get vocabulary() {

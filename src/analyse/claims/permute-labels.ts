@@ -30,23 +30,28 @@ export function labelsOf(prepared: Prepared): Map<string, BlockId> {
  * can be made again.
  */
 export function measureShuffles(labels: Labels, measure: (labels: Labels) => number): number[] {
+  return Array.from(shuffle(labels), measure)
+}
+
+/** The shuffles of the labels, one at a time in one map. */
+function* shuffle(labels: Labels): Generator<Labels> {
   const sources = [...labels.keys()].sort()
   const columns = sources.map((source) => labels.get(source) as BlockId)
   const random = mulberry32(SEED)
-  return Array.from({ length: ROUNDS }, () => {
+  const shuffled = new Map<string, BlockId>()
+  for (let round = 0; round < ROUNDS; round += 1) {
     shuffleInPlace(columns, random)
-    return measure(new Map(sources.map((source, at) => [source, columns[at] as BlockId] as const)))
-  })
+    for (const [at, source] of sources.entries()) shuffled.set(source, columns[at] as BlockId)
+    yield shuffled
+  }
 }
 
 /**
- * Share of shuffles of the event's labels, the true ones counted as one, in which `measure` is at least what it is for
- * the true labels (permutation test, Fisher 1935; with one added to both counts, Phipson and Smyth 2010). Small: what is
- * measured follows the blocks.
+ * Share of shuffles of the event's labels, the true ones counted as one, in which what is measured is at least what it
+ * is for the true labels (permutation test, Fisher 1935; with one added to both counts, Phipson and Smyth 2010). Small:
+ * what is measured follows the blocks.
  */
-export function chanceOfLabels(labels: Labels, measure: (labels: Labels) => number): number {
-  const found = measure(labels)
-  const reached = measureShuffles(labels, measure).filter((value) => value >= found).length
+function chanceOf(reached: number): number {
   return (reached + 1) / (ROUNDS + 1)
 }
 
@@ -64,9 +69,20 @@ export function followsBlocks(
   parties: Parties = new Map(),
 ): boolean {
   const cast = onePerOrigin(votes)
-  const measure = (labels: Labels) =>
-    measureGathering(cast, labels) + measureHomes(prepared, cast, labels, parties)
-  return chanceOfLabels(labelsOf(prepared), measure) <= CHANCE
+  const gathering = createGathering(cast)
+  const measure = (labels: Labels) => gathering(labels) + measureHomes(prepared, cast, labels, parties)
+  return isBeyondChance(labelsOf(prepared), measure)
+}
+
+/** True when the chance of the labels is at most `labelChance`; no shuffle is made that cannot change the answer. */
+function isBeyondChance(labels: Labels, measure: (labels: Labels) => number): boolean {
+  const found = measure(labels)
+  let reached = 0
+  for (const shuffled of shuffle(labels)) {
+    if (measure(shuffled) >= found) reached += 1
+    if (chanceOf(reached) > CHANCE) return false
+  }
+  return true
 }
 
 /**
@@ -115,23 +131,35 @@ function onePerOrigin(votes: readonly SideVote[]): SideVote[] {
 
 /**
  * How far sides gather in blocks: for each side the share of its pairs of outlets that are in one block, less the share
- * of the pairs across sides that are. Shares, so that a side of three counts as much as one of thirty.
+ * of the pairs across sides that are. Shares, so that a side of three counts as much as one of thirty. The pairs are
+ * told apart once, and counted for any labels.
  */
-function measureGathering(votes: readonly SideVote[], labels: Labels): number {
-  const together = new Map<string, number>()
-  const all = new Map<string, number>()
-  for (const [at, left] of votes.entries()) {
-    for (const right of votes.slice(at + 1)) {
+function createGathering(votes: readonly SideVote[]): (labels: Labels) => number {
+  const keys: string[] = []
+  const all: number[] = []
+  const kinds = votes.map((left, at) =>
+    votes.slice(at + 1).map((right) => {
       const key = left.side === right.side ? left.side : ACROSS
-      all.set(key, (all.get(key) ?? 0) + 1)
-      const column = labels.get(left.source)
-      if (column !== undefined && column === labels.get(right.source))
-        together.set(key, (together.get(key) ?? 0) + 1)
+      const kind = keys.includes(key) ? keys.indexOf(key) : keys.push(key) - 1
+      all[kind] = (all[kind] ?? 0) + 1
+      return kind
+    }),
+  )
+  return (labels) => {
+    const columns = votes.map((vote) => labels.get(vote.source))
+    const together = new Int32Array(keys.length)
+    for (const [at, column] of columns.entries()) {
+      if (column === undefined) continue
+      const row = kinds[at] as readonly number[]
+      for (let next = 0; next < row.length; next += 1)
+        if (columns[at + 1 + next] === column) together[row[next] as number]! += 1
     }
+    return keys.reduce(
+      (sum, key, kind) =>
+        sum + ((key === ACROSS ? -1 : 1) * (together[kind] as number)) / (all[kind] as number),
+      0,
+    )
   }
-  let sum = 0
-  for (const [key, count] of all) sum += ((key === ACROSS ? -1 : 1) * (together.get(key) ?? 0)) / count
-  return sum
 }
 
 /** Pairs of outlets on different sides; no side is called so. */

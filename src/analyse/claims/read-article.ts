@@ -151,7 +151,7 @@ function overlapping(features: ArticleFeatures, sentence: Sentence): ArticleFeat
 
 function quotedShare(quotes: ArticleFeatures['quotes'], sentence: Sentence): number {
   const length = sentence.end - sentence.start
-  if (length === 0) return 0
+  if (length === 0 || quotes.length === 0) return 0
   const covered = new Uint8Array(length)
   for (const quote of quotes) {
     covered.fill(

@@ -1,5 +1,6 @@
 import type { MatrixRow } from '../claims/build-matrix.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { type Readings, readOnce } from '../claims/read-once.ts'
 import { type Deadline, findDeadline, looksForward } from './find-deadline.ts'
 import { PAST_PLAN } from './looks-ahead.ts'
 import { type Condition, readCondition } from './read-condition.ts'
@@ -28,11 +29,19 @@ const SAYING = new Set(
 
 /** Every sentence about what is to come: conditions that may be met, and acts with a day ahead of publication. */
 export function findOutlooks(prepared: Prepared): Outlook[] {
-  return prepared.sentences.flatMap((sentence) => toOutlook(sentence) ?? [])
+  return prepared.sentences.flatMap((sentence) => {
+    const told = sentence.usable ? readOnce(known, sentence, () => readOutlook(sentence)) : null
+    return told === null ? [] : [{ sentence, ...told }]
+  })
 }
 
-function toOutlook(sentence: PreparedSentence): Outlook | null {
-  if (!sentence.usable || sentence.in.at === null || sentence.sentence.field === 'title') return null
+/** What a sentence tells of what is to come, whatever event it stands in. */
+type Told = Omit<Outlook, 'sentence'>
+
+const known: Readings<Told | null> = new WeakMap()
+
+function readOutlook(sentence: PreparedSentence): Told | null {
+  if (sentence.in.at === null || sentence.sentence.field === 'title') return null
   if (QUESTION.test(sentence.sentence.text)) return null
   const condition = readCondition(sentence)
   if (condition !== null && hasAct(sentence, condition)) {
@@ -60,12 +69,11 @@ function hasAct(sentence: PreparedSentence, condition: Condition): boolean {
 
 type Parts = Pick<Outlook, 'kind' | 'condition' | 'deadline'>
 
-function build(sentence: PreparedSentence, parts: Parts): Outlook {
+function build(sentence: PreparedSentence, parts: Parts): Told {
   const span = parts.condition?.trigger ?? sentence.sentence
   const mentions = [...sentence.entities, ...sentence.concepts].filter((mention) => within(mention, span))
   const numbers = sentence.numbers.filter((number) => within(number, span) && isTelling(number))
   return {
-    sentence,
     ...parts,
     ids: new Set(mentions.map((mention) => mention.id).filter((id) => !SAYING.has(id))),
     numbers: new Set(numbers.map((number) => String(number.low))),

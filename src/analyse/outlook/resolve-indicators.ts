@@ -1,5 +1,6 @@
 import { Indicator, type PublishedSentence } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import { type Readings, readOnce } from '../claims/read-once.ts'
 import { isSelfContained } from '../prose/sentence-form.ts'
 import { tell } from '../prose/tell.ts'
 import { outletName } from '../sections/who-says.ts'
@@ -99,7 +100,7 @@ function measure(
   common: ReadonlySet<string>,
 ): number {
   const { entities, concepts, numbers } = indicator.test
-  const held = new Set([...sentence.entityIds].map((id) => prepared.names.actor(id)))
+  const held = actorsIn(prepared, sentence)
   const matters = concepts.filter((id) => sentence.conceptIds.has(id))
   const parties = entities.filter((id) => held.has(id))
   const figures = numbers.filter((number) => sentence.numberKeys.has(number))
@@ -126,11 +127,32 @@ function measure(
 
 /** Few origins name it: a town where something is to be, not a party of the whole event. */
 function isRare(prepared: Prepared, id: string): boolean {
-  const origins = new Set<string>()
+  let origins = naming.get(prepared)
+  if (origins === undefined) {
+    origins = originsByActor(prepared)
+    naming.set(prepared, origins)
+  }
+  return (origins.get(id)?.size ?? 0) < Math.max(LEAST_COMMON, RARE * prepared.origins)
+}
+
+const naming = new WeakMap<Prepared, ReadonlyMap<string, ReadonlySet<string>>>()
+
+function originsByActor(prepared: Prepared): Map<string, Set<string>> {
+  const origins = new Map<string, Set<string>>()
   for (const sentence of prepared.sentences)
-    if ([...sentence.entityIds].some((each) => prepared.names.actor(each) === id))
-      origins.add(sentence.in.origin)
-  return origins.size < Math.max(LEAST_COMMON, RARE * prepared.origins)
+    for (const actor of actorsIn(prepared, sentence))
+      origins.set(actor, (origins.get(actor) ?? new Set()).add(sentence.in.origin))
+  return origins
+}
+
+const actors: Readings<ReadonlySet<string>> = new WeakMap()
+
+function actorsIn(prepared: Prepared, sentence: PreparedSentence): ReadonlySet<string> {
+  return readOnce(
+    actors,
+    sentence,
+    () => new Set([...sentence.entityIds].map((id) => prepared.names.actor(id))),
+  )
 }
 
 /** The sentence names the day of the deadline. */

@@ -19,21 +19,18 @@ export function proposePairs(
   weightOf: (key: number) => number,
 ): [left: number, right: number][] {
   const postings = buildPostings(units)
-  const search = { postings, weightOf }
-  const proposed = new Set<number>()
+  const near = units.map((unit, at) => mostShared(profileOf(unit), { at, postings, weightOf }))
+  const isNear = (at: number, other: number) => near[at]?.includes(other) === true
   const pairs: [number, number][] = []
-  const propose = (a: number, b: number) => {
-    const [left, right] = a < b ? [a, b] : [b, a]
-    const key = left * units.length + right
-    if (proposed.has(key)) return
-    proposed.add(key)
-    pairs.push([left, right])
+  for (const [at, unit] of units.entries()) {
+    for (const other of near[at] as readonly number[]) {
+      if (at < other) pairs.push([at, other])
+      else if (!isNear(other, at)) pairs.push([other, at])
+    }
+    const before = at - 1
+    if (units[before]?.sentence.in !== unit.sentence.in || unit.sentence.sentence.index !== 1) continue
+    if (!isNear(at, before) && !isNear(before, at)) pairs.push([before, at])
   }
-  units.forEach((unit, at) => {
-    for (const other of mostShared(profileOf(unit), { ...search, at })) propose(at, other)
-    const before = units[at - 1]
-    if (before?.sentence.in === unit.sentence.in && unit.sentence.sentence.index === 1) propose(at - 1, at)
-  })
   return pairs
 }
 

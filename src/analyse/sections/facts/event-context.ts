@@ -11,29 +11,32 @@ export interface EventContext {
   isUnderstood(meaning: number, sentence: PreparedSentence): boolean
 }
 
+const NONE: readonly PreparedSentence[] = []
+
 /** Reads what the articles of an event speak of. Linear in its words. */
 export function createContext(sentences: readonly PreparedSentence[]): EventContext {
   const bearing = new Map<number, PreparedSentence[]>()
   const articles = new Map<number, Set<string>>()
   for (const sentence of sentences) {
     const { all, words } = sentence.profile.told
-    for (const meaning of [...all, ...words]) {
+    const { id } = sentence.in.article
+    const bear = (meaning: number) => {
       const known = bearing.get(meaning)
       if (known === undefined) {
         bearing.set(meaning, [sentence])
-        articles.set(meaning, new Set([sentence.in.article.id]))
+        articles.set(meaning, new Set([id]))
       } else {
         known.push(sentence)
-        articles.get(meaning)?.add(sentence.in.article.id)
+        articles.get(meaning)?.add(id)
       }
     }
+    for (const meaning of all) bear(meaning)
+    for (const word of words) bear(word)
   }
   const count = new Set(sentences.map((sentence) => sentence.in.article.id)).size
+  const common = new Map([...articles].filter(([, speaking]) => speaking.size >= COMMON * count))
   return {
-    sentencesWith: (number) => bearing.get(number) ?? [],
-    isUnderstood(meaning, sentence) {
-      const speaking = articles.get(meaning)
-      return speaking !== undefined && speaking.size >= COMMON * count && speaking.has(sentence.in.article.id)
-    },
+    sentencesWith: (number) => bearing.get(number) ?? NONE,
+    isUnderstood: (meaning, sentence) => common.get(meaning)?.has(sentence.in.article.id) === true,
   }
 }

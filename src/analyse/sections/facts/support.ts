@@ -219,17 +219,17 @@ function shareHeld(
   const { all: meant, words } = other.profile.told
   const isSameLanguage = other.language === clause.language
   let [held, asked, total, said] = [0, 0, 0, 0]
-  senses.meant.forEach((numbers, at) => {
+  for (const [at, numbers] of senses.meant.entries()) {
     const weight = clause.weights[at] as number
     total += weight
-    if (numbers.length === 0 && !isSameLanguage) return
-    const isSaid =
-      (isSameLanguage && words.has(senses.keys[at] as number)) || numbers.some((number) => meant.has(number))
-    if (!isSaid && numbers.some((number) => context.isUnderstood(number, other))) return
+    if (numbers.length === 0 && !isSameLanguage) continue
+    const key = senses.keys[at] as number
+    const isSaid = (isSameLanguage && words.has(key)) || numbers.some((number) => meant.has(number))
+    if (!isSaid && numbers.some((number) => context.isUnderstood(number, other))) continue
     asked += weight
-    if (!isSaid) return
+    if (!isSaid) continue
     held += weight
-    if (!acts.some((act) => act.has(senses.keys[at] as number))) said += 1
-  })
+    if (!acts.some((act) => act.has(key))) said += 1
+  }
   return said < leastSaid || asked < KNOWN * total ? 0 : held / asked
 }

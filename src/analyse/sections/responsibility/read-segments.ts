@@ -24,8 +24,19 @@ const ANSWER =
 /** Words in a part that can hold an account of its own. */
 const LEAST = 10
 
-/** Splits a sentence where another party's account begins. */
-export function readSegments(sentence: PreparedSentence): Segment[] {
+/** Splits a sentence where another party's account begins. Read once for each analysis. */
+export function readSegments(sentence: PreparedSentence): readonly Segment[] {
+  let segments = known.get(sentence)
+  if (segments === undefined) {
+    segments = splitSentence(sentence)
+    known.set(sentence, segments)
+  }
+  return segments
+}
+
+const known = new WeakMap<PreparedSentence, readonly Segment[]>()
+
+function splitSentence(sentence: PreparedSentence): Segment[] {
   const { text, start } = sentence.sentence
   const denies = sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')
   const patterns = denies ? [CONTRAST, ANSWER] : [CONTRAST]
