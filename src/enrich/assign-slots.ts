@@ -14,7 +14,7 @@ const FARTHEST = 70
 const FARTHEST_SPAN = 130
 /** Weapons are named at length before their verb: "25 drones of ... make sent by ... over ... were neutralised". */
 const FARTHEST_WEAPON = 130
-const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'aircraft'])
+const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'ballistic', 'cruise', 'aircraft'])
 /** A comma or "and" between them, as so many units of distance. */
 const BARRIER = 18
 /** Another number between them. */
@@ -58,13 +58,13 @@ const BREAK = /[,;，；]|\s(?:and|et|y|e|und|и|і|ve)\s/u
 const DIGIT = /\p{Nd}/u
 /** "..., including 570 French nationals, ..." between a number and its verb: a part that stands aside. */
 const ASIDE =
-  /[,，]\s?(?:(?:according to|citing|said|says|reported|selon|d’après|a indiqué|según|de acuerdo con|informó|segundo|de acordo com|laut|nach Angaben|teilte|по|согласно|за|згідно|как|сообщил\p{L}*|доложил\p{L}*|уточнил\p{L}*|повідомил\p{L}*)\s[^,.]{1,60},|(?:dont|parmi lesquel\p{L}*|including|among them|incluid\p{L}*|entre ell[oa]s|incluindo|entre eles|darunter|davon|в том числе|среди них|из них|у тому числі|серед них)\s[^,.]{1,60},)/iu
+  /[,，،]\s?(?:(?:according to|citing|said|says|reported|selon|d’après|a indiqué|según|de acuerdo con|informó|segundo|de acordo com|laut|nach Angaben|teilte|по|согласно|за|згідно|как|сообщил\p{L}*|доложил\p{L}*|уточнил\p{L}*|повідомил\p{L}*)\s[^,،.]{1,60}[,،]|(?:dont|parmi lesquel\p{L}*|including|among them|incluid\p{L}*|entre ell[oa]s|incluindo|entre eles|darunter|davon|в том числе|среди них|из них|у тому числі|серед них)\s[^,،.]{1,60}[,،])/iu
 /** ", a child among them, were ...": an aside between a number and its verb. */
 const SHORT_ASIDE =
   /[,，]\s[^,.;]{2,44},(?=\s(?:were|was|have|had|has|been|fueron|han|habían|ont|a été|avaient|sont|foram|tinham|wurden|waren|sind|haben)(?!\p{L}))/u
 /** Behind a number: places, which are no people ("284 died in 10 provinces"). */
 const PLACES_BEHIND =
-  /^[\s\u00a0]?(?:provinc|region|cit(?:y|ies)\b|town|village|district|state\b|states\b|countr|ilde|ilçe|il\b|köy|şehir|област|регион|город|район|насел[её]нн|міст|сел\b|сёл|省|市|县|个省|محافظ|مدن|مدين|ولاي|ciudad|pueblo|ville|département|stadt|städt|dörf|cidade|estad)/iu
+  /^[\s\u00a0]?(?:sites?\b|locations?\b|positions?\b|targets?\b|places?\b|areas?\b|districts?\b|объект|позици|целе[йя]\b|об[’']єкт|позиці|地点|目标|处|موقع|مواقع|هدف|أهداف|منطق|مناطق|sitios?\b|lugares\b|objetivos?\b|posiciones|lieux\b|cibles\b|Orte\b|Ziele\b|Stellungen|locais\b|alvos\b|posições|nokta|hedef|نقطه|provinc|region|cit(?:y|ies)\b|town|village|district|state\b|states\b|countr|ilde|ilçe|il\b|köy|şehir|област|регион|город|район|насел[её]нн|міст|сел\b|сёл|省|市|县|个省|محافظ|مدن|مدين|ولاي|ciudad|pueblo|ville|département|stadt|städt|dörf|cidade|estad)/iu
 /** Votes are told by a word that touches the number; "against" and "for" stand everywhere else too. */
 const VOTES_REACH = 24
 

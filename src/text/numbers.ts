@@ -149,6 +149,8 @@ function peopleFurtherOn({ text, lexemes }: Context, end: number): { unit: strin
         'person',
         'drone',
         'missile',
+        'ballistic',
+        'cruise',
         'aircraft',
         'vehicle',
         'ship',

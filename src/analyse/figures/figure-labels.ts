@@ -29,6 +29,8 @@ const THINGS: Readonly<Record<string, string>> = {
   'drone and missile': 'drones and missiles',
   drone: 'drones',
   missile: 'missiles',
+  ballistic: 'ballistic missiles',
+  cruise: 'cruise missiles',
   aircraft: 'aircraft',
   ship: 'ships',
   vehicle: 'vehicles',
@@ -37,7 +39,7 @@ const THINGS: Readonly<Record<string, string>> = {
   weapon: 'weapons',
 }
 /** Measures that are counted ("the number of seats"); all others have a value ("the key rate"). */
-const COUNTED_SLOTS: ReadonlySet<string> = new Set(['votes', 'other', 'rescued', 'destroyed'])
+const COUNTED_SLOTS: ReadonlySet<string> = new Set(['votes', 'other', 'rescued', 'destroyed', 'affected'])
 /** Measures that English names without an article. */
 const NO_ARTICLE: ReadonlySet<string> = new Set(
   'inflation turnout abstention unemployment growth supply defence-share aid damage trade debt spending investment funding revenue remittances'.split(

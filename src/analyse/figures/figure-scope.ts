@@ -38,10 +38,14 @@ const SINCE_REACH = 40
 const OF_YEARS =
   /(?<!\p{L})(?:(?:war|conflict|insurgency|uprising|fighting)(?:,[^,.;]{2,60},|\s(?:that|which))? (?:has|have|had) (?:killed|claimed|cost|left|displaced|taken)|(?:years|decades|a decade) of (?:civil )?(?:war|conflict|fighting|insurgency)|(?:война|конфликт)\p{L}* (?:уже )?(?:унес|стоил)\p{L}*|за годы (?:войны|конфликта)|за роки війни|війна (?:вже )?(?:забрала|коштувала)|(?:guerra|conflicto|conflito) (?:ha|han|ya ha|já) (?:dejado|causado|costado|matado|deixou|matou)|años de (?:guerra|conflicto)|anos de guerra|(?:guerre|conflit) a (?:déjà )?(?:fait|tué|coûté)|années de guerre|(?:Krieg|Konflikt) hat (?:bereits |schon )?(?:\S+ ){0,6}(?:gekostet|getötet|gefordert)|Jahren? (?:des )?(?:Bürger)?[Kk]riegs?|战争(?:已)?(?:造成|导致)|(?:年|多年)(?:的)?(?:内战|战争)|(?:الحرب|النزاع|الصراع) (?:أودت|أودى|خلفت|حصدت)|سنوات (?:من )?الحرب|yıllık (?:iç )?savaş|سال جنگ)/iu
 
+/** When something happened, no span over which it was counted. */
+const ONCE =
+  /^(?:last (?:week|month)|over the weekend|overnight|during the night|за ночь|прошлой ночью|за прошедшую ночь|за ніч|минулої ночі|за минулу ніч|(?:durante la|en una) noche|dans la nuit|in der nacht|über nacht|durante a noite|(?:numa|em uma) noite|dün gece|gece boyunca|الليلة الماضية|خلال الليل|شب گذشته|一夜之间|隔夜|на прошлой неделе|за выходные|минулого тижня|за вихідні|(?:la semana|el mes) pasad[oa]|la semaine dernière|le mois dernier|na semana passada|no mês passado|(?:letzte|vergangene) woche|im vergangenen monat|上周|上月|الأسبوع الماضي|الشهر الماضي|geçen (?:hafta|ay)|(?:هفته|ماه) گذشته)$/iu
+
 /** A cue belongs to the number next to it: "694 in a day, 959 in all". */
 function isUnder(sentence: PreparedSentence, mention: NumberMention, cue: string): boolean {
   return sentence.marks.some((mark) => {
-    if (mark.list !== 'cue' || mark.id !== cue) return false
+    if (mark.list !== 'cue' || mark.id !== cue || ONCE.test(mark.surface)) return false
     const [from, to] = mark.start >= mention.end ? [mention.end, mark.start] : [mark.end, mention.start]
     return !sentence.numbers.some((other) => other !== mention && other.start >= from && other.end <= to)
   })

@@ -95,7 +95,10 @@ function collect(prepared: Prepared, lexicon: Lexicon): ScopedStatement[] {
       if (ofPeople && isOverDays(sentence, mention)) continue
       const since = ofPeople ? sinceWhen(sentence, mention, first) : null
       const isStatistic = STATISTICS.has(quantity.slot)
-      if (isBackground(sentence, first, isStatistic) || (!isStatistic && isPlanned(sentence, mention)))
+      if (
+        isBackground(sentence, mention, first, isStatistic) ||
+        (!isStatistic && isPlanned(sentence, mention))
+      )
         continue
       found.push({
         kind: kindOf(quantity),

@@ -17,16 +17,30 @@ const OTHER_EVENT =
 /** A sentence that dates itself before the event, and nowhere in it, tells of another event. */
 export function isBackground(
   sentence: PreparedSentence,
+  mention: NumberMention,
   firstArticle: number,
   isStatistic: boolean,
 ): boolean {
   if (!Number.isFinite(firstArticle)) return false
   const began = firstArticle - (isStatistic ? STATISTICS : BACKGROUND) * DAY
-  const dates = sentence.dates.filter((date) => !isSince(sentence, date.start))
+  const dates = sentence.dates.filter(
+    (date) => !isSince(sentence, date.start) && !isOfLaterNumber(sentence, mention, date),
+  )
   if (dates.some((date) => Date.parse(date.to) >= began)) return false
   if (dates.length > 0) return true
   const year = new Date(firstArticle).getUTCFullYear()
   return sentence.numbers.some((number) => number.unit === 'year' && number.high <= year - YEARS_BACK)
+}
+
+/** "773 bodies, far above the 400 that were spoken of in December": the month belongs to the number beside it. */
+function isOfLaterNumber(
+  { sentence, numbers }: PreparedSentence,
+  mention: NumberMention,
+  date: { readonly start: number },
+): boolean {
+  const later = numbers.find((other) => other.start >= mention.end && other.end <= date.start)
+  if (later === undefined) return false
+  return /[,，、،;；]/u.test(sentence.text.slice(mention.end - sentence.start, later.start - sentence.start))
 }
 
 /** "1,300 killed since 18 March" counts up to now. */

@@ -19,10 +19,15 @@ const NEAR = 30
 const PART_OF =
   /(?:including|among them|among whom|of whom|of them|в том числе|из них|среди них|包括|其中|من بينهم|بينهم|entre ellos|incluidos|incluyendo|dont|parmi eux|darunter|entre eles|incluindo|aralarında|از جمله|у тому числі|серед них|з них)[^.。]{0,18}$/iu
 
+/** The same behind it: "44 of them". */
+const OF_THEM =
+  /^\s?(?:of them|of whom|of those|из них|з них|із них|d[’']entre eux|de ellos|de ellas|de estos|davon|von ihnen|deles|delas|منهم|منها|آنها|(?:u|ü|i|ı)?\s?tanesi)(?!\p{L})/iu
+
 /** True for a number behind "including" and the like. */
 export function isStatedPart(sentence: PreparedSentence, mention: NumberMention): boolean {
   const { text, start } = sentence.sentence
-  return PART_OF.test(text.slice(Math.max(0, mention.start - start - 40), mention.start - start))
+  const [from, to] = [mention.start - start, mention.end - start]
+  return PART_OF.test(text.slice(Math.max(0, from - 40), from)) || OF_THEM.test(text.slice(to, to + 20))
 }
 
 /** The part of all a number counts, told by the noun behind it and its adjective; null for people at large. */

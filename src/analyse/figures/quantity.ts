@@ -35,6 +35,7 @@ const MEASURED: ReadonlySet<FigureSlot> = new Set([
   'share',
   'price',
   'votes',
+  'affected',
   'duration',
   'distance',
   'other',
@@ -81,11 +82,12 @@ function quantityAs(
   const words = finder(sentence)
   const counted = elliptical(prepared, sentence, mention)
   if (counted.slot !== null && COUNTED.has(counted.slot) && isFraction(counted)) return null
-  const slot = isWholeOf(sentence, mention)
-    ? 'other'
-    : isAircraftLost(counted, text)
-      ? 'destroyed'
-      : slotOf(counted, text.slice(at.end, at.end + 48), freedAt(words, text, at))
+  const slot =
+    isWholeOf(sentence, mention) && !isOfThings(counted)
+      ? 'other'
+      : isAircraftLost(counted, text)
+        ? 'destroyed'
+        : slotOf(counted, text.slice(at.end, at.end + 48), freedAt(words, text, at))
   if (slot === null) return null
   const isElection = slot === 'votes' && mention.low >= MANY_VOTES
   const against =
@@ -126,6 +128,11 @@ function quantityAs(
 
 /** Soldiers of whom only that somebody sent them is told. */
 export const TROOPS_SENT = 'troops-sent'
+/** "Of some 170 drones that were fired": the whole of them is what was fired. */
+function isOfThings({ slot }: NumberMention): boolean {
+  return slot === 'launched' || slot === 'destroyed' || slot === 'damaged'
+}
+
 /** Aircraft that were shot down are lost; "intercepted" ones were met in the air. */
 function isAircraftLost({ slot, unit }: NumberMention, text: string): boolean {
   return slot === 'intercepted' && unit === 'aircraft' && !ONLY_MET.test(text)
@@ -133,7 +140,15 @@ function isAircraftLost({ slot, unit }: NumberMention, text: string): boolean {
 
 const ONLY_MET = /intercept|abgefangen|перехва|перехоп|拦截|اعترض|رهگیری|önle/iu
 /** What is launched; "nine buildings were attacked" counts targets. */
-const FLIES: ReadonlySet<string> = new Set(['drone', 'missile', 'drone and missile', 'aircraft', 'strike'])
+const FLIES: ReadonlySet<string> = new Set([
+  'drone',
+  'missile',
+  'ballistic',
+  'cruise',
+  'drone and missile',
+  'aircraft',
+  'strike',
+])
 /** Fewer soldiers are persons of a story, no strength of an army. */
 const FEW_TROOPS = 10
 /** "Several hours": no value of anything measured. */
@@ -142,16 +157,33 @@ function isVagueWord({ low, high, approximate }: NumberMention): boolean {
 }
 
 /** What strikes is not what is damaged. */
-const LAUNCHED: ReadonlySet<string> = new Set(['drone', 'missile', 'drone and missile'])
+const LAUNCHED: ReadonlySet<string> = new Set([
+  'drone',
+  'missile',
+  'ballistic',
+  'cruise',
+  'drone and missile',
+])
 /** In front of a change, which is no price: "up $1.75". */
 const BY = /(?:^|\s)(?:up|down|by|gained|lost|added|shed|um|(?:вырос|упал|подорожал|снизил)\p{L}* на)\s$/iu
 
 /** "40 kilometres from the capital": from nowhere else is a distance of the event known to be meant. */
 function isFromCapital(sentence: PreparedSentence, mention: NumberMention): boolean {
-  return sentence.entities.some(
-    ({ kind, start }) => kind === 'capital' && start >= mention.end && start - mention.end < 40,
+  const { text, start: offset } = sentence.sentence
+  const behind = text.slice(mention.end - offset, mention.end - offset + CAPITAL_NEAR)
+  return (
+    THE_CAPITAL.test(behind) ||
+    sentence.entities.some(
+      ({ kind, start, end }) =>
+        kind === 'capital' && start - mention.end < CAPITAL_NEAR && mention.start - end < CAPITAL_NEAR,
+    )
   )
 }
+
+/** UTF-16 units between a distance and the capital it is from. */
+const CAPITAL_NEAR = 40
+const THE_CAPITAL =
+  /(?:of|from) the capital|от столицы|від столиці|de la capitale?|von der Hauptstadt|vor der Hauptstadt|da capital|首都|العاصمة|başkent|پایتخت/iu
 
 /** Measures that say nothing without the one they belong to. */
 const HELD_BY_ONE: ReadonlySet<string> = new Set(['vote-share', 'candidate-votes'])
@@ -171,6 +203,7 @@ const UNITS_OF: Readonly<Record<string, readonly (string | null)[]>> = {
   temperature: ['celsius', 'fahrenheit'],
   'wind-speed': ['kmh', 'mph'],
   'countries-invited': ['country'],
+  flights: ['aircraft'],
   aboard: [null, 'person'],
   attendance: [null, 'person'],
   'at-work': [null, 'person'],
@@ -297,7 +330,6 @@ function slotOf(mention: NumberMention, behind: string, freed: FigureMeasure | n
   if (unit !== null && SCALES.has(unit)) return slot === 'destroyed' || slot === 'damaged' ? slot : 'other'
   if (unit === 'bp') return 'share'
   if (unit === 'country' && slot !== 'votes') return 'other'
-  if (slot === 'affected') return null
   if (slot !== null) return slot
   return unit === null || unit === 'person' || unit === 'building' || !/^\s?%/u.test(behind) ? 'other' : null
 }

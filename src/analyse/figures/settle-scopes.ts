@@ -28,7 +28,11 @@ export function settleScopes(statements: readonly ScopedStatement[]): ScopedStat
   return [...kinds.values()].flatMap(settleKind)
 }
 
-function settleKind(statements: readonly ScopedStatement[]): ScopedStatement[] {
+function settleKind(counted: readonly ScopedStatement[]): ScopedStatement[] {
+  // "Rwandan civilians" are not counted twice as those in Rwanda.
+  const statements = counted.map((entry) =>
+    entry.part?.state != null && entry.scope === `in ${entry.part.state}` ? { ...entry, scope: '' } : entry,
+  )
   let settled = joinScopes(statements)
   for (const key of [sameArticle, sameCount, sameSpeaker]) settled = spread(settled, key)
   if (new Set(settled.map((entry) => entry.scope).filter(isPlace)).size > 1) {

@@ -75,7 +75,7 @@ const FRENCH: SpeakerWords = {
   accordingTo: "selon|d['’]après|de source|au dire de|aux dires de|à en croire",
   accordingBehind: NEVER,
   states:
-    '(?:a |ont |avait )?(?:fait état d|font état d|fait état|parle d|parlent d|parlait d|évoque|évoquent|compte|compté|comptent|dénombré|dénombre|dénombrent|recense|recensé|recensent|estime|estiment|estimé|estimait|estimaient|chiffre|chiffré|confirme|confirmé|confirment|mesure|mesuré|mesurent|relève|relevé|annonce|annoncé|annoncent|porté à|porte à|table sur|ramène|ramené|abaisse|abaissé)|dit(?=\\s(?:avoir|que))',
+    '(?:a |ont |avait )?(?:fait état d|font état d|fait état|parle d|parlent d|parlait d|évoque|évoquent|compte|compté|comptent|dénombré|dénombre|dénombrent|recense|recensé|recensent|estime|estiment|estimé|estimait|estimaient|chiffre|chiffré|confirme|confirmé|confirment|mesure|mesuré|mesurent|annonce|annoncé|annoncent|porté à|porte à|table sur|ramène|ramené|abaisse|abaissé)|dit(?=\\s(?:avoir|que))',
   sources:
     'autorités|police|pompiers|secouristes|services? de secours|secours|médecins|hôpita(?:l|ux)|ministère|ministre|gouvernement|armée|marine|garde-côtes|gardes-côtes|protection civile|défense civile|préfecture|préfet|parquet|procureure?|porte-parole|gouverneure?|maire|présidente?|responsables?|témoins?|rescapés|survivants|habitants|experts?|sources?|agence|commission|comité|conseil|syndicats?|organisation|compagnie|banque|émissaire|envoyé|junte|institut|opposition|rapport|étude|croix-rouge|diplomates?|administration(?: militaire)?|état-major|direction|services? de renseignement',
   pronouns: 'il|elle|ils|elles|-t-il|-t-elle',

@@ -4,6 +4,8 @@ import type { PreparedSentence } from '../claims/prepared.ts'
 const WEAPONS: ReadonlySet<string> = new Set([
   'drone',
   'missile',
+  'ballistic',
+  'cruise',
   'aircraft',
   'ship',
   'vehicle',
@@ -35,6 +37,7 @@ export function unitOf(
   if (slot === 'share' && unit === 'bp') return 'bp'
   if (slot === 'share') return POINTS.test(text.slice(at.end, at.end + 24)) ? 'points' : 'percent'
   if (PEOPLE_SLOTS.has(slot) || slot === 'troops' || slot === 'votes') return 'person'
+  if (slot === 'affected') return unit ?? 'person'
   if (!THING_SLOTS.has(slot)) return unit
   if (BOTH_WEAPONS.test(text.slice(at.end, at.end + 60))) return 'drone and missile'
   if (unit !== null && WEAPONS.has(unit)) return unit

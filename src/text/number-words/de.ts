@@ -40,6 +40,8 @@ export const GERMAN: NumberWords = {
   between: 'zwischen|von',
   and: 'und|bis',
   units: {
+    ballistic: 'ballistische Raketen|ballistischen Raketen',
+    cruise: 'Marschflugkörper|Marschflugkörpern',
     percent: '%|Prozent|Prozentpunkte|Prozentpunkten',
     person:
       'Menschen|Personen|Person|Tote|Toten|Toter|Todesopfer|Todesopfern|Verletzte|Verletzten|Verletzter|Zivilisten|Zivilist|Soldaten|Soldat|Kinder|Kindern|Kind|Frauen|Frau|Männer|Männern|Mann|Opfer|Opfern|Vermisste|Vermissten|Migranten|Passagiere|Passagieren|Geiseln|Geisel|Flüchtlinge|Flüchtlingen|Studenten|Einwohner|Bewohner|Arbeiter|Leichen|Gefangene|Gefangenen|Palästinenser|Ukrainer|Russen|Israelis|Polizisten|Kämpfer|Demonstranten|Journalisten|Festnahmen|Schüler|Überlebende|Mitarbeiter|Beschäftigte|Leute|Jugendliche|Helfer|Angehörige|Angestellte|Angreifer|Ärzte|Ausländer|Besatzungsmitglieder|Bewaffnete|Bürger|Erwachsene|Evakuierte|Fahrgäste|Feuerwehrleute|Fischer|Gäste|Gefallene|Häftlinge|Inhaftierte|Insassen|Jungen|Leichname|Matrosen|Milizionäre|Mitglieder|Obdachlose|Patienten|Pilger|Rebellen|Rettungskräfte|Schwerverletzte|Leichtverletzte|Seeleute|Söldner|Staatsbürger|Tatverdächtige|Teilnehmer|Terroristen|Todesfälle|Touristen|Verdächtige|Vertriebene|Zuschauer|Mädchen|Säuglinge|Babys|Reisende|Einsatzkräfte|Beamte|Islamisten|Leben|Getötete|Verwundete|Besatzungsmitgliedern',
@@ -69,8 +71,7 @@ export const GERMAN: NumberWords = {
     age: '-jähriger|-jährige|-jährigen|-Jähriger|-Jährige|-Jährigen|Jahre alt|Jahre alte|Jahre alter|jährige|jähriger|-jährig*',
     vote: 'Stimmen|Sitze|Sitzen',
     drone: 'Drohnen|Drohne|Kampfdrohnen|Kamikazedrohnen|unbemannte Flugzeuge',
-    missile:
-      'Raketen|Rakete|Marschflugkörper|Geschosse|Bomben|Granaten|Marschflugkörpern|ballistische Raketen',
+    missile: 'Raketen|Rakete|Geschosse|Bomben|Granaten',
     aircraft:
       'Flugzeuge|Flugzeugen|Hubschrauber|Kampfjets|Flüge|Flugzeug|Hubschraubern|Kampfflugzeuge|Kampfhubschrauber|Maschinen|Bomber|Jets|Jagdflugzeuge',
     vehicle:

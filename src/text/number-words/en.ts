@@ -24,6 +24,8 @@ export const ENGLISH: NumberWords = {
   between: 'between|from',
   and: 'and|to',
   units: {
+    ballistic: 'ballistic missiles|ballistic missile',
+    cruise: 'cruise missiles|cruise missile',
     percent: '%|percent|per cent|pct|percentage points|percentage point',
     person:
       'people|persons|person|civilians|civilian|soldiers|soldier|troops|troop|children|child|women|woman|men|man|students|workers|passengers|passenger|hostages|hostage|migrants|migrant|refugees|victims|victim|bodies|residents|fighters|militants|police officers|officers|prisoners|prisoner|detainees|families|crew|aboard|survivors|protesters|demonstrators|journalists|employees|personnel|inmates|casualties|fatalities|deaths|killed|dead|injured|wounded|missing|arrests|boys|girls|Palestinians|Ukrainians|Israelis|Russians|immigrants|voters|patients|doctors|aid workers|tourists|miners|firefighters|pilgrims|infants|teenagers|adults|suspects|servicemen|conscripts|POWs|prisoners of war|lives|attackers|captives|casualty|citizens|colleagues|combatants|commandos|companions|contractors|corpses|crew members|deportees|displaced|drivers|elderly|evacuees|fans|farmers|fishermen|foreigners|guards|gunmen|homeless|inhabitants|insurgents|lawmakers|locals|marines|members|mercenaries|nationals|officials|onlookers|paratroopers|peacekeepers|perpetrators|policemen|pupils|rebels|recruits|rescuers|returnees|sailors|shoppers|spectators|supporters|terrorists|toddlers|travellers|travelers|villagers|volunteers|worshippers|youths|teachers|nurses|medics|paramedics|guests|staff|staff members|relatives|bystanders|pedestrians|servicemembers|service members|infantrymen|officer|journalist|fighter|militant|worker|resident|pilots|pilot|hostage takers|troopers|clerics|activists|participants|commanders|adult|teens|teenager|babies|newborns|toddler',
@@ -72,7 +74,7 @@ export const ENGLISH: NumberWords = {
     drone:
       'drones|drone|UAVs|UAV|unmanned aerial vehicles|unmanned aircraft|quadcopters|loitering munitions|Shaheds|Shahed drones',
     missile:
-      'missiles|missile|rockets|rocket|shells|mortar rounds|projectiles|artillery shells|ballistic missiles|cruise missiles|guided bombs|glide bombs|bombs|munitions',
+      'missiles|missile|rockets|rocket|shells|mortar rounds|projectiles|artillery shells|guided bombs|glide bombs|bombs|munitions',
     aircraft:
       'planes|aircraft|warplanes|jets|helicopters|fighter jets|flights|airplanes|airliners|fighter jet|warplane|fighter planes|bombers|aeroplanes',
     vehicle:

@@ -19,6 +19,8 @@ export const SPANISH: NumberWords = {
   between: 'entre|de',
   and: 'y|a',
   units: {
+    ballistic: 'misiles balísticos|misil balístico',
+    cruise: 'misiles de crucero|misil de crucero',
     percent: '%|por ciento|puntos porcentuales|por cien',
     person:
       'personas|persona|muertos|muerto|muertas|muerta|fallecidos|fallecido|fallecidas|heridos|herido|heridas|civiles|civil|soldados|soldado|militares|niños|niñas|menores|mujeres|mujer|hombres|hombre|víctimas|víctima|desaparecidos|desaparecido|migrantes|migrante|pasajeros|rehenes|rehén|refugiados|estudiantes|habitantes|trabajadores|cadáveres|cuerpos|detenidos|detenido|detenidas|desplazados|evacuados|palestinos|ucranianos|rusos|israelíes|prisioneros|policías|agentes|combatientes|manifestantes|vecinos|periodistas|efectivos|integrantes|bebés|jóvenes|inmigrantes|turistas|alumnos|ancianos|asistentes|bomberos|ciudadanos|cuerpos sin vida|decesos|delincuentes|empleados|extranjeros|funcionarios|guerrilleros|homicidios|lesionados|marinos|médicos|mercenarios|miembros|milicianos|mineros|muertes|obreros|ocupantes|opositores|pacientes|pescadores|peregrinos|pobladores|policía|presos|rescatados|residentes|sanitarios|secuestrados|seguidores|sobrevivientes|supervivientes|sospechosos|terroristas|trabajadoras|tripulantes|uniformados|viajeros|voluntarios|aficionados|adultos|adolescentes|bajas|arrestos|detenciones|damnificados|reclusos|soldada',
@@ -50,7 +52,7 @@ export const SPANISH: NumberWords = {
     age: 'años de edad',
     vote: 'votos|sufragios|escaños',
     drone: 'drones|dron|vehículos aéreos no tripulados|aeronaves no tripuladas',
-    missile: 'misiles|misil|cohetes|cohete|proyectiles|obuses|bombas|misiles balísticos',
+    missile: 'misiles|misil|cohetes|cohete|proyectiles|obuses|bombas',
     aircraft:
       'aviones|helicópteros|vuelos|cazas|aeronaves|avión|helicóptero|cazabombarderos|bombarderos|aparatos',
     vehicle:

@@ -18,6 +18,8 @@ export const FRENCH: NumberWords = {
   between: 'entre|de',
   and: 'et|à',
   units: {
+    ballistic: 'missiles balistiques|missile balistique',
+    cruise: 'missiles de croisière|missile de croisière',
     percent: '%|pour cent|pourcent|points de pourcentage',
     person:
       'personnes|personne|morts|mort|mortes|décès|tués|tué|blessés|blessé|blessées|civils|civil|soldats|soldat|militaires|enfants|enfant|femmes|femme|hommes|homme|victimes|victime|disparus|disparu|migrants|migrant|passagers|otages|otage|réfugiés|étudiants|habitants|travailleurs|corps|détenus|prisonniers|déplacés|sinistrés|Palestiniens|Ukrainiens|Russes|Israéliens|policiers|gendarmes|combattants|manifestants|journalistes|élèves|rescapés|survivants|jihadistes|employés|agents|interpellations|arrestations|adolescents|agriculteurs|bénévoles|cadavres|chefs|citoyens|collègues|commandants|collaborateurs|compagnons|djihadistes|soignants|médecins|éleveurs|étrangers|évacués|fidèles|fonctionnaires|hommes armés|islamistes|jeunes|lycéens|marins|mercenaires|miliciens|mineurs|membres|nouveau-nés|opposants|ouvriers|participants|pêcheurs|pèlerins|pompiers|ressortissants|salariés|sans-abri|secouristes|spectateurs|supporters|suspects|terroristes|touristes|villageois|volontaires|voyageurs|adultes|bébés|fillettes|garçons|vies|vie|individus|évadés|casques bleus|patients|manifestantes',
@@ -47,7 +49,7 @@ export const FRENCH: NumberWords = {
     years: 'ans|années|an|année',
     vote: 'voix|suffrages|sièges',
     drone: 'drones|drone|engins sans pilote|aéronefs sans pilote',
-    missile: 'missiles|missile|roquettes|obus|bombes|fusées|projectiles|missiles balistiques|munitions',
+    missile: 'missiles|missile|roquettes|obus|bombes|fusées|projectiles|munitions',
     aircraft:
       'avions|hélicoptères|vols|avion|hélicoptère|avions de chasse|avions de combat|chasseurs|appareils|bombardiers|aéronefs',
     vehicle:

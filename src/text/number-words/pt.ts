@@ -18,6 +18,8 @@ export const PORTUGUESE: NumberWords = {
   between: 'entre|de',
   and: 'e|a',
   units: {
+    ballistic: 'mísseis balísticos|míssil balístico',
+    cruise: 'mísseis de cruzeiro|míssil de cruzeiro',
     percent: '%|por cento|pontos percentuais',
     person:
       'pessoas|pessoa|mortos|morto|mortes|mortas|feridos|ferido|feridas|civis|civil|soldados|soldado|militares|crianças|criança|mulheres|mulher|homens|homem|vítimas|vítima|desaparecidos|migrantes|passageiros|reféns|refém|refugiados|estudantes|alunos|habitantes|moradores|trabalhadores|corpos|detidos|presos|deslocados|desalojados|desabrigados|palestinos|palestinianos|ucranianos|russos|israelenses|policiais|prisioneiros|combatentes|manifestantes|jornalistas|sobreviventes|tripulantes|turistas|bebês|agentes|bombeiros|brasileiros|cidadãos|adolescentes|adultos|detentos|empregados|estrangeiros|fiéis|funcionários|idosos|imigrantes|indígenas|jovens|marinheiros|médicos|membros|menores|mercenários|militantes|óbitos|operários|pacientes|participantes|peregrinos|pescadores|polícias|suspeitos|terroristas|torcedores|vidas|voluntários|bandidos|criminosos|professores|meninos|meninas|prisões|detenções',
@@ -47,7 +49,7 @@ export const PORTUGUESE: NumberWords = {
     age: 'anos de idade',
     vote: 'votos|cadeiras|assentos',
     drone: 'drones|drone|veículos aéreos não tripulados',
-    missile: 'mísseis|míssil|foguetes|foguete|projéteis|bombas|obuses|mísseis balísticos',
+    missile: 'mísseis|míssil|foguetes|foguete|projéteis|bombas|obuses',
     aircraft: 'aviões|helicópteros|aeronaves|voos|caças|avião|helicóptero|aviões de combate|bombardeiros',
     vehicle:
       'veículos|tanques|carros|blindados|caminhões|camiões|ônibus|autocarros|automóveis|veículos blindados|trens|comboios|viaturas',

@@ -23,6 +23,8 @@ export const TURKISH: NumberWords = {
   between: '',
   and: 'ile|ila',
   units: {
+    ballistic: 'balistik füze|balistik füzeyi|balistik füzenin',
+    cruise: 'seyir füzesi|seyir füzesini',
     percent: '%',
     person:
       'kişi|kişinin|kişiyi|kişiye|kişilik|ölü|yaralı|sivil|sivilin|asker|askerin|çocuk|çocuğun|kadın|kadının|erkek|kurban|kayıp|göçmen|yolcu|rehine|rehinenin|mülteci|öğrenci|işçi|ceset|esir|tutuklu|gözaltı|Filistinli|Ukraynalı|polis|insan|vatandaş|gazeteci|terörist|personel|şüpheli|hasta|turist|sivili|sivile|sivillerin|askeri|askere|çocuğu|kadını|erkeği|kişiden|kişiyle|insanın|insanı|kişiydi|yolcusu|mürettebat|mahkum|mahkûm|mahkumu|esirin|esiri|turistin|öğrencinin|öğretmen|doktor|militan|savaşçı|teröristin|teröristi|kurtarma görevlisi|hacı|göstericiyi|gösterici|şehit|cenaze|cansız beden|bebek|genç|yaşlı|üye|çalışan|personeli|görevli|görevlisi|pilot|denizci|gemici|jandarma|komutan|kurbanın|kurbanı|işçinin|işçisi|mültecinin|mülteciyi|göçmenin|düzensiz göçmen|polisin|polisi|bireyin|vatandaşın|vatandaşı|Suriyeli|Rus|Amerikalı|Türk',
@@ -51,7 +53,7 @@ export const TURKISH: NumberWords = {
     vote: 'oy|sandalye',
     drone:
       "İHA|SİHA|dron|insansız hava aracı|insansız hava aracını|insansız hava aracının|İHA'yı|dronu|dronun|kamikaze dron",
-    missile: 'füze|roket|füzenin|füzeyi|füzesi|balistik füze|roketi|roketin|bomba|mermi|mühimmat|top mermisi',
+    missile: 'füze|roket|füzenin|füzeyi|füzesi|roketi|roketin|bomba|mermi|mühimmat|top mermisi',
     aircraft: 'uçak|helikopter|uçağı|uçağın|uçağını|savaş uçağı|savaş uçağını|helikopteri|jet',
     vehicle: 'araç|tank|aracı|aracın|tankı|tankın|zırhlı araç|kamyon|otobüs|tır|otomobil|vagon',
     ship: 'gemi|tekne|gemiyi|gemisi|geminin|teknesi|savaş gemisi|denizaltı|tanker|bot|feribot',
