@@ -166,7 +166,9 @@ function hasCome(sentence: PreparedSentence, indicator: Indicator): boolean {
   const { cues } = sentence
   if (cues.has('postponed') || !isDayReached(sentence, indicator) || isDenied(sentence, indicator))
     return false
-  if (!speaksOfDay(sentence, indicator) && !isToldAsDone(sentence, indicator)) return false
+  const isPlaced =
+    speaksOfDay(sentence, indicator) || indicator.test.numbers.some((key) => sentence.numberKeys.has(key))
+  if (!isPlaced && !isToldAsDone(sentence, indicator)) return false
   if (BEFOREHAND.test(sentence.sentence.text)) return false
   if (!cues.has('resolved') && [...sentence.conceptIds].some((id) => ANNOUNCES_AGAIN.has(id))) return false
   const aheadAt = firstMark(sentence, ['future', 'planned', 'conditional'])

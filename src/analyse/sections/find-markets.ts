@@ -1,67 +1,69 @@
-import type { MarketMention } from '../../domain/index.ts'
-import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
+import type { Evidence, MarketMention } from '../../domain/index.ts'
+import type { Prepared } from '../claims/prepared.ts'
+import { readVoice } from '../claims/read-stance.ts'
+import { cite } from '../prose/cite.ts'
 import { tell } from '../prose/tell.ts'
+import { type Move, readMoves } from './markets/read-moves.ts'
+import { outletName } from './who-says.ts'
 
-/** Distance in UTF-16 units within which a word of rise or fall speaks of the instrument. */
-const REACH = 90
+/** UTF-16 units behind a word of rise or fall in which its size stands. */
+const FIGURE_REACH = 24
 
 /** Instruments the sources mention with a move, the direction as the sources put it. No view of our own. */
 export function findMarkets(prepared: Prepared): MarketMention[] {
-  const byInstrument = new Map<string, { sentence: PreparedSentence; up: boolean; down: boolean }[]>()
+  const byInstrument = new Map<string, Move[]>()
   for (const sentence of prepared.sentences) {
     if (!sentence.usable) continue
-    for (const mention of sentence.entities) {
-      if (mention.kind !== 'financial' || isAmount(sentence, mention)) continue
-      const near = (cue: string) =>
-        sentence.marks.some(
-          (mark) => mark.list === 'cue' && mark.id === cue && Math.abs(mark.start - mention.end) <= REACH,
-        )
-      const move = { sentence, up: near('market-up'), down: near('market-down') }
-      if (!move.up && !move.down && !near('market-flat')) continue
-      const list = byInstrument.get(mention.id) ?? []
-      list.push(move)
-      byInstrument.set(mention.id, list)
-    }
+    for (const move of readMoves(prepared, sentence))
+      byInstrument.set(move.instrument, [...(byInstrument.get(move.instrument) ?? []), move])
   }
   const told = new Set<string>()
   // One sentence on two instruments is shown once.
-  return [...byInstrument]
-    .flatMap(([instrument, moves]) => toMention(prepared, instrument, moves) ?? [])
+  return [...byInstrument.values()]
+    .map((moves) => toMention(prepared, moves))
     .filter(({ sentence }) => !told.has(sentence.text) && told.add(sentence.text))
 }
 
-/** "87 billion yen" is a sum, not a rate. */
-function isAmount(sentence: PreparedSentence, mention: { readonly start: number }): boolean {
-  const before = sentence.sentence.text.slice(0, mention.start - sentence.sentence.start)
-  return /\d[\d.,]*\s?(?:billion|million|trillion|bn|млрд|млн|亿|万)?\s?$/iu.test(before.slice(-30))
-}
-
-function toMention(
-  prepared: Prepared,
-  instrument: string,
-  moves: readonly { sentence: PreparedSentence; up: boolean; down: boolean }[],
-): MarketMention | null {
-  const label = prepared.names.entity(instrument)
-  const best = moves.find((move) => move.sentence.sentence.field === 'text') ?? moves[0]
-  if (label === null || best === undefined) return null
-  const outlet = prepared.names.outlet(best.sentence.in.article.source)
-  const comma = outlet.includes(',') ? ',' : ''
+function toMention(prepared: Prepared, moves: readonly Move[]): MarketMention {
+  const ranked = [...moves].sort((a, b) => pointsOf(b) - pointsOf(a))
+  const best = ranked[0] as Move
+  const outlet = outletName(prepared, best.sentence)
   return {
-    instrument,
-    label,
+    instrument: best.instrument,
+    label: best.label,
     direction: directionOf(moves),
     origins: new Set(moves.map((move) => move.sentence.in.origin)).size,
     sentence: tell(
       prepared,
-      { clause: `${outlet}${comma} reports that`, quotation: `${outlet}${comma} writes` },
+      { clause: `${outlet} reports that`, quotation: `${outlet} writes`, point: best.span },
       best.sentence,
+      otherMoves(best, ranked),
     ),
   }
 }
 
-function directionOf(moves: readonly { up: boolean; down: boolean }[]): MarketMention['direction'] {
-  const up = moves.some((move) => move.up && !move.down)
-  const down = moves.some((move) => move.down && !move.up)
+/** Running text with a figure says most of a move; what a speaker thinks of it says less. */
+function pointsOf({ sentence, span }: Move): number {
+  const { text, field, start } = sentence.sentence
+  const hasFigure = /\p{N}/u.test(
+    text.slice(Math.max(0, span.start - start), span.end - start + FIGURE_REACH),
+  )
+  return (field === 'text' ? 2 : 0) + (hasFigure ? 1 : 0) + (readVoice(sentence).attribution === null ? 1 : 0)
+}
+
+/** The best sentence for each other direction, so that "up and down" is proved both ways. */
+function otherMoves(best: Move, moves: readonly Move[]): Evidence[] {
+  const seen = new Set([best.direction])
+  return moves.flatMap(({ direction, sentence }) => {
+    if (sentence === best.sentence || seen.has(direction)) return []
+    seen.add(direction)
+    return [cite(sentence)]
+  })
+}
+
+function directionOf(moves: readonly Move[]): MarketMention['direction'] {
+  const up = moves.some((move) => move.direction === 'up')
+  const down = moves.some((move) => move.direction === 'down')
   if (up && down) return 'both'
   if (up) return 'up'
   return down ? 'down' : 'unclear'
