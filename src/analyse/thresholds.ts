@@ -99,22 +99,16 @@ const ROWS = {
     HAND,
   ],
   factSupport: [
-    0.5,
-    'share',
-    'weight of what a fact’s main clause means that a sentence of another origin must hold to state it too',
+    0.2,
+    'probability',
+    'from which a sentence of another origin is taken to state what a fact’s clause states',
     HAND,
   ],
-  factSure: [0.55, 'share', 'the same where outlets only pass it on', HAND],
-  factNear: [
-    0.1,
-    'share',
-    'the same for a sentence that the learned pair score takes for the same claim',
-    HAND,
-  ],
-  factKnown: [
-    0.3,
-    'share',
-    'weight of a clause’s words whose meaning must be known before another language can state it',
+  factSurely: [0.35, 'probability', 'the same for one sentence of another block at least', HAND],
+  factSure: [
+    0.55,
+    'probability',
+    'from which a sentence of another block vouches for a headline’s lead',
     HAND,
   ],
   factContext: [

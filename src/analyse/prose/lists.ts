@@ -24,3 +24,8 @@ export function unstop(text: string): string {
   while (end > 0 && FINAL.has(trimmed.charAt(end - 1))) end -= 1
   return trimmed.slice(0, end)
 }
+
+/** The text with its first letter as sentences begin. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

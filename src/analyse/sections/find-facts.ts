@@ -3,14 +3,14 @@ import type { Matrix, MatrixRow } from '../claims/build-matrix.ts'
 import { compareSentences } from '../claims/compare-sentences.ts'
 import { isSameFigure } from '../claims/pairs/pair-features.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
-import { readVoice } from '../claims/read-stance.ts'
+import { isNamed, readVoice } from '../claims/read-stance.ts'
 import { cite, citeSpan } from '../prose/cite.ts'
-import { outletsOf, stop } from '../prose/lists.ts'
+import { capitalise, outletsOf, stop } from '../prose/lists.ts'
 import { asQuotation } from '../prose/quote-original.ts'
 import type { CleanSlice } from '../prose/sentence-form.ts'
 import { threshold } from '../thresholds.ts'
-import { factCandidates, isDenial, isNeutral } from './facts/candidates.ts'
-import { statementCuts } from './facts/statement-cuts.ts'
+import { factCandidates, isDenial, isNeutral, readStatementVoice } from './facts/candidates.ts'
+import { type Statement, statementCuts } from './facts/statement-cuts.ts'
 import { createSupportFinder, type Supported } from './facts/support.ts'
 import { blamesSomebody } from './find-blame.ts'
 
@@ -30,6 +30,8 @@ const FEW = 3
 /** Title and first sentence; the next two are near it. */
 const LEAD = 1
 const NEAR_LEAD = 3
+/** Share of the blocks that state the vaguest cut of a sentence from which a fuller one is shown. */
+const BREADTH = 0.6
 /** What words that need no speaker gain. */
 const OWN_VOICE = 2
 
@@ -56,9 +58,12 @@ export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly 
       const fact = toFact(prepared, row, supported, unsettled)
       return fact === null ? [] : [{ fact, supported, weight: weigh(fact, supported) }]
     })
-    const most = Math.max(0, ...ways.map(({ fact }) => fact.fact.blocks))
-    const best = ways.find(({ fact }) => fact.fact.blocks === most)
-    return best === undefined ? [] : [best]
+    return [...new Set(ways.map(beginningOf))].flatMap((start) => {
+      const clause = ways.filter((way) => beginningOf(way) === start)
+      const most = Math.max(...clause.map(({ fact }) => fact.fact.blocks))
+      // A longer statement says more; a shorter one only stands for it where far more blocks state that.
+      return clause.find(({ fact }) => fact.fact.blocks >= BREADTH * most) ?? []
+    })
   })
   judged.sort((a, b) => b.weight - a.weight || a.fact.wording.key - b.fact.wording.key)
   const isEnglish = (entry: Judged) => entry.fact.wording.language === 'en'
@@ -87,22 +92,34 @@ interface Judged {
   readonly weight: number
 }
 
+function beginningOf({ supported }: Pick<Judged, 'supported'>): number {
+  return supported.slice.start
+}
+
 /** Leads before background, English before what must be quoted, then breadth; words that need no speaker before others. */
-function weigh(fact: FoundFact, { sentence, supporters }: Supported): number {
+function weigh(fact: FoundFact, { sentence, slice, supporters }: Supported): number {
   const leading = [sentence, ...supporters].filter((each) => each.sentence.index <= LEAD)
   const leads = new Set(leading.map((each) => each.in.origin)).size
-  const own = readVoice(sentence).attribution === null ? OWN_VOICE : 0
+  const own = readStatementVoice(sentence, slice).attribution === null ? OWN_VOICE : 0
   return leads * 2 + fact.fact.blocks * 2 + fact.fact.origins + own
 }
 
 /** One says what the other says: either's words support the other, or they are carried by the same sentences. */
 function isSame(prepared: Prepared, left: Judged, right: Judged): boolean {
-  if (left.fact.row === right.fact.row) return true
-  if (compareSentences(prepared, left.supported.sentence, right.supported.sentence) >= REDUNDANT / 0.5)
+  // Two clauses of one sentence may be two facts.
+  const isOneSentence = left.supported.sentence === right.supported.sentence
+  if (!isOneSentence && left.fact.row === right.fact.row) return true
+  if (isOneSentence && beginningOf(left) === beginningOf(right)) return true
+  if (
+    !isOneSentence &&
+    compareSentences(prepared, left.supported.sentence, right.supported.sentence) >= REDUNDANT / 0.5
+  )
     return true
   const held = new Set([left.supported.sentence, ...left.supported.supporters])
   const shared = right.supported.supporters.filter((sentence) => held.has(sentence)).length
-  return held.has(right.supported.sentence) || shared * 2 > right.supported.supporters.length
+  return (
+    (!isOneSentence && held.has(right.supported.sentence)) || shared * 2 > right.supported.supporters.length
+  )
 }
 
 function toFact(
@@ -111,28 +128,31 @@ function toFact(
   supported: Supported,
   unsettled: ReadonlySet<string>,
 ): FoundFact | null {
-  const { sentence, slice, supporters, sure } = supported
+  const { sentence, slice, supporters } = supported
   if (supported.denied) return null
+  if (!supported.sure.some((other) => other.in.column !== sentence.in.column)) return null
   const denial = isDenial(sentence, slice)
   if (!denial && row.claim.opposed) return null
-  if (sentence.numbers.length > 0 && unsettled.has(placeOf(sentence))) return null
+  if (holdsUnsettled(sentence, slice, unsettled)) return null
   const carried = [sentence, ...supporters]
-  const isOwnVoice = (each: PreparedSentence) =>
-    readVoice(each).attribution === null && !readVoice(each).hedged
+  const doers = new Set(doersOf(prepared, sentence, slice))
+  const isOwnVoice = (each: PreparedSentence) => {
+    const { attribution, hedged } = each === sentence ? readStatementVoice(sentence, slice) : readVoice(each)
+    if (hedged) return false
+    // Who says that he did it vouches for it.
+    return (
+      attribution === null ||
+      (attribution.entity !== null && doers.has(prepared.names.actor(attribution.entity)))
+    )
+  }
   const spoken = slice.unsaid ? supporters : carried
   const own = independent(spoken.filter(isOwnVoice))
-  const all = independent([sentence, ...sure])
+  const all = independent(carried)
   const isOwn = (slice.unsaid || isOwnVoice(sentence)) && own.blocks >= BLOCKS && own.origins >= BLOCKS
   // What is only passed on is shown in words a reader can judge.
-  if (!isOwn && sentence.language !== 'en') return null
-  if (
-    !isOwn &&
-    (slice.unsaid ||
-      all.blocks < REPORTERS ||
-      all.origins < REPORTERS ||
-      (!denial && accuses(prepared, carried)))
-  )
-    return null
+  if (!isOwn && (sentence.language !== 'en' || slice.unsaid)) return null
+  if (!isOwn && !isPassedOn(all, REPORTERS) && !isToldAlike(supported, isOwnVoice)) return null
+  if (!isOwn && !denial && accuses(prepared, carried)) return null
   if (!isNews(supported, all.blocks)) return null
   const lone = sentence.language === 'en' ? LONE_ENGLISH : LONE
   if (!isBacked(prepared, supported, { carried, lone }) || !isMarketBacked(sentence, supporters)) return null
@@ -144,6 +164,24 @@ function toFact(
     blocks: count.blocks,
   }
   return { fact, row, wording: sentence }
+}
+
+function isPassedOn({ blocks, origins }: Count, least: number): boolean {
+  return blocks >= least && origins >= least
+}
+
+/** The wording says who says it, and outlets of another block say so too, or say it themselves. */
+function isToldAlike(
+  { sentence, slice, supporters }: Supported,
+  isOwnVoice: (each: PreparedSentence) => boolean,
+): boolean {
+  const { attribution } = readStatementVoice(sentence, slice)
+  if (!isNamed(attribution)) return false
+  const { entity } = attribution
+  const alike = supporters.filter(
+    (each) => isOwnVoice(each) || (entity !== null && readVoice(each).attribution?.entity === entity),
+  )
+  return isPassedOn(independent([sentence, ...alike]), BLOCKS)
 }
 
 /** Prices that move are no fact because others tell of what moved them. */
@@ -166,8 +204,21 @@ function accuses(prepared: Prepared, sentences: readonly PreparedSentence[]): bo
   return sentences.some((sentence) => blamesSomebody(prepared, sentence))
 }
 
+/** Parties named before the act. */
+function doersOf(prepared: Prepared, sentence: PreparedSentence, { start, acts }: Statement): string[] {
+  const [first] = acts
+  return sentence.entities
+    .filter((mention) => first !== undefined && mention.start >= start && mention.end <= first.start)
+    .map((mention) => prepared.names.actor(mention.id))
+}
+
+interface Count {
+  readonly origins: number
+  readonly blocks: number
+}
+
 /** Blocks are counted by origins of their own: one wire printed in three blocks is one origin in one of them. */
-function independent(stated: readonly PreparedSentence[]): { origins: number; blocks: number } {
+function independent(stated: readonly PreparedSentence[]): Count {
   const firstColumn = new Map<string, string>()
   for (const sentence of stated) {
     if (!firstColumn.has(sentence.in.origin)) firstColumn.set(sentence.in.origin, sentence.in.column)
@@ -213,14 +264,25 @@ function unsettledPlaces(figures: readonly Figure[]): Set<string> {
     for (const statement of figure.statements) {
       if (figure.status === 'updated' && statement.low === latest?.low) continue
       if (figure.status === 'single') continue
-      places.add(`${statement.article} ${statement.evidence.field} ${statement.evidence.start}`)
+      const { article, evidence, low } = statement
+      places.add(`${article} ${evidence.field} ${evidence.start} ${low}`)
     }
   }
   return places
 }
 
-function placeOf(sentence: PreparedSentence): string {
-  return `${sentence.in.article.id} ${sentence.sentence.field} ${sentence.sentence.start}`
+/** The statement itself holds a figure that is disputed, overtaken or only one block's. */
+function holdsUnsettled(
+  { in: { article }, sentence, numbers }: PreparedSentence,
+  slice: CleanSlice,
+  unsettled: ReadonlySet<string>,
+): boolean {
+  return numbers.some(
+    (number) =>
+      number.start >= slice.start &&
+      number.end <= slice.end &&
+      unsettled.has(`${article.id} ${sentence.field} ${sentence.start} ${number.low}`),
+  )
 }
 
 interface FactWords {
@@ -242,7 +304,7 @@ function factSentence(prepared: Prepared, words: FactWords): PublishedSentence {
     }
   }
   const evidence = citeSpan(wording.in.article, wording.sentence.field, slice.start, slice.end)
-  return { text: stop(evidence.quote), evidence: [evidence, ...witnesses], made: 'extracted' }
+  return { text: stop(capitalise(evidence.quote)), evidence: [evidence, ...witnesses], made: 'extracted' }
 }
 
 /** One sentence of each other origin that states it, other columns first, so that a reader can count the voices. */

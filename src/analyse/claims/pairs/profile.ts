@@ -48,7 +48,7 @@ const GRAMMAR = 64
 const LONG_WORD = 5
 const CONSONANTS = { least: 3, most: 4 }
 const CONSONANT_WEIGHT = 4 * 64
-/** A common word's: a meaning alone never makes two sentences worth comparing. */
+/** A common word's, in 64ths of a nat: a meaning alone never makes two sentences worth comparing. */
 const MEANING_WEIGHT = 3 * 64
 /** Offices and bodies: they say who somebody is, not what happened. */
 const OFFICES: ReadonlySet<string> = new Set([
@@ -84,7 +84,8 @@ export function toolsOf({ names, meanings, memory }: Prepared): ProfileTools {
 }
 
 const isRare = () => RARE
-const meaningRarity = () => MEANING_WEIGHT
+/** Weight of a meaning, whichever it is. */
+export const meaningRarity = () => MEANING_WEIGHT
 const consonantRarity = () => CONSONANT_WEIGHT
 
 function entityKey(actor: string, vocabulary: Vocabulary): number {

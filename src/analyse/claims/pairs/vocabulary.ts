@@ -2,6 +2,8 @@
 export interface Vocabulary {
   /** Number of a key of a kind, words by their language; `weigh` is asked once, when the key is new. */
   numberOf(kind: string, key: string, weigh: (key: string, kind: string) => number): number
+  /** Meaning that a number stands for, undefined for any other. */
+  meaningOf(number: number): string | undefined
   /** Rarity of a number, a whole number. */
   weightOf(number: number): number
   readonly size: number
@@ -11,6 +13,7 @@ export interface Vocabulary {
 export function createVocabulary(): Vocabulary {
   const kinds = new Map<string, Map<string, number>>()
   const weights: number[] = []
+  const meanings = new Map<number, string>()
   return {
     numberOf(kind, key, weigh) {
       let numbers = kinds.get(kind)
@@ -23,8 +26,10 @@ export function createVocabulary(): Vocabulary {
       const made = weights.length
       numbers.set(key, made)
       weights.push(weigh(key, kind))
+      if (kind === 'meaning') meanings.set(made, key)
       return made
     },
+    meaningOf: (number) => meanings.get(number),
     weightOf: (number) => weights[number] as number,
     get size() {
       return weights.length

@@ -1,12 +1,16 @@
 import type { Matrix, MatrixRow } from '../../claims/build-matrix.ts'
 import { isLoaded } from '../../claims/loaded-words.ts'
 import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
-import { readVoice } from '../../claims/read-stance.ts'
+import { readVoice, type Voice } from '../../claims/read-stance.ts'
+import { clip } from '../../claims/split-units.ts'
 import { mainClause } from '../../prose/main-clause.ts'
 import { isProse, isSelfContained, speaksInFirstPerson } from '../../prose/sentence-form.ts'
 import { blamesSomebody } from '../find-blame.ts'
 import type { Statement } from './statement-cuts.ts'
 
+/** Days before an article from which what it tells of is history. */
+const HISTORY = 90
+const DAY = 86_400_000
 /** Sentences looked at for facts; leads first, so that what is left out is background. */
 const MOST = 150
 
@@ -41,9 +45,8 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
     isSelfContained(sentence) &&
     isStatement(sentence) &&
     !speaksInFirstPerson(sentence.sentence.text) &&
-    !sentence.quotes.some((quote) => quote.direct) &&
     !CONDITION.test(sentence.sentence.text) &&
-    readVoice(sentence).direction !== 0
+    !isOlder(sentence)
   )
 }
 
@@ -52,6 +55,8 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
  * may name what is denied.
  */
 export function isNeutral(prepared: Prepared, sentence: PreparedSentence, statement: Statement): boolean {
+  if (quotesDirectly(sentence, statement) || readStatementVoice(sentence, statement).direction === 0)
+    return false
   if (isLoaded(prepared, sentence, statement)) return false
   if (isDenial(sentence, statement)) return true
   return (
@@ -59,6 +64,39 @@ export function isNeutral(prepared: Prepared, sentence: PreparedSentence, statem
     !accuses(sentence, statement) &&
     !explains(sentence, statement) &&
     !blamesSomebody(prepared, sentence, statement)
+  )
+}
+
+/** Whose words the statement is, whatever stands around it in its sentence. */
+export function readStatementVoice(sentence: PreparedSentence, statement: Statement): Voice {
+  let voice = voices.get(statement)
+  if (voice === undefined) {
+    const { start, end, text } = statement
+    const inside = clip(sentence, { start, end, propositions: [] })
+    voice = readVoice({
+      ...inside,
+      sentence: { ...sentence.sentence, text, start, end },
+      quotes: sentence.quotes.filter((quote) => quote.start < end && quote.end > start),
+      cues: new Set(inside.marks.flatMap((mark) => (mark.list === 'cue' ? [mark.id] : []))),
+    })
+    voices.set(statement, voice)
+  }
+  return voice
+}
+
+const voices = new WeakMap<Statement, Voice>()
+
+function quotesDirectly({ quotes }: PreparedSentence, { start, end }: Statement): boolean {
+  return quotes.some((quote) => quote.direct && quote.start < end && quote.end > start)
+}
+
+/** It names a day or a year long before its article: history, whatever else it says. */
+function isOlder({ dates, numbers, in: { at } }: PreparedSentence): boolean {
+  if (at === null) return false
+  const year = new Date(at).getUTCFullYear()
+  return (
+    dates.some(({ to }) => at - Date.parse(to) > HISTORY * DAY) ||
+    numbers.some((number) => number.unit === 'year' && number.high < year - 1)
   )
 }
 
@@ -90,8 +128,9 @@ function accuses(sentence: PreparedSentence, { start, end }: Statement): boolean
 }
 
 /** Somebody's word on why it happened: causes and motives are readings until outlets state them alike. */
-function explains(sentence: PreparedSentence, { start, end }: Statement): boolean {
-  const spoken = readVoice(sentence).attribution !== null
+function explains(sentence: PreparedSentence, statement: Statement): boolean {
+  const spoken = readStatementVoice(sentence, statement).attribution !== null
+  const { start, end } = statement
   return sentence.marks.some(
     (mark) =>
       mark.list === 'cue' &&

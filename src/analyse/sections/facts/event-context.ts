@@ -7,6 +7,8 @@ const COMMON = threshold('factContext')
 export interface EventContext {
   /** Sentences that hold a word or a meaning. */
   sentencesWith(number: number): readonly PreparedSentence[]
+  /** Share of the articles that speak of it, 0 to 1: what all speak of tells no sentence apart. */
+  shareOf(meaning: number): number
   /** Most articles speak of it and so does the article of the sentence: a reader of the sentence knows it is meant. */
   isUnderstood(meaning: number, sentence: PreparedSentence): boolean
 }
@@ -37,6 +39,7 @@ export function createContext(sentences: readonly PreparedSentence[]): EventCont
   const common = new Map([...articles].filter(([, speaking]) => speaking.size >= COMMON * count))
   return {
     sentencesWith: (number) => bearing.get(number) ?? NONE,
+    shareOf: (meaning) => (articles.get(meaning)?.size ?? 0) / count,
     isUnderstood: (meaning, sentence) => common.get(meaning)?.has(sentence.in.article.id) === true,
   }
 }
