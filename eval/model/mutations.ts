@@ -99,17 +99,14 @@ const speaker: Mutate = (of, reading) => {
   const voice = reading.quotes.find((one) => one.speaker !== null)?.speaker
   if (voice == null) return []
   const at = of.text.indexOf(voice.surface)
-  if (
-    at < 0 ||
-    /^, (?:\p{L}+ ){0,2}(?:spokes|head|chief|leader)/u.test(of.text.slice(at + voice.surface.length))
-  )
-    return []
+  if (at < 0 || isApposed(of.text, reading, { start: at, end: at + voice.surface.length })) return []
   const start = phraseStart(reading, at)
   // A state may speak through its capital and its offices: another speaker acts for another.
   const actorOf = (id: string | null) => (id === null ? null : of.event.actor(id))
   const near = { start: start - AROUND, end: at + voice.surface.length + AROUND }
   const own = new Set([
     actorOf(voice.entity),
+    stateOf(voice.entity),
     ...reading.entities
       .filter((one) => one.start < near.end && one.end > near.start)
       .map((one) => actorOf(one.id)),
@@ -126,6 +123,31 @@ const speaker: Mutate = (of, reading) => {
   const cut = of.text.replace(TAILS[of.language] ?? /$^/u, '.')
   return cut === of.text || cut.length < LEAST_CUT ? replaced : [...replaced, cut]
 }
+
+/** The state of a person or body: it speaks through them, so its name in their place is no other speaker. */
+function stateOf(id: string | null): string | null {
+  const country = catalogue.gazetteer.find((one) => one.id === id)?.country ?? null
+  return country === null ? null : `country_${country.toLowerCase()}`
+}
+
+/** "its Health Ministry", "Leontyev" in "the mayor, Leontyev, said", or half of a name: another name there makes no sentence. */
+function isApposed(
+  text: string,
+  reading: Reading,
+  span: { readonly start: number; readonly end: number },
+): boolean {
+  const [before, behind] = [text.slice(0, span.start), text.slice(span.end)]
+  const title = reading.marks.find((mark) => mark.id === 'official-titles' && mark.start >= span.end)
+  return (
+    /(?<!\p{L})(?:its|his|her|their) $/iu.test(before) ||
+    (/, $/u.test(before) && /^,/u.test(behind)) ||
+    (/^, /u.test(behind) && title !== undefined && title.start - span.end <= TITLE_REACH) ||
+    reading.entities.some((one) => one.start <= span.start && one.end > span.end)
+  )
+}
+
+/** Letters behind a name within which its office begins: ", head of". */
+const TITLE_REACH = 16
 
 /** Letters around a speaker within which a state is his own. */
 const AROUND = 30

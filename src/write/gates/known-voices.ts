@@ -1,14 +1,17 @@
 import { sameName } from '../../text/skeleton.ts'
+import { meantWords } from '../meant-words.ts'
 import type { Clause } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
 import { findBlockNames } from './block-names.ts'
 import { type GateInput, overlaps } from './gate.ts'
+import { supportOf } from './support.ts'
 import {
   hasOffice,
   isOffice,
   isSameVoice,
   isSound,
   namesVoice,
+  type Span,
   spanOf,
   type Voice,
   voicesOf,
@@ -21,14 +24,55 @@ export function isKnown(input: GateInput, voice: Voice): boolean {
     const heard = voicesOf(one)
     if (heard.some((other) => isSameVoice(input, voice, one, other))) return true
     if (heard.some((other) => isApposed(input, voice, one, other))) return true
+    if (heard.some((other) => isPartOf(input, voice, one, other))) return true
     if (isNamedSpeaker(input, voice, one)) return true
     if (heard.some((other) => isSound(one, other)) && !isForeignOffice(input, one, voice)) return false
     const clauses = speechClauses(one)
     if (clauses.some((clause) => standsIn(input, one, clause, voice))) return true
     // No word of saying that the lexicon knows: whoever the sentence is about may have spoken.
     const isUnheard = input.cited.every((other) => speechClauses(other).length === 0)
-    return isUnheard && standsIn(input, one, { start: 0, end: one.text.length }, voice)
+    if (!isUnheard) return false
+    return standsIn(input, one, { start: 0, end: one.text.length }, voice) || isHeld(input, voice)
   })
+}
+
+/** Every word of a phrase for a speaker stands in a cited sentence or means what one of its words means. */
+function isHeld(input: GateInput, voice: Voice): boolean {
+  const span = spanOf(input.statement, voice)
+  const words = supportOf(input).filter((word) => overlaps(word, span))
+  return words.length > 1 && words.every((word) => word.support === 'held')
+}
+
+/**
+ * "the Russian Defence Ministry" for "le ministère russe de la Défense" of which the rules took the last word, "United Nations
+ * officials" for "officials at the United Nations": the words around the speaker up to a stop name the state, body or person.
+ */
+function isPartOf(input: GateInput, voice: Voice, one: Reading, heard: Voice): boolean {
+  if (voice.entity === null || heard.entity !== null || isBareState(input, voice)) return false
+  const core = spanOf(one, heard)
+  if (core.end === 0) return false
+  const before = one.text.slice(0, core.start).split(STOP).at(-1) ?? ''
+  const behind = one.text.slice(core.end).split(STOP)[0] ?? ''
+  const around = {
+    start: core.start - Math.min(before.length, AROUND),
+    end: core.end + Math.min(behind.length, AROUND),
+  }
+  return namesVoice(input, one, voice, around) || standsForBody(input, voice, one, around)
+}
+
+const STOP = /[,.;:，、。；：،؛«»"“”]/u
+/** UTF-16 units around a speaker in which his body and state stand. */
+const AROUND = 40
+
+/** The state of a body stands in a span, by name or as an adjective, and so does what the body is for. */
+function standsForBody({ statement, event }: GateInput, voice: Voice, one: Reading, span: Span): boolean {
+  const state = event.actor(voice.entity ?? '')
+  const own = spanOf(statement, voice)
+  const named = one.entities.some((mention) => overlaps(mention, span) && event.actor(mention.id) === state)
+  const means = (text: Reading, at: Span) =>
+    meantWords(text, event.meanings).flatMap((word) => (overlaps(word, at) ? word.ids : []))
+  const theirs = new Set(means(one, span))
+  return named && means(statement, own).some((id) => theirs.has(id))
 }
 
 /** "Russian outlets report": the block gate looks after those. */
@@ -82,7 +126,7 @@ function isNamedSpeaker(input: GateInput, voice: Voice, one: Reading): boolean {
     })
   const last = voice.surface.split(/\s+/u).at(-1) ?? voice.surface
   if (!/^\p{Lu}/u.test(last)) return false
-  if (isBeforeSaying(one, last)) return true
+  if (isBeforeSaying(one, last) || isBehindSaying(input, one, voice)) return true
   return spans.some(
     ({ start, end }) =>
       one.text.slice(start, end).endsWith(last) || endsWithSound(one.text.slice(start, end), last),
@@ -98,6 +142,19 @@ function isBeforeSaying(one: Reading, name: string): boolean {
     one.marks.some((mark) => mark.list === 'speech' && mark.start >= end && mark.start - end <= BESIDE)
   )
 }
+
+/** "заявил 27 июля министр иностранных дел Сергей Лавров в Санкт-Петербурге": a person behind the word of saying, no stop between. */
+function isBehindSaying(input: GateInput, one: Reading, voice: Voice): boolean {
+  return one.marks
+    .filter((mark) => mark.list === 'speech' && VERBS_FIRST.has(one.language))
+    .some((mark) => {
+      const rest = one.text.slice(mark.end).split(STOP)[0] ?? ''
+      return namesVoice(input, one, voice, { start: mark.end, end: mark.end + rest.length })
+    })
+}
+
+/** Languages in which the speaker often stands behind the verb. */
+const VERBS_FIRST: ReadonlySet<string> = new Set(['ru', 'uk', 'ar', 'es', 'fr', 'de'])
 
 /** UTF-16 units between a name and its verb: a comma and an adverb. */
 const BESIDE = 18

@@ -7,13 +7,15 @@ import { hasOffice, isSound, namesVoice, spanOf, type Voice, voicesOf } from './
 /** All cited sentences give it as somebody's words, and the statement tells it as its own. */
 export function findLostSpeaker(input: GateInput) {
   const { statement, cited, event } = input
-  if (!cited.every((one) => isSpoken(one, statement) || isSaid(one))) return null
+  if (!cited.every((one) => isSpoken(one, statement) || isSaid(one, statement))) return null
   if (voicesOf(statement).some((voice) => isSound(statement, voice) || isKnown(input, voice))) return null
   const theirs = cited.flatMap((one) =>
     voicesOf(one)
-      .filter((voice) => isSound(one, voice) || spanOf(one, voice).start === 0)
+      .filter((voice) => isSound(one, voice) || opensAsSpeaker(one, voice))
       .map((voice) => ({ one, voice })),
   )
+  // A word of saying alone, and nobody who could have said it: "预测" predicts nothing in "难以预测".
+  if (theirs.length === 0 && cited.every((one) => one.language === 'zh')) return null
   if (theirs.some(({ one, voice }) => isKept(input, one, voice))) return null
   const isAttributed =
     findBlockNames(statement.text, event.blocks).length > 0 ||
@@ -28,6 +30,11 @@ export function findLostSpeaker(input: GateInput) {
 /** Verbs by which English tells what somebody thinks or says, beyond the list of speech verbs. */
 const REPORTS =
   /(?<!\p{L})(?:reports?|believes?|thinks?|considers?|considered|counts?|counted|sees?|describes?|described|criticises?|criticised|repeats?|repeated|welcomes?|welcomed) (?!of )/iu
+
+/** A phrase without a name at the start of a sentence; in Chinese the clause before the verb stands there as well. */
+function opensAsSpeaker(one: Reading, voice: Voice): boolean {
+  return one.language !== 'zh' && spanOf(one, voice).start === 0
+}
 
 /** The speaker is still named: a person anywhere, a state or body where the statement begins with it. */
 function isKept(input: GateInput, one: Reading, voice: Voice): boolean {
@@ -57,9 +64,26 @@ const AROUND = 8
 /** UTF-16 units in which the subject of a statement begins. */
 const OPENING = 12
 
-/** A word of saying stands in it: all it tells is what somebody said. */
-function isSaid(one: Reading): boolean {
-  return one.marks.some((mark) => mark.list === 'speech' && SAYING.has(mark.id) && !isLot(one, mark.start))
+/** A word of saying stands in it, and what the statement tells is what was said. */
+function isSaid(one: Reading, statement: Reading): boolean {
+  return one.marks.some(
+    (mark) =>
+      mark.list === 'speech' &&
+      SAYING.has(mark.id) &&
+      !isLot(one, mark.start) &&
+      tellsWhatIsSaid(one, statement, mark.start),
+  )
+}
+
+/** Behind a comma the word of saying ends what was said; elsewhere it opens it, and what stands before is not said. */
+function tellsWhatIsSaid(one: Reading, statement: Reading, at: number): boolean {
+  const clause = one.clauses.find((other) => other.start <= at && at < other.end)
+  if (clause === undefined || /[,»"”،，]\s?$/u.test(one.text.slice(0, clause.start))) return true
+  const own = new Set(statement.clauses.flatMap((other) => [...other.units]))
+  const count = (clauses: Reading['clauses']) =>
+    clauses.reduce((sum, other) => sum + [...other.units].filter((unit) => own.has(unit)).length, 0)
+  const before = count(one.clauses.filter((other) => other.end <= clause.start))
+  return before === 0 || count(one.clauses.filter((other) => other.start >= clause.start)) >= before
 }
 
 const SAYING: ReadonlySet<string> = new Set(['neutral', 'assert', 'warn', 'accuse', 'deny'])

@@ -1,7 +1,8 @@
 import type { Reading } from '../reading.ts'
-import type { Gate, GateInput } from './gate.ts'
+import { type Gate, type GateInput, overlaps } from './gate.ts'
 import { isKnown } from './known-voices.ts'
 import { findLostSpeaker } from './lost-speaker.ts'
+import { supportOf } from './support.ts'
 import { isOffice, isSameVoice, isSound, namesVoice, spanOf, type Voice, voicesOf } from './voices.ts'
 
 /** Whoever is said to have said it is said so in a cited sentence; what was said is not told as known. */
@@ -12,10 +13,32 @@ export const speaker: Gate = {
     const { statement } = input
     // What is no phrase for a speaker was misread: the gate of lost speakers still asks for one.
     const unknown = voicesOf(statement).filter((voice) => isSound(statement, voice) && !isKnown(input, voice))
-    const wrong = unknown.find((voice) => !isBesideTheSpeakers(input, voice))
+    const wrong = unknown.find((voice) => !isBesideTheSpeakers(input, voice) && !isRetold(input, voice))
     if (wrong !== undefined) return { word: wrong.surface, why: 'no cited sentence has this speaker' }
     return findReplaced(input) ?? findLostSpeaker(input)
   },
+}
+
+/**
+ * Somebody who speaks, asks or is asked inside what a known speaker says ("demanded that Joe Biden say whether ..."): it is
+ * enough that a cited sentence names him, or that his words stand there.
+ */
+function isRetold(input: GateInput, voice: Voice): boolean {
+  const { statement, cited } = input
+  const own = statement.quotes.filter((quote) => quote.speaker?.surface === voice.surface)
+  const outer = statement.quotes.filter(
+    (quote) =>
+      quote.speaker !== null && quote.speaker.surface !== voice.surface && isKnown(input, quote.speaker),
+  )
+  const isInside = own.some((quote) =>
+    outer.some((other) => quote.start >= other.start && quote.end <= other.end),
+  )
+  const span = spanOf(statement, voice)
+  const words = supportOf(input).filter((word) => overlaps(word, span))
+  return (
+    isInside &&
+    (cited.some((one) => namesVoice(input, one, voice)) || words.some((word) => word.support === 'held'))
+  )
 }
 
 /** Everybody whom the cited sentences hear is still named: whoever is named beside them replaces nobody. */

@@ -15,21 +15,39 @@ export interface Voice {
   readonly surface: string
 }
 
-/** Speakers of a text, as rules tie them to words. A name that was cut short is whole again: "United" of "United States". */
+/**
+ * Speakers of a text, as rules tie them to words, without those who stand inside the words they are tied to. A name that was
+ * cut short is whole again: "United" of "United States".
+ */
 export function voicesOf(reading: Reading): Voice[] {
-  const speakers = [...reading.quotes, ...reading.propositions].flatMap((one) => one.speaker ?? [])
-  return speakers.map(({ entity, surface }) => {
-    const whole =
-      entity === null
-        ? reading.entities.find(
-            (mention) => mention.surface.startsWith(`${surface} `) && mention.kind !== 'person',
-          )
-        : undefined
-    return whole === undefined ? { entity, surface } : { entity: whole.id, surface: whole.surface }
-  })
+  const misread = new Set(
+    reading.quotes.flatMap((quote) =>
+      quote.speaker !== null && isWithin(spanOf(reading, quote.speaker), quote)
+        ? [quote.speaker.surface]
+        : [],
+    ),
+  )
+  return [...reading.quotes, ...reading.propositions]
+    .flatMap((one) => one.speaker ?? [])
+    .filter((speaker) => !misread.has(speaker.surface))
+    .map((speaker) => inFull(reading, speaker))
 }
 
-type Span = { readonly start: number; readonly end: number }
+function inFull(reading: Reading, { entity, surface }: Voice): Voice {
+  const whole =
+    entity === null
+      ? reading.entities.find(
+          (mention) => mention.surface.startsWith(`${surface} `) && mention.kind !== 'person',
+        )
+      : undefined
+  return whole === undefined ? { entity, surface } : { entity: whole.id, surface: whole.surface }
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.end > 0 && inner.start >= outer.start && inner.end <= outer.end
+}
+
+export type Span = { readonly start: number; readonly end: number }
 
 /** Where a voice stands in its text as words of their own; an empty span where its words were put together. */
 export function spanOf({ text }: Reading, { surface }: Voice): Span {
@@ -92,12 +110,21 @@ export function isSameVoice(input: GateInput, own: Voice, one: Reading, heard: V
   const { actor } = input.event
   const theirs = actorsIn(one, heard, actor)
   if (own.entity !== null && (theirs.has(own.entity) || theirs.has(actor(own.entity)))) return true
+  if (heard.entity !== null && holdsBody(input.statement, own, heard.entity)) return true
   const [a, b] = [normalise(own.surface), normalise(heard.surface)]
   if (holdsWord(a, b) || holdsWord(b, a) || isShortened(a, b) || isShortened(b, a)) return true
   const isForeign = one.language !== input.statement.language
   if (isForeign && isOffice(input, input.statement.language, own) && isOffice(input, one.language, heard))
     return true
   return own.surface.split(',').some((part) => isHeardIn(part.trim(), heard.surface)) || isCognate(a, b)
+}
+
+/** "India's space agency ISRO": the state comes first, and the body is the one that is heard. */
+function holdsBody(statement: Reading, own: Voice, id: string): boolean {
+  const span = spanOf(statement, own)
+  return statement.entities.some(
+    (mention) => mention.id === id && !/^(?:country|capital)_/u.test(id) && overlaps(mention, span),
+  )
 }
 
 /** Ids of a voice, and of the entities inside its words: "乌克兰军方" acts for Ukraine. */
