@@ -45,6 +45,7 @@ function cite({ article, features }: Described, index: number, id = 'e1'): Cited
     block: 'western',
     source: article.source,
     origin: article.id,
+    country: article.country,
   }
 }
 

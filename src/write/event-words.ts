@@ -13,12 +13,15 @@ export function createEventWords(
   catalogue: Catalogue,
 ): EventWords {
   const outlets = new Map(coverage.articles.map((article) => [article.source, article.sourceName]))
+  const names = nameEntities(catalogue)
   const knows = createKnowsWord(catalogue)
   const isCommon = createIsCommon(catalogue)
   return {
     blocks: new Map(coverage.blocks.map((block) => [block.id, block.name])),
     outlet: (source) => outlets.get(source) ?? source,
-    actor: nameEntities(catalogue).actor,
+    actor: names.actor,
+    countryOf: names.country,
+    homeOf: (country) => (country === null ? null : `country_${country.toLowerCase()}`),
     aliases: createAliases(catalogue),
     knows,
     isCommon,

@@ -30,5 +30,6 @@ export function readEvidence(
     block: columnOfArticle(input, article.id) ?? article.block,
     source: article.source,
     origin: origin?.id ?? article.id,
+    country: article.country,
   }
 }

@@ -38,6 +38,8 @@ export interface CitedReading extends Reading {
   readonly block: BlockId
   readonly source: string
   readonly origin: string
+  /** Country of the outlet, as a code; null where it is not known. */
+  readonly country: string | null
 }
 
 /** Describes a text as enrich describes articles; handed in, because stages do not know each other. */

@@ -14,16 +14,39 @@ const LONGEST_ENDING = 6
  */
 export function holdsAlias(reading: Reading, alias: string): boolean {
   if (holdsWord(normalise(reading.text), alias)) return true
+  if (reading.language === 'zh' && holdsShortHan(reading, alias)) return true
   const taken = reading.entities.map((mention) => normalise(mention.surface)).join(' ')
   const free = words(reading.text)
     .map(normalise)
     .filter((word) => !taken.includes(word))
   if (alias.includes(' ')) return holdsPhrase(free, alias, reading.language)
   if (reading.language === 'ar') return free.some((word) => withoutClitics(word).includes(alias))
-  const beginning = alias.slice(0, Math.max(LEAST_BEGINNING, alias.length - ENDING))
+  const beginning = unmarked(alias).slice(0, Math.max(LEAST_BEGINNING, alias.length - ENDING))
   if (alias.length < LEAST_BEGINNING) return false
-  return free.some((word) => word.startsWith(beginning) && word.length - beginning.length <= LONGEST_ENDING)
+  return free
+    .map(unmarked)
+    .some((word) => word.startsWith(beginning) && word.length - beginning.length <= LONGEST_ENDING)
 }
+
+/** "danesa" and "danés": marks on Latin letters come and go with endings. */
+function unmarked(word: string): string {
+  return word.normalize('NFD').replace(/(?<=\p{sc=Latin})\p{M}/gu, '')
+}
+
+/**
+ * Chinese shortens a state to its first character before "side", "army" and "both": "阿方", "乌俄双方". Not where another name
+ * of the sentence begins with it.
+ */
+function holdsShortHan({ text, entities }: Reading, alias: string): boolean {
+  const [first = ''] = alias
+  if (alias.length < 2 || !/\p{sc=Han}/u.test(first) || DIRECTIONS.test(first)) return false
+  if (entities.some((mention) => mention.surface.startsWith(first))) return false
+  return [...text.matchAll(SHORT_STATES)].some(([states]) => states.includes(first))
+}
+
+/** One or two characters for states before a word for a side. */
+const SHORT_STATES = /\p{sc=Han}{1,2}(?=[方军]|双方|两[国军])/gu
+const DIRECTIONS = /[南北东西地对双多各我官警校军中大小]/u
 
 /** A name of several words, each by its stem, or two of them grown into one adjective. */
 function holdsPhrase(free: readonly string[], alias: string, language: string): boolean {

@@ -20,6 +20,10 @@ export interface EventWords {
   readonly outlet: (source: string) => string
   /** The state an entity acts for, or the entity itself. */
   readonly actor: (entity: string) => string
+  /** Code of the country that an entity belongs to; null where it belongs to none. */
+  readonly countryOf: (entity: string) => string | null
+  /** The state of a country's code. */
+  readonly homeOf: (country: string | null) => string | null
   /** Names of an entity in a language, normalised. */
   readonly aliases: (entity: string, language: string) => readonly string[]
   /** Whether a normalised word is an ordinary word of a language. What articles of the event say makes no word ordinary. */

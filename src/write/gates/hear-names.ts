@@ -1,5 +1,5 @@
 import { holdsHanName } from '../../text/han-names.ts'
-import { sameName, transliterate } from '../../text/skeleton.ts'
+import { MIN_SKELETON, sameName, skeleton, transliterate } from '../../text/skeleton.ts'
 import type { Reading } from '../reading.ts'
 import type { GateInput } from './gate.ts'
 
@@ -17,15 +17,28 @@ export function standsBySound({ statement, cited }: GateInput, surface: string):
     .split(/[\s-]+/u)
     .filter((word) => (word.length > 2 || /\d/u.test(surface)) && !offices.includes(word))
   const isHeard = (word: string) =>
-    heard.some((other) => sameName(word, other) || isAdjective(word, other)) || isModel(word, surface, cited)
+    heard.some((other) => sameName(word, other) || isAdjective(word, other) || soundsAlike(word, other)) ||
+    isModel(word, surface, cited)
   const found = parts.filter(isHeard)
-  if (found.length > 0 && parts.every((word) => found.includes(word) || word.length <= SHORT)) return true
+  // Beside a name that is heard a short one may be: "John" in "جون موغر".
+  const isShort = (word: string) =>
+    word.length <= SHORT || heard.some((other) => skeleton(word) !== '' && skeleton(word) === skeleton(other))
+  if (found.length > 0 && parts.every((word) => found.includes(word) || isShort(word))) return true
   const joined = parts.join('')
   if (parts.length > 1 && heard.some((other) => sameName(joined, other))) return true
   return cited.some(
     (one) => one.language === 'zh' && parts.length > 0 && holdsHanName(one.text, parts.join(' ')),
   )
 }
+
+/** The same consonants, with or without an ending: "Jableh" and "Джебле", "Saxons" and "Саксам". */
+function soundsAlike(word: string, other: string): boolean {
+  const [own, theirs] = [word, other].map((name) => skeleton(name.replace(ENDING, '')).replace(/X/g, 'S'))
+  return own !== undefined && own === theirs && own.length >= MIN_SKELETON
+}
+
+/** Endings of case and number. */
+const ENDING = /(?<=\p{L}{4})(?:e?s|[аяоеуюыиь]|ам|ям|ами|ями|ов|ев|ах|ях|ом|ем|ой|ей)$/iu
 
 /** The run of words with capitals that a word stands in: "Ali" in "Minister Ali Moselhi". Null where it has none itself. */
 export function nameAround(

@@ -1,10 +1,9 @@
-import type { EntityMention } from '../../domain/index.ts'
 import { normalise } from '../../text/normalise.ts'
 import { findBlockNames } from './block-names.ts'
 import { holdsAlias, holdsWord } from './find-alias.ts'
 import { type Gate, type GateInput, overlaps } from './gate.ts'
 import { nameAround, standsBySound } from './hear-names.ts'
-import { isPlace } from './read-roles.ts'
+import { standsIn } from './stand-ins.ts'
 
 const CAPITALISED = /(?<![\p{L}\p{M}\p{N}'’-])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu
 
@@ -47,22 +46,13 @@ function findEntity(input: GateInput) {
       !standsLiterally(input, mention.surface) &&
       !standsByAlias(input, mention.id) &&
       !(HEARD.has(mention.kind) && standsBySound(input, mention.surface)) &&
-      !isSeatThatActs(input, mention) &&
-      !isBodyOfKnown(input, mention),
+      !standsIn(input, mention),
   )
   return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence names this' }
 }
 
 /** Names of states are told by their ids: by sound "Niger" is "Nigeria". */
 const HEARD: ReadonlySet<string> = new Set(['person', 'place'])
-
-/** "Moscow says" for "Russia's Defence Ministry said": a seat of government may act for its cited state, not be a place. */
-function isSeatThatActs({ statement, cited, event }: GateInput, mention: EntityMention): boolean {
-  const state = event.actor(mention.id)
-  if (!/^(?:capital|metonym)_/u.test(mention.id) || state === mention.id || isPlace(statement, mention))
-    return false
-  return cited.some((one) => one.entities.some(({ id }) => event.actor(id) === state))
-}
 
 function findName(input: GateInput) {
   const { isOwn } = masked(input)
@@ -123,15 +113,4 @@ function standsByAlias({ cited, event }: GateInput, entity: string): boolean {
 function isOrdinaryName({ statement, cited, event }: GateInput, surface: string): boolean {
   if (cited.some((one) => one.language === statement.language)) return false
   return surface.split(/[\s-]+/u).every((word) => event.knows(normalise(word), statement.language))
-}
-
-/** "Russian Defence Ministry" for "le ministère russe de la Défense": the state is cited, and so is what the body is for. */
-function isBodyOfKnown(input: GateInput, mention: EntityMention): boolean {
-  const { statement, cited, event } = input
-  const state = event.actor(mention.id)
-  if (mention.kind !== 'org' || state === mention.id) return false
-  const states = new Set(cited.flatMap((one) => one.entities.map(({ id }) => event.actor(id))))
-  if (!states.has(state) && !standsByAlias(input, state)) return false
-  const concepts = new Set(cited.flatMap((one) => one.concepts.map(({ id }) => id)))
-  return statement.concepts.some((concept) => overlaps(concept, mention) && concepts.has(concept.id))
 }

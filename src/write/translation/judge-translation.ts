@@ -108,7 +108,7 @@ function lowerBlocks(text: string, language: ReadingLanguage): string {
 }
 
 function cite(reading: Reading): CitedReading {
-  return { ...reading, id: 's1', article: '', block: '', source: '', origin: '' }
+  return { ...reading, id: 's1', article: '', block: '', source: '', origin: '', country: null }
 }
 
 function signsOf(text: string): string {
