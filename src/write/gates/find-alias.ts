@@ -44,8 +44,8 @@ function holdsShortHan({ text, entities }: Reading, alias: string): boolean {
   return [...text.matchAll(SHORT_STATES)].some(([states]) => states.includes(first))
 }
 
-/** One or two characters for states before a word for a side. */
-const SHORT_STATES = /\p{sc=Han}{1,2}(?=[方军]|双方|两[国军])/gu
+/** One character for a state before a word for a side, two before a word for both. */
+const SHORT_STATES = /\p{sc=Han}(?=[方军])|\p{sc=Han}{2}(?=双方|两[国军])/gu
 const DIRECTIONS = /[南北东西地对双多各我官警校军中大小]/u
 
 /** A name of several words, each by its stem, or two of them grown into one adjective. */

@@ -1,5 +1,6 @@
 import type { NumberMention } from '../../domain/index.ts'
 import { asciiDigits } from '../../text/normalise.ts'
+import { isBoundAlike, isBoundOtherwise } from './bounds.ts'
 import { type Gate, type GateInput, overlaps } from './gate.ts'
 
 const DIGITS = /\d+(?:[.,]\d+)*/gu
@@ -12,6 +13,7 @@ export const numbers: Gate = {
     const { statement } = input
     for (const number of statement.numbers) {
       if (isInDate(input, number) || isInName(input, number) || isListed(input, number)) continue
+      if (isDefinite(input, number)) continue
       const why = findNumberDefect(input, number)
       if (why !== null) return { word: number.surface, why }
     }
@@ -23,7 +25,7 @@ function findNumberDefect(input: GateInput, number: NumberMention): string | nul
   const { cited } = input
   const all = cited.flatMap((one) => one.numbers)
   const sameValue = all.filter(
-    (other) => (other.low === number.low && other.high === number.high) || isAsRough(input, number, other),
+    (other) => isSameValue(input, number, other) || isSaidAlike(input, number, other),
   )
   if (sameValue.length === 0) {
     if (isSpanOfCited(number, all)) return null
@@ -43,38 +45,46 @@ function findNumberDefect(input: GateInput, number: NumberMention): string | nul
     : 'the cited number counts something else'
 }
 
+function isSameValue({ statement, cited }: GateInput, own: NumberMention, other: NumberMention): boolean {
+  const one = cited.find((reading) => reading.numbers.includes(other))
+  if (other.low !== own.low || other.high !== own.high) return false
+  return one === undefined || !isBoundOtherwise(statement, own, one, other)
+}
+
+function isSaidAlike({ statement, cited }: GateInput, own: NumberMention, other: NumberMention): boolean {
+  const one = cited.find((reading) => reading.numbers.includes(other))
+  return one !== undefined && isBoundAlike(statement, own, one, other)
+}
+
 /** Units of things that are measured; people and other things are counted. */
 function isMeasure(unit: string | null): boolean {
   return unit !== null && unit !== 'person' && unit !== 'other'
 }
 
-/** Words for "about" that no list of number words holds in this place: "near 97", "примерно о 400". */
-const ROUGHLY: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:near|around|about|some|roughly|close to)(?: to)? $/iu,
-  ru: /(?<!\p{L})(?:примерно|около|почти|порядка|приблизительно) (?:о|об|в|на|до|с|из|к) $/iu,
-  fr: /(?<!\p{L})(?:environ|près de|autour de|quelque|une?) $/iu,
-  es: /(?<!\p{L})(?:cerca de|unos|unas|alrededor de|casi) (?:a )?$/iu,
-}
-
-const digitsIn = (surface: string): string => asciiDigits(surface).replace(/\D/g, '')
-
-/** Both are rough and state one figure, although one of the two readings took its own for exact. */
-function isAsRough({ statement, cited }: GateInput, own: NumberMention, other: NumberMention): boolean {
-  const one = cited.find((reading) => reading.numbers.includes(other))
-  if (one === undefined || !Number.isFinite(own.high + other.high)) return false
-  if (digitsIn(own.surface) !== digitsIn(other.surface)) return false
-  return isRough(statement, own) && isRough(one, other)
-}
-
-function isRough({ text, language }: GateInput['statement'], number: NumberMention): boolean {
-  return (
-    number.low < number.high ||
-    ROUGHLY[language]?.test(text.slice(Math.max(0, number.start - 24), number.start)) === true
-  )
-}
-
 /** Words of number up to this may count a list of names: "six states" for six that are named. */
 const LONGEST_LIST = 12
+
+/** "the two governments", "both banks", "one drone": a word that points to what is told, and counts nothing. */
+function isDefinite({ statement, cited }: GateInput, number: NumberMention): boolean {
+  if (/\d/u.test(number.surface) || number.low !== number.high) return false
+  const before = statement.text.slice(Math.max(0, number.start - ARTICLE), number.start)
+  if (number.low === 2) return BOTH.test(number.surface) || THE.test(before)
+  return number.low === 1 && cited.some((one) => ONE[one.language]?.test(one.text) === true)
+}
+
+/** UTF-16 units before a number in which an article stands. */
+const ARTICLE = 6
+const THE = /(?<!\p{L})(?:the|los|las|les) $/iu
+const BOTH = /^(?:both|ambos|ambas|оба|обе|обоих|обеих|обидва|обидві|كلا|كلتا|双)$/iu
+/** Words for one thing, which number readers leave to grammar. */
+const ONE: Readonly<Record<string, RegExp>> = {
+  ru: /(?<!\p{L})од(?:ин|на|но|ного|ной|ном|ну|ним)(?!\p{L})/iu,
+  uk: /(?<!\p{L})од(?:ин|на|не|ного|ній)(?!\p{L})/iu,
+  fr: /(?<!\p{L})une?(?!\p{L})/iu,
+  es: /(?<!\p{L})un[oa]?(?!\p{L})/iu,
+  ar: /(?<!\p{L})(?:واحدة?|إحدى|أحد)(?!\p{L})/u,
+  zh: /一/u,
+}
 
 function isListed({ statement, cited }: GateInput, number: NumberMention): boolean {
   if (number.low !== number.high || number.low < 2 || number.low > LONGEST_LIST || /\d/u.test(number.surface))
@@ -134,8 +144,15 @@ function isInDate({ statement }: GateInput, number: NumberMention): boolean {
 /** "G7", "Luna-25" and "Su-35" are names. */
 function isInName({ statement, cited }: GateInput, number: NumberMention): boolean {
   const name = [...statement.entities, ...statement.names].find((mention) => overlaps(mention, number))
-  const isTied = /[\p{L}]-$/u.test(statement.text.slice(0, number.start))
-  if (isTied) return cited.some((one) => digitsOf(one.text).has(asciiDigits(number.surface)))
+  const tied = /(\p{L}+)-$/u.exec(statement.text.slice(0, number.start))?.[1]
+  if (tied !== undefined) {
+    // Where the same letters are cited, it is with these digits: "Luna-25" is no "Luna-26".
+    const same = cited
+      .flatMap((one) => [...one.text.matchAll(/(\p{L}+)-(\d+)/gu)])
+      .filter(([, name]) => name === tied)
+    if (same.length > 0) return same.some(([, , digits]) => digits === asciiDigits(number.surface))
+  }
+  if (tied !== undefined) return cited.some((one) => digitsOf(one.text).has(asciiDigits(number.surface)))
   return name !== undefined && cited.some((one) => one.text.includes(name.surface))
 }
 

@@ -57,8 +57,9 @@ export function pairsOf(reading: Reading, actor: (entity: string) => string): Pa
     const ids = [actor(left.id), actor(right.id)] as const
     if (ids[0] === ids[1]) continue
     const acts = actsBetween(reading, left.end, right.start)
-    if (acts.length === 0) continue
-    const isPassive = passiveAt(reading, left.end, right.start)
+    if (acts.length === 0 || isApart(reading, left, right)) continue
+    // "said that it had been hit by": whoever says so suffers nothing.
+    const isPassive = passiveAt(reading, left.end, right.start) && !acts.includes('m:said')
     found.push({
       agent: isPassive ? ids[1] : ids[0],
       patient: isPassive ? ids[0] : ids[1],
@@ -69,6 +70,18 @@ export function pairsOf(reading: Reading, actor: (entity: string) => string): Pa
   }
   return found
 }
+
+/** Two clauses, a party that is only a place, or an act told as a noun ("sabotage by Kyiv"): order tells nothing there. */
+function isApart(reading: Reading, left: EntityMention, right: EntityMention): boolean {
+  const between = reading.text.slice(left.end, right.start)
+  if (CONTRAST.test(between) || isCredited(reading, left)) return true
+  return WITHIN.test(between) || (BY.test(between) && !passiveAt(reading, left.end, right.start))
+}
+
+const CONTRAST = /[,;] (?:but|while|whereas|and|а|но|тогда как|mais|tandis|alors|et|pero|mientras|y) /iu
+/** A place of the second party right before it. */
+const WITHIN = /(?:[,;] .* (?:in|в|во|en|à|dans)|[,;] (?:in|в|во|en|à|dans)) (?:the )?$/iu
+const BY = /\p{L} by (?:the )?$/iu
 
 /** Who says something does it to nobody, wherever in the sentence he is named. */
 function isOnlySaid(reading: Reading, pair: readonly EntityMention[], acts: readonly string[]): boolean {

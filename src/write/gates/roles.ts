@@ -13,7 +13,8 @@ function findTurned({ statement, cited, event }: GateInput) {
   for (const own of pairsOf(statement, event.actor)) {
     if (own.isSaid) continue
     const isSame = (other: Pair) => other.agent === own.agent && other.patient === own.patient
-    const isTurned = (other: Pair) => other.agent === own.patient && other.patient === own.agent
+    const isTurned = (other: Pair) =>
+      !other.isSaid && other.agent === own.patient && other.patient === own.agent
     if (nearest(own, theirs.filter(isTurned)) > nearest(own, theirs.filter(isSame)))
       return { word: own.surface, why: 'the cited sentences have agent and patient the other way round' }
   }

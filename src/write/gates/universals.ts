@@ -41,7 +41,44 @@ const FURTHEST: Readonly<Record<string, RegExp>> = {
 
 const ONLY = /^(?:only|just|(?:the )?(?:most|least)|solely)(?!\p{L})/iu
 
+type Words = Readonly<Record<string, RegExp>>
+
+/** Words for all of something in each language: where one says "all", another may say "every", "whole" or "any". */
+const EVERY: Words = {
+  en: /(?<!\p{L})(?:all|every\p{L}*|each|entire|whole|any)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:tou(?:te?s?|s)|chaque|ensemble|entier\p{L}*)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:tod[oa]s?|cada|cualquier\p{L}*|enter[oa])(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:вс(?:е|ё|ех|ем|ей|я|ю|его|ему|еми)|кажд\p{L}*|люб\p{L}{2,3}|цел(?:ый|ая|ое|ой|ого))(?!\p{L})/giu,
+  uk: /(?<!\p{L})(?:вс(?:і|е|іх|я|ю|ього|ім|іма)|кож\p{L}*|будь-як\p{L}*)(?!\p{L})/giu,
+  ar: /(?<!\p{L})[وفبلك]?(?:كل(?:ها|هم|ه)?|جميع(?:ها|هم)?|كافة|أي)(?!\p{L})/gu,
+  zh: /所有|全部|一切|任何|各(?!地)|全(?:国|体|世界|境)|每/gu,
+}
+const ALWAYS: Words = {
+  en: /(?<!\p{L})(?:always|ever|never|forever|constantly)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:toujours|jamais)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:siempre|nunca|jamás)(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:всегда|никогда|постоянно)(?!\p{L})/giu,
+  ar: /(?<!\p{L})(?:دائما|أبدا|قط|طالما)(?!\p{L})/gu,
+  zh: /一直|总是|始终|永远|从不|从未|从来|历来/gu,
+}
+const MOST: Words = {
+  en: /(?<!\p{L})(?:the )?(?:most|least|worst|best|largest|biggest|greatest|highest|lowest|deadliest|\p{L}{3,}iest|record)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:(?:le|la|les) (?:plus|moins)|pire|meilleur\p{L}*|record)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:(?:el|la|los|las) (?:\p{L}+ )?(?:más|menos)|peor|mejor|récord)(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:сам(?:ый|ая|ое|ые|ого|ой|ых|ым|ую)|наи\p{L}+|\p{L}{3,}ейш\p{L}+|худш\p{L}+|лучш\p{L}+|рекорд\p{L}*)(?!\p{L})/giu,
+  ar: /(?<!\p{L})(?:ال)?(?:أكثر|أكبر|أسوأ|أشد|أعلى|أعنف)(?!\p{L})/gu,
+  zh: /最|空前/gu,
+}
+const KINDS: readonly Words[] = [EVERY, ALWAYS, MOST]
+
 function holds(cited: Reading, statement: Reading, mark: Mark): boolean {
+  const kind = KINDS.find((words) => countIn(words, statement.language, mark.surface) > 0)
+  if (kind !== undefined && kind[cited.language] !== undefined) {
+    // A second "all" is not the one that is cited.
+    const theirs = countIn(kind, cited.language, cited.text)
+    if (theirs > 0 && countIn(kind, statement.language, statement.text) <= theirs) return true
+    if (cited.language !== statement.language) return false
+  }
   if (cited.language !== statement.language)
     return (
       marksOf(cited).length > 0 ||
@@ -49,3 +86,9 @@ function holds(cited: Reading, statement: Reading, mark: Mark): boolean {
     )
   return marksOf(cited).some((other) => normalise(other.surface) === normalise(mark.surface))
 }
+
+function countIn(words: Words, language: string, text: string): number {
+  return text.match(words[language] ?? NOTHING)?.length ?? 0
+}
+
+const NOTHING = /(?!)/u
