@@ -1,3 +1,4 @@
+import { createMeanings } from '../catalog/index.ts'
 import type { Article, ArticleFeatures, Catalogue, Evidence, Sentence } from '../domain/index.ts'
 import { createMarkFinder, type Mark, type MarkFinder } from '../text/find-marks.ts'
 import { readClauses } from './read-clauses.ts'
@@ -25,6 +26,7 @@ function findArabicMarks(findMarks: MarkFinder, sentence: Sentence): Mark[] {
 /** Makes a reader; the matcher of the lexicon is built once. */
 export function createReader(describe: Describe, catalogue: Catalogue): Reader {
   const findMarks = createMarkFinder(catalogue.lexicon)
+  const meanings = createMeanings(catalogue.lexicon.meanings)
   const read = (features: ArticleFeatures, evidence: Omit<Evidence, 'article'>): Reading => {
     const { field, start, end, quote: text } = evidence
     const language = features.language
@@ -47,7 +49,7 @@ export function createReader(describe: Describe, catalogue: Catalogue): Reader {
       propositions: cut(features.propositions),
       marks: language === 'ar' ? findArabicMarks(findMarks, sentence) : findMarks(sentence, language),
     }
-    return { ...reading, clauses: readClauses(reading) }
+    return { ...reading, clauses: readClauses(reading, meanings) }
   }
   return {
     statement: (text, language, { publishedAt, country }) => {

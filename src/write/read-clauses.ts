@@ -1,7 +1,9 @@
+import type { Meanings } from '../catalog/index.ts'
 import type { Mark } from '../text/find-marks.ts'
 import { functionWords } from '../text/function-words.ts'
 import { stem } from '../text/stem.ts'
 import { tokenise } from '../text/tokenise.ts'
+import { meantWords } from './meant-words.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -14,6 +16,8 @@ export interface Clause {
   readonly units: ReadonlySet<string>
   /** What is told, without the names of who and where and without the verb of speech. */
   readonly deeds: ReadonlySet<string>
+  /** What each of its words may stand for in any language: meanings, concepts, entities, numbers. Words without any are left out. */
+  readonly senses: readonly (readonly string[])[]
   readonly marks: readonly Mark[]
 }
 
@@ -29,14 +33,15 @@ const JOINTS: Readonly<Record<string, RegExp>> = {
 const STOPS = /[,;:—–()،؛，；：。.!?！？「」]/gu
 
 /** Clauses of a text with their units and marks. */
-export function readClauses(reading: Omit<Reading, 'clauses'>): Clause[] {
+export function readClauses(reading: Omit<Reading, 'clauses'>, meanings: Meanings): Clause[] {
   const cuts = cutPoints(reading.text, reading.language)
   return cuts.slice(0, -1).map((start, at) => {
     const end = cuts[at + 1] as number
     const inside = (span: { readonly start: number; readonly end: number }) =>
       span.start >= start && span.start < end
     const units = unitsOf(reading, inside)
-    return { start, end, units, deeds: deedsOf(reading, inside), marks: reading.marks.filter(inside) }
+    const senses = sensesOf(reading, meanings, inside)
+    return { start, end, units, deeds: deedsOf(reading, inside), senses, marks: reading.marks.filter(inside) }
   })
 }
 
@@ -83,6 +88,30 @@ function deedsOf(
       .map((word) => word.unit),
   ])
 }
+
+function sensesOf(
+  reading: Omit<Reading, 'clauses'>,
+  meanings: Meanings,
+  inside: (span: { readonly start: number; readonly end: number }) => boolean,
+): string[][] {
+  const mentions = [
+    ...reading.entities.map(({ start, end, id }) => ({ start, end, id: `e:${id}` })),
+    ...reading.concepts.map(({ start, end, id }) => ({ start, end, id: `c:${id}` })),
+    ...reading.numbers.map(({ start, end, low }) => ({ start, end, id: `n:${low}` })),
+  ].filter(inside)
+  const words = meantWords(reading, meanings).filter(inside)
+  const isOver = (left: Span, right: Span) => left.start < right.end && right.start < left.end
+  const bare = mentions.filter((mention) => !words.some((word) => isOver(word, mention)))
+  return [
+    ...words.map((word) => [
+      ...word.ids,
+      ...mentions.flatMap((mention) => (isOver(word, mention) ? [mention.id] : [])),
+    ]),
+    ...bare.map((mention) => [mention.id]),
+  ]
+}
+
+type Span = { readonly start: number; readonly end: number }
 
 /** A word that carries content, with its unit. Scripts without spaces give pairs of characters. */
 export interface ContentWord {

@@ -49,6 +49,8 @@ export function differInMark(statement: Reading, cited: readonly Reading[], kind
     return { kind: 'dropped', word: theirs.word ?? '' }
   const same = cited.filter((one) => one.language === statement.language)
   if (same.length > 0) return compareClauses(statement, same, { kind, counts })
+  const across = compareAcross(statement, cited, { kind, counts })
+  if (across !== null) return across
   if (kind.undoes && first !== undefined && counts.own > counts.theirs)
     return { kind: 'added', word: first.surface }
   const isSilent = first === undefined && counts.own === 0
@@ -80,6 +82,58 @@ function compareClauses(
       return { kind: 'added', word: mark.surface }
   }
   return null
+}
+
+/**
+ * Across languages, by what the words of clauses mean: a clause that says what a marked one says, and nothing of a plain one,
+ * is marked as well, and the other way round. Only where the text as a whole has fewer or more of the mark.
+ */
+function compareAcross(
+  statement: Reading,
+  cited: readonly Reading[],
+  { kind, counts }: { readonly kind: MarkKind; readonly counts: Counts },
+): Difference {
+  if (counts.own === counts.theirs) return null
+  const theirs = cited.flatMap((one) =>
+    one.clauses.map((clause) => ({ clause, isMarked: kind.marksIn(clause, one).length > 0, one })),
+  )
+  for (const clause of statement.clauses) {
+    if (clause.senses.length < LEAST_SENSES) continue
+    const [mark] = kind.marksIn(clause, statement)
+    const nearest = (isMarked: boolean) =>
+      theirs.reduce(
+        (most, other) =>
+          other.isMarked === isMarked ? Math.max(most, sharedSenses(clause, other.clause)) : most,
+        0,
+      )
+    const [marked, plain] = [nearest(true), nearest(false)]
+    if (mark === undefined && counts.own < counts.theirs && isClear(clause, marked, plain))
+      return { kind: 'dropped', word: wordOf(theirs, kind) }
+    if (mark !== undefined && counts.own > counts.theirs && isClear(clause, plain, marked))
+      return { kind: 'added', word: mark.surface }
+  }
+  return null
+}
+
+/** Words that a clause needs to be compared across languages, share of them that must be met, and lead before the other kind. */
+const LEAST_SENSES = 2
+const CLEAR_SHARE = 0.6
+const CLEAR_LEAD = 2
+
+function isClear({ senses }: Clause, near: number, far: number): boolean {
+  return near >= CLEAR_LEAD && near >= senses.length * CLEAR_SHARE && near - far >= CLEAR_LEAD
+}
+
+function sharedSenses(left: Clause, right: Clause): number {
+  const ids = new Set(right.senses.flat())
+  return left.senses.filter((sense) => sense.some((id) => ids.has(id))).length
+}
+
+function wordOf(
+  clauses: readonly { readonly clause: Clause; readonly one: Reading }[],
+  kind: MarkKind,
+): string {
+  return clauses.flatMap(({ clause, one }) => kind.marksIn(clause, one))[0]?.surface ?? ''
 }
 
 /** The cited clause that says most of the same is marked: nearly all its words are here, and the mark is not. */
