@@ -97,9 +97,17 @@ function compareAcross(
   const theirs = cited.flatMap((one) =>
     one.clauses.map((clause) => ({ clause, isMarked: kind.marksIn(clause, one).length > 0, one })),
   )
-  for (const clause of statement.clauses) {
+  // A mark reaches the clause that "and" adds to its own, and all that one cited clause tells.
+  const isMarked = (at: number): boolean => {
+    const clause = statement.clauses[at]
+    if (clause === undefined) return false
+    if (kind.marksIn(clause, statement).length > 0) return true
+    return ADDED.test(statement.text.slice(clause.start)) && isMarked(at - 1)
+  }
+  for (const [at, clause] of statement.clauses.entries()) {
     if (clause.senses.length < LEAST_SENSES) continue
     const [mark] = kind.marksIn(clause, statement)
+    if (mark === undefined && (isMarked(at) || sharesClause(statement, at, theirs, isMarked))) continue
     const nearest = (isMarked: boolean) =>
       theirs.reduce(
         (most, other) =>
@@ -113,6 +121,27 @@ function compareAcross(
       return { kind: 'added', word: mark.surface }
   }
   return null
+}
+
+const ADDED = /^(?:and|or|и|или|et|ou|y|e|o|و) ?/iu
+
+/** A marked clause of the statement tells the same cited clause. */
+function sharesClause(
+  statement: Reading,
+  at: number,
+  theirs: readonly { readonly clause: Clause; readonly isMarked: boolean }[],
+  isMarked: (at: number) => boolean,
+): boolean {
+  const nearestOf = (clause: Clause) =>
+    theirs.reduce<{ readonly clause: Clause | null; readonly shared: number }>(
+      (best, other) => {
+        const shared = sharedSenses(clause, other.clause)
+        return shared > best.shared ? { clause: other.clause, shared } : best
+      },
+      { clause: null, shared: 0 },
+    ).clause
+  const own = nearestOf(statement.clauses[at] as Clause)
+  return statement.clauses.some((other, index) => index !== at && isMarked(index) && nearestOf(other) === own)
 }
 
 /** Words that a clause needs to be compared across languages, share of them that must be met, and lead before the other kind. */

@@ -20,7 +20,7 @@ const LOWER: Words = {
 }
 const UPPER: Words = {
   en: /(?<!\p{L})(?:up to|as (?:much|many) as|at most|no more than|not more than|less than|fewer than|under|below|maximum of|within) $/iu,
-  ru: /(?<!\p{L})(?:до|не более|не больше|максимум|менее|меньше)(?: чем)? (?:в |на )?$/iu,
+  ru: /(?<!\p{L})(?:не более|не больше|максимум|менее|меньше)(?: чем)? (?:в |на )?$/iu,
   fr: /(?<!\p{L})(?:jusqu'à|au plus|moins de|moins d'|au maximum) ?$/iu,
   es: /(?<!\p{L})(?:hasta|como máximo|menos de|no más de|a lo sumo)(?: en)?(?: un)? $/iu,
   ar: /(?<!\p{L})(?:ما يصل إلى|حتى|أقل من|لا يزيد (?:على|عن)|لا [يت]تجاوز) $/u,
@@ -64,7 +64,9 @@ export function boundOf({ text, language }: Reading, number: NumberMention): Bou
   return holds(ROUGH, before) || holds(ROUGH_BEHIND, behind) ? 'rough' : 'none'
 }
 
-const digitsIn = (surface: string): string => asciiDigits(surface).replace(/\D/g, '')
+/** Digits of a figure, or the characters by which Chinese writes it. */
+const digitsIn = (surface: string): string =>
+  asciiDigits(surface).replace(/\D/g, '') || surface.replace(/[^零一二两三四五六七八九十百千]/gu, '')
 
 /** The same value is read in both, and the words beside it say that one of them is only near it. */
 export function isBoundOtherwise(

@@ -47,7 +47,9 @@ function saysElse(run: readonly SupportedWord[]) {
 /** Two words in a row that no cited sentence holds and that news seldom use: nobody needs them to tell what is cited. */
 function findStray({ statement, cited, event }: GateInput, words: readonly SupportedWord[]) {
   const isLoose = (word: SupportedWord) => word.support !== 'held' && !word.isNamed
-  const isSeldom = (word: SupportedWord) => !event.isCommon(word.norm, statement.language)
+  // Words of known meaning are counted above.
+  const isSeldom = (word: SupportedWord) =>
+    word.support === 'unknown' && !event.isCommon(word.norm, statement.language)
   const isSame = cited.some((one) => one.language === statement.language)
   const at = words.findIndex((word, index) => {
     const next = words[index + 1]
@@ -79,10 +81,18 @@ const LEAST_ROOT = 5
 const LONGEST_FORM = 5
 
 function isFormOfKnown(event: GateInput['event'], word: string, language: string): boolean {
+  if (language === 'ar') return arabicForms(word).some((form) => event.knows(form, language))
   const roots = word.replace(/^(?:un|in|im|dis|re|не|без|des?|ins?)(?=\p{L}{5})/u, '')
   for (let length = Math.max(LEAST_ROOT, roots.length - LONGEST_FORM); length <= roots.length; length += 1)
     if (event.knows(roots.slice(0, length), language)) return true
   return false
+}
+
+/** Arabic writes "and", "will", prepositions, the article and pronouns together with a word. */
+function arabicForms(word: string): string[] {
+  const bare = word.replace(/^[وف](?=\p{L}{2})/u, '')
+  const plain = bare.replace(/^(?:[بلك]?ال|لل|س(?=[يتنأ])|[بلك])(?=\p{L}{3})/u, '')
+  return [bare, plain].flatMap((form) => [form, form.replace(/(?:هما|هم|هن|ها|نا|كم|ه)$/u, '')])
 }
 
 /** Share of what can be compared: all words inside a language, across languages those that either side knows the meaning of. */

@@ -40,7 +40,8 @@ function unmarked(word: string): string {
 function holdsShortHan({ text, entities }: Reading, alias: string): boolean {
   const [first = ''] = alias
   if (alias.length < 2 || !/\p{sc=Han}/u.test(first) || DIRECTIONS.test(first)) return false
-  if (entities.some((mention) => mention.surface.startsWith(first))) return false
+  if (entities.some(({ surface }) => surface.startsWith(first) && surface.slice(0, 2) !== alias.slice(0, 2)))
+    return false
   return [...text.matchAll(SHORT_STATES)].some(([states]) => states.includes(first))
 }
 

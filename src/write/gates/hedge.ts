@@ -55,7 +55,8 @@ function isOtherSense(mark: Mark, { text, language }: Reading): boolean {
   return (
     language === 'en' &&
     /^claims?(?!\p{L})/iu.test(mark.surface) &&
-    /(?:reject|den|dismiss|refut)\p{L}* (?:\p{L}+ )?$/iu.test(before)
+    (/(?:reject|den|dismiss|refut)\p{L}* (?:\p{L}+ )?$/iu.test(before) ||
+      /^[^.,;]{0,40}(?<!\p{L})(?:reject|den(?:y|ie)|dismiss|refut)/iu.test(text.slice(mark.end)))
   )
 }
 
@@ -71,4 +72,4 @@ function isInability(mark: Mark, { text, language }: Reading): boolean {
 
 /** Attribution alone is no doubt: "according to the ministry". */
 const ATTRIBUTES =
-  /^(?:according to|sa(?:y|ys|id) (?:they|it|he|she|that)|they say|described as|cited by|citing sources|sources? said|по (?:его |ее |её |их )?(?:словам|данным|мнению)|как сообщ\p{L}*|据|称|根据|وفقا? ?ل?\p{L}*|وفق|ب?حسب|según|selon|d'après)/iu
+  /^(?:according to|what (?:it|he|she|they) call(?:s|ed)?|sa(?:y|ys|id) (?:they|it|he|she|that)|they say|described as|cited by|citing sources|sources? said|по (?:его |ее |её |их )?(?:словам|данным|мнению)|как сообщ\p{L}*|据|称|根据|وفقا? ?ل?\p{L}*|وفق|ب?حسب|según|selon|d'après)/iu

@@ -3,6 +3,7 @@ import { meantWords } from '../meant-words.ts'
 import type { Clause } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
 import { findBlockNames } from './block-names.ts'
+import { holdsAlias } from './find-alias.ts'
 import { type GateInput, overlaps } from './gate.ts'
 import { supportOf } from './support.ts'
 import {
@@ -25,8 +26,10 @@ export function isKnown(input: GateInput, voice: Voice): boolean {
     if (heard.some((other) => isSameVoice(input, voice, one, other))) return true
     if (heard.some((other) => isApposed(input, voice, one, other))) return true
     if (heard.some((other) => isPartOf(input, voice, one, other))) return true
-    if (isNamedSpeaker(input, voice, one)) return true
+    if (isNamedSpeaker(input, voice, one) || standsAsSpeaker(input, voice, one)) return true
     if (heard.some((other) => isSound(one, other)) && !isForeignOffice(input, one, voice)) return false
+    const subject = { start: 0, end: SUBJECT }
+    if (heard.length === 0 && voice.entity !== null && namesVoice(input, one, voice, subject)) return true
     const clauses = speechClauses(one)
     if (clauses.some((clause) => standsIn(input, one, clause, voice))) return true
     // No word of saying that the lexicon knows: whoever the sentence is about may have spoken.
@@ -34,6 +37,27 @@ export function isKnown(input: GateInput, voice: Voice): boolean {
     if (!isUnheard) return false
     return standsIn(input, one, { start: 0, end: one.text.length }, voice) || isHeld(input, voice)
   })
+}
+
+/** UTF-16 units in which the subject of a sentence stands: it speaks by every verb that nobody else is tied to. */
+const SUBJECT = 16
+
+/**
+ * The same words around the speaker in both ("应俄罗斯要求"), or a state or body right before a word of saying ("法国予以否认"),
+ * wherever the rules heard somebody else.
+ */
+function standsAsSpeaker({ statement, event }: GateInput, voice: Voice, one: Reading): boolean {
+  const { start, end } = spanOf(statement, voice)
+  const around = statement.text.slice(Math.max(0, start - 1), end + 2)
+  if (end > 0 && one.language === 'zh' && statement.language === 'zh' && one.text.includes(around))
+    return true
+  if (voice.entity === null || one.language !== 'zh') return false
+  const ids = new Set([voice.entity, event.actor(voice.entity)])
+  return one.entities.some(
+    (mention) =>
+      ids.has(event.actor(mention.id)) &&
+      one.marks.some((mark) => mark.list === 'speech' && mark.start === mention.end && mark.id === 'deny'),
+  )
 }
 
 /** Every word of a phrase for a speaker stands in a cited sentence or means what one of its words means. */
@@ -203,11 +227,27 @@ function standsIn(
   span: { readonly start: number; readonly end: number },
   voice: Voice,
 ): boolean {
-  if (namesVoice(input, one, voice, span)) return true
+  if (namesVoice(input, one, voice, span) || namesStates(input, one, span, voice)) return true
   if (!isForeignOffice(input, one, voice)) return false
   return (
     hasOffice(one, span) ||
     one.entities.some((mention) => mention.kind === 'org' && overlaps(mention, span)) ||
     one.concepts.some((mention) => overlaps(mention, span))
   )
+}
+
+/** Every state of the phrase is named in the span, in whatever form: "Both Ukraine and Russia" for "乌俄双方". */
+function namesStates(
+  { statement, event }: GateInput,
+  one: Reading,
+  { start, end }: { readonly start: number; readonly end: number },
+  voice: Voice,
+): boolean {
+  const own = spanOf(statement, voice)
+  const states = statement.entities.filter((mention) => mention.kind === 'country' && overlaps(mention, own))
+  const part = { ...one, text: one.text.slice(start, end) }
+  const isNamed = (id: string) =>
+    one.entities.some((mention) => event.actor(mention.id) === id && overlaps(mention, { start, end })) ||
+    event.aliases(id, one.language).some((alias) => holdsAlias(part, alias))
+  return states.length > 0 && own.end > 0 && states.every((mention) => isNamed(mention.id))
 }

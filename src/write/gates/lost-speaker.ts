@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import { findBlockNames } from './block-names.ts'
 import { type GateInput, overlaps } from './gate.ts'
 import { isKnown, speechClauses } from './known-voices.ts'
-import { hasOffice, isSound, namesVoice, spanOf, type Voice, voicesOf } from './voices.ts'
+import { countsLots, hasOffice, isLot, isSound, namesVoice, spanOf, type Voice, voicesOf } from './voices.ts'
 
 /** All cited sentences give it as somebody's words, and the statement tells it as its own. */
 export function findLostSpeaker(input: GateInput) {
@@ -44,11 +44,10 @@ function isKept(input: GateInput, one: Reading, voice: Voice): boolean {
   if (namesVoice(input, statement, voice, isBody ? { start: 0, end: OPENING } : undefined)) return true
   // A group in ordinary words, in another language: any group that reports stands for it.
   const isGroup = voice.entity === null && hasOffice(one, spanOf(one, voice))
+  if (!isGroup || one.language === statement.language) return false
   return (
-    isGroup &&
-    one.language !== statement.language &&
-    hasOffice(statement, { start: 0, end: OPENING }) &&
-    REPORTS.test(statement.text)
+    (hasOffice(statement, { start: 0, end: OPENING }) && REPORTS.test(statement.text)) ||
+    (hasOffice(statement, { start: 0, end: OFFICE_OPENING }) && WISHES.test(statement.text))
   )
 }
 
@@ -61,6 +60,12 @@ function standsAsIs(statement: Reading, one: Reading, voice: Voice): boolean {
 /** UTF-16 units on both sides of a name. */
 const AROUND = 8
 
+/** What offices do in words, beyond saying: "expressed deep concern", "hoped that". */
+const WISHES =
+  /(?<!\p{L})(?:hop(?:es|ed) (?:that|for)|(?:express|voic|convey)\p{L}* (?:\p{L}+ ){0,2}(?:concern|hope|regret|support|condolences|anger|doubts?)|call(?:s|ed) (?:on|for)|urg(?:es|ed))(?!\p{L})/iu
+/** UTF-16 units in which an office with its state and body stands: "China's Foreign Ministry spokesman". */
+const OFFICE_OPENING = 44
+
 /** UTF-16 units in which the subject of a statement begins. */
 const OPENING = 12
 
@@ -70,7 +75,7 @@ function isSaid(one: Reading, statement: Reading): boolean {
     (mark) =>
       mark.list === 'speech' &&
       SAYING.has(mark.id) &&
-      !isLot(one, mark.start) &&
+      !isLot(one.text, mark.start) &&
       tellsWhatIsSaid(one, statement, mark.start),
   )
 }
@@ -88,13 +93,9 @@ function tellsWhatIsSaid(one: Reading, statement: Reading, at: number): boolean 
 
 const SAYING: ReadonlySet<string> = new Set(['neutral', 'assert', 'warn', 'accuse', 'deny'])
 
-/** Chinese "批" criticises; behind a number it counts lots. */
-function isLot(one: Reading, at: number): boolean {
-  return /(?:首|一|大|分|第\p{sc=Han}|\d)$/u.test(one.text.slice(0, at)) && one.text[at] === '批'
-}
-
 /** Most of what the statement takes from this sentence lies inside somebody's words. */
 function isSpoken(one: Reading, statement: Reading): boolean {
+  if (countsLots(one)) return false
   const own = new Set(statement.clauses.flatMap((clause) => [...clause.units]))
   const inside = new Set<string>()
   const outside = new Set<string>()

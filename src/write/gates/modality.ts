@@ -13,19 +13,19 @@ const MEETING = /^(?:会|计划|whether)$/iu
 
 const TO_COME: MarkKind = {
   marksIn: (clause, reading) => [...cuesIn(clause), ...formsIn(clause, reading)],
-  count: (reading) => countForms(reading, FUTURES) + countForms(reading, OPEN),
+  count: (reading) => countForms(reading, FUTURES, OPEN),
   // A plan often ends a sentence whose beginning alone is told.
   whole: 0.85,
 }
 
 /** Conditions, and verbs that leave open whether something comes. */
 const OPEN: Forms = {
-  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|hop(?:e|es|ed)|possible)(?!\p{L})/giu,
-  ru: /(?<!\p{L})(?:если|мо(?:жет|гут)|чтобы|бы|возможн\p{L}*|угро\p{L}*)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|hop(?:e|es|ed)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:если|мо(?:жет|гут)|чтобы(?! (?:\p{L}+ )?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L}))|бы|возможн\p{L}*|угро\p{L}*)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:si|s'ils?|peut|peuvent|pourrai\p{L}*|menac\p{L}*)(?!\p{L})/giu,
   es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*)(?!\p{L})/giu,
-  ar: /(?<!\p{L})(?:إذا|قد|ربما|أي|تهديد\p{L}*)(?!\p{L})/gu,
-  zh: /如果|若|一旦|可能|或|恐|威胁/gu,
+  ar: /(?<!\p{L})(?:إذا|قد(?= [يتن])|ربما|أي|تهديد\p{L}*)(?!\p{L})/gu,
+  zh: /如果|若|一旦|可能|或|恐|威胁|希望|承诺/gu,
 }
 
 function cuesIn(clause: Clause): ClauseMark[] {

@@ -1,4 +1,3 @@
-import type { Reading } from '../reading.ts'
 import { type Gate, type GateInput, overlaps } from './gate.ts'
 import { isKnown } from './known-voices.ts'
 import { findLostSpeaker } from './lost-speaker.ts'
@@ -25,10 +24,10 @@ export const speaker: Gate = {
  */
 function isRetold(input: GateInput, voice: Voice): boolean {
   const { statement, cited } = input
-  const own = statement.quotes.filter((quote) => quote.speaker?.surface === voice.surface)
+  const isHis = (surface: string) => voice.surface.startsWith(surface)
+  const own = statement.quotes.filter((quote) => quote.speaker !== null && isHis(quote.speaker.surface))
   const outer = statement.quotes.filter(
-    (quote) =>
-      quote.speaker !== null && quote.speaker.surface !== voice.surface && isKnown(input, quote.speaker),
+    (quote) => quote.speaker !== null && !isHis(quote.speaker.surface) && isKnown(input, quote.speaker),
   )
   const isInside = own.some((quote) =>
     outer.some((other) => quote.start >= other.start && quote.end <= other.end),
@@ -52,7 +51,7 @@ function isBesideTheSpeakers(input: GateInput, voice: Voice): boolean {
       .filter((other) => isSound(one, other))
       .map((other) => ({ one, other })),
   )
-  if (known.length === 0 && (heard.length === 0 || isBesideSaying(statement, voice))) return false
+  if (known.length === 0 && (heard.length === 0 || isBesideSaying(input, voice, heard))) return false
   // Beside a known speaker they may stand anywhere; alone they must open the sentence, as its subject.
   const span = known.length > 0 ? undefined : { start: 0, end: OPENING }
   const isThere = heard.every(
@@ -64,15 +63,27 @@ function isBesideTheSpeakers(input: GateInput, voice: Voice): boolean {
 }
 
 /** "the Ukraine announced", "заявил Киев": the word of saying stands next to it. */
-function isBesideSaying(statement: Reading, voice: Voice): boolean {
+function isBesideSaying(
+  input: GateInput,
+  voice: Voice,
+  heard: readonly { readonly other: Voice }[],
+): boolean {
+  const { statement } = input
   const { start, end } = spanOf(statement, voice)
+  // "Bazoum asks the United States": who is asked stands behind the word, and the speaker before it.
+  const isAsked = (mark: { readonly start: number }) =>
+    OBJECTS_BEHIND.has(statement.language) &&
+    heard.some(({ other }) => namesVoice(input, statement, other, { start: 0, end: mark.start }))
   return statement.marks.some(
     (mark) =>
       mark.list === 'speech' &&
       ((mark.start >= end && mark.start - end <= BESIDE) ||
-        (mark.end <= start && start - mark.end <= BESIDE)),
+        (mark.end <= start && start - mark.end <= BESIDE && !isAsked(mark))),
   )
 }
+
+/** Languages in which who is asked stands behind the verb, and who asks before it. */
+const OBJECTS_BEHIND: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'zh'])
 
 /** UTF-16 units between a speaker and his verb: a day may stand there. */
 const BESIDE = 16

@@ -1,4 +1,7 @@
 import { normalise } from '../../text/normalise.ts'
+import { findQuotations } from '../../text/quote-marks.ts'
+import { jaroWinkler } from '../../text/similarity.ts'
+import { transliterate } from '../../text/skeleton.ts'
 import { meantWords } from '../meant-words.ts'
 import { type ContentWord, contentWords } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
@@ -67,9 +70,36 @@ function weigh(input: GateInput, word: ContentWord, theirs: Cited): Support {
     .flatMap((one) => one.ids)
   if (theirs.units.has(word.unit) || ids.some((id) => theirs.meant.has(id))) return 'held'
   if (standsForKnown(input, word, theirs.units) || isHeardName(input, word)) return 'held'
+  if (isQuoted(statement, word) || hasCognate(input, word)) return 'held'
   if (statement.marks.some((mark) => mark.list === 'speech' && overlaps(mark, word))) return 'told'
   const isKnown = ids.length > 0 || statement.concepts.some((one) => overlaps(one, word))
   return isKnown || isNamed(statement, word) ? 'foreign' : 'unknown'
+}
+
+/** The gate of quotations looks after what stands between quotation marks. */
+function isQuoted({ text }: Reading, word: ContentWord): boolean {
+  return findQuotations(text).some(({ innerStart, innerEnd }) =>
+    overlaps({ start: innerStart, end: innerEnd }, word),
+  )
+}
+
+/** Letters from which a word can be told by its letters in another language, and their Jaro-Winkler. */
+const LEAST_COGNATE = 6
+const COGNATE = 0.88
+
+/** Words of common origin across languages: "hydrologists" and "гидрологи", "becquerels" and "becquerelios". */
+function hasCognate({ statement, cited }: GateInput, word: ContentWord): boolean {
+  if (word.norm.length < LEAST_COGNATE) return false
+  const own = transliterate(word.norm).replace(/^h/, 'g')
+  return cited
+    .filter((one) => one.language !== statement.language && /[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(one.text))
+    .some((one) =>
+      contentWords(one.text, one.language).some(
+        (other) =>
+          other.norm.length >= LEAST_COGNATE &&
+          jaroWinkler(own, transliterate(other.norm).replace(/^h/, 'g')) >= COGNATE,
+      ),
+    )
 }
 
 /** The word is part of a mention whose id a cited sentence holds too. */

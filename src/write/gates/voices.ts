@@ -20,6 +20,7 @@ export interface Voice {
  * cut short is whole again: "United" of "United States".
  */
 export function voicesOf(reading: Reading): Voice[] {
+  if (countsLots(reading)) return []
   const misread = new Set(
     reading.quotes.flatMap((quote) =>
       quote.speaker !== null && isWithin(spanOf(reading, quote.speaker), quote)
@@ -31,6 +32,17 @@ export function voicesOf(reading: Reading): Voice[] {
     .flatMap((one) => one.speaker ?? [])
     .filter((speaker) => !misread.has(speaker.surface))
     .map((speaker) => inFull(reading, speaker))
+}
+
+/** Chinese "批" criticises; behind a number it counts lots. Nobody speaks where it is the only word of saying. */
+export function countsLots({ text, language, marks }: Reading): boolean {
+  const said = language === 'zh' ? marks.filter((mark) => mark.list === 'speech') : []
+  return said.length > 0 && said.every((mark) => isLot(text, mark.start))
+}
+
+/** Whether "批" at a place counts lots. */
+export function isLot(text: string, at: number): boolean {
+  return /(?:首|一|大|分|第\p{sc=Han}|\d)$/u.test(text.slice(0, at)) && text[at] === '批'
 }
 
 function inFull(reading: Reading, { entity, surface }: Voice): Voice {
@@ -78,6 +90,8 @@ export function isSound(one: Reading, voice: Voice): boolean {
   // An adjective alone ("russes", "украинской") speaks in no language that writes it small.
   if (voice.entity !== null) return !/^\p{Ll}+$/u.test(voice.surface)
   if (hasOffice(one, span)) return true
+  // "украинскими ударами": an adjective of a state makes no speaker of a thing.
+  if (/^[\p{Ll}\s-]+$/u.test(voice.surface)) return false
   // "said on Tuesday in Oleshky X": a place that no list knows.
   if (AT.test(one.text.slice(0, span.start))) return false
   return (
