@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../src/domain/index.ts'
 import { findQuotations } from '../../src/text/quote-marks.ts'
+import { voicesOf } from '../../src/write/gates/voices.ts'
 import type { GateInput } from '../../src/write/index.ts'
 import type { Reading } from '../../src/write/reading.ts'
 import { catalogue, inputOf, reader, type TrueCase } from './cases.ts'
@@ -96,7 +97,9 @@ const DENIED = /(?:не|ни|нет|no|not|never|neither|n'|ne|pas|nor|未|没|�
 
 /** Another speaker in place of the right one, and the words without their speaker where a rule can cut him. */
 const speaker: Mutate = (of, reading) => {
-  const voice = reading.quotes.find((one) => one.speaker !== null)?.speaker
+  const voice = reading.quotes.find(
+    ({ speaker: one }) => one !== null && isHeard(reading, one.surface),
+  )?.speaker
   if (voice == null) return []
   const at = of.text.indexOf(voice.surface)
   if (at < 0 || isApposed(of.text, reading, { start: at, end: at + voice.surface.length })) return []
@@ -122,6 +125,11 @@ const speaker: Mutate = (of, reading) => {
   const replaced = other === undefined ? [] : [replaceAt(of.text, start, end, other)]
   const cut = of.text.replace(TAILS[of.language] ?? /$^/u, '.')
   return cut === of.text || cut.length < LEAST_CUT ? replaced : [...replaced, cut]
+}
+
+/** What rules tie to words that it stands in itself is no speaker: "libérer le président Bazoum". */
+function isHeard(reading: Reading, surface: string): boolean {
+  return voicesOf(reading).some((voice) => voice.surface.startsWith(surface))
 }
 
 /** The state of a person or body: it speaks through them, so its name in their place is no other speaker. */

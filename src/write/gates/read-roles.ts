@@ -133,6 +133,16 @@ function actOf(mark: { readonly id: string }): string[] {
   return ACT_MARKS.has(mark.id) ? [`m:${mark.id}`] : []
 }
 
+/** "the military authorities in Niamey": the place is where a body sits. */
+function isSeatOfBody(reading: Reading, one: EntityMention): boolean {
+  return reading.marks.some(
+    (mark) => mark.id === 'speaker-groups' && mark.end < one.start && one.start - mark.end <= SEAT_REACH,
+  )
+}
+
+/** UTF-16 units between a body and the name of its seat: " in ", " в ". */
+const SEAT_REACH = 5
+
 /** Who denies, or does an act of harm or blame: the party before it, in the passive the one behind "by". */
 export function findAgents(
   reading: Reading,
@@ -143,20 +153,25 @@ export function findAgents(
     .filter(
       (mark) =>
         (mark.list === 'cue' && (mark.id === 'harm' || mark.id === 'blame')) ||
-        (mark.list === 'speech' && mark.id === 'deny'),
+        (mark.list === 'speech' && (mark.id === 'deny' || mark.id === 'accuse')),
     )
     .flatMap((mark) => {
       const behind = all.find((one) => one.start >= mark.end && one.start - mark.end <= AGENT_REACH)
       const before = all.findLast(
-        (one) => one.end <= mark.start && mark.start - one.end <= AGENT_REACH && !isPlace(reading, one),
+        (one) =>
+          one.end <= mark.start &&
+          mark.start - one.end <= AGENT_REACH &&
+          (!isPlace(reading, one) || isSeatOfBody(reading, one)),
       )
       const isPassive =
         behind !== undefined && passiveAt(reading, Math.max(0, mark.start - PASSIVE_REACH), behind.start)
-      const agent = isPassive ? behind : before
+      const isFirst = reading.language === 'ar' && mark.list === 'speech'
+      const agent = isPassive || isFirst ? behind : before
       if (agent === undefined) return []
       const shape = stem(normalise(mark.surface), reading.language)
       return {
-        act: `${mark.id}:${reading.language}:${shape}`,
+        // Who denies and who accuses is told alike in all languages.
+        act: mark.list === 'speech' ? mark.id : `${mark.id}:${reading.language}:${shape}`,
         agent: actor(agent.id),
         surface: agent.surface,
       }
