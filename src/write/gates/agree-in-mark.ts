@@ -78,8 +78,7 @@ function compareClauses(
     if (mark === undefined || theirs.word === null) continue
     const isMore = counts.own > counts.theirs
     if (kind.undoes && isMore) return { kind: 'added', word: mark.surface }
-    if (onlyPlain.length > onlyMarked.length && (isMore || onlyMarked.length === 0))
-      return { kind: 'added', word: mark.surface }
+    if (onlyPlain.length > onlyMarked.length && isMore) return { kind: 'added', word: mark.surface }
   }
   return null
 }

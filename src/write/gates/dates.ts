@@ -16,11 +16,22 @@ function isCited({ cited }: GateInput, date: DateMention): boolean {
   const surface = normalise(date.surface)
   return cited.some(
     (one) =>
+      one.dates.some((other) => isSameWeekday(date, other)) ||
       one.dates.some(
         (other) => date.from <= other.from && other.to <= date.to && spanOf(date) <= MOST * spanOf(other),
-      ) || normalise(one.text).includes(surface),
+      ) ||
+      normalise(one.text).includes(surface),
   )
 }
+
+/** Two names of one weekday, which the two readings put into different weeks. */
+function isSameWeekday(own: DateMention, other: DateMention): boolean {
+  const isBare = ({ surface, from, to }: DateMention) => from === to && !/\p{N}/u.test(surface)
+  if (!isBare(own) || !isBare(other)) return false
+  return Math.abs(Date.parse(own.from) - Date.parse(other.from)) === WEEK * DAY
+}
+
+const WEEK = 7
 
 /** A month may stand for a day; a decade may not. */
 const MOST = 31

@@ -25,7 +25,8 @@ export function standsBySound({ statement, cited }: GateInput, surface: string):
     word.length <= SHORT || heard.some((other) => skeleton(word) !== '' && skeleton(word) === skeleton(other))
   if (found.length > 0 && parts.every((word) => found.includes(word) || isShort(word))) return true
   const joined = parts.join('')
-  if (parts.length > 1 && heard.some((other) => sameName(joined, other))) return true
+  if (parts.length > 1 && heard.some((other) => sameName(joined, other) || soundsAlike(joined, other)))
+    return true
   return cited.some(
     (one) => one.language === 'zh' && parts.length > 0 && holdsHanName(one.text, parts.join(' ')),
   )
@@ -34,8 +35,15 @@ export function standsBySound({ statement, cited }: GateInput, surface: string):
 /** The same consonants, with or without an ending: "Jableh" and "Джебле", "Saxons" and "Саксам". */
 function soundsAlike(word: string, other: string): boolean {
   const [own, theirs] = [word, other].map((name) => skeleton(name.replace(ENDING, '')).replace(/X/g, 'S'))
-  return own !== undefined && own === theirs && own.length >= MIN_SKELETON
+  if (own === undefined || theirs === undefined) return false
+  if (own === theirs) return own.length >= MIN_SKELETON
+  // A long name may end otherwise: "Anglo-Saxon" and "англосакс".
+  const [short, long] = own.length < theirs.length ? [own, theirs] : [theirs, own]
+  return short.length >= LONG && long.length - short.length === 1 && long.startsWith(short)
 }
+
+/** Consonants of a name that is long. */
+const LONG = 5
 
 /** Endings of case and number. */
 const ENDING = /(?<=\p{L}{4})(?:e?s|[аяоеуюыиь]|ам|ям|ами|ями|ов|ев|ах|ях|ом|ем|ой|ей)$/iu

@@ -12,7 +12,7 @@ const PARTICLE = /^[إأا]ن$/u
 const MEETING = /^(?:会|计划|whether)$/iu
 
 const TO_COME: MarkKind = {
-  marksIn: (clause, reading) => [...cuesIn(clause), ...formsIn(clause, reading)],
+  marksIn: (clause, reading) => [...cuesIn(clause, reading), ...formsIn(clause, reading)],
   count: (reading) => countForms(reading, FUTURES, OPEN),
   // A plan often ends a sentence whose beginning alone is told.
   whole: 0.85,
@@ -20,7 +20,7 @@ const TO_COME: MarkKind = {
 
 /** Conditions, and verbs that leave open whether something comes. */
 const OPEN: Forms = {
-  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|hop(?:e|es|ed)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|hop(?:e|es|ed)(?! that [^.]{0,80}would)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
   ru: /(?<!\p{L})(?:если|мо(?:жет|гут)|чтобы(?! (?:\p{L}+ )?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L}))|бы|возможн\p{L}*|угро\p{L}*)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:si|s'ils?|peut|peuvent|pourrai\p{L}*|menac\p{L}*)(?!\p{L})/giu,
   es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*)(?!\p{L})/giu,
@@ -28,10 +28,18 @@ const OPEN: Forms = {
   zh: /如果|若|一旦|可能|或|恐|威胁|希望|承诺/gu,
 }
 
-function cuesIn(clause: Clause): ClauseMark[] {
+/** "of their own free will": no future. */
+const OWN_WILL = /(?<!\p{L})(?:own|free|good|ill|political) will$/iu
+const WILL_REACH = 16
+
+function cuesIn(clause: Clause, reading: Reading): ClauseMark[] {
   return clause.marks.filter(
     (mark) =>
-      mark.list === 'cue' && CUES.has(mark.id) && !PARTICLE.test(mark.surface) && !MEETING.test(mark.surface),
+      mark.list === 'cue' &&
+      CUES.has(mark.id) &&
+      !PARTICLE.test(mark.surface) &&
+      !MEETING.test(mark.surface) &&
+      !OWN_WILL.test(reading.text.slice(Math.max(0, mark.start - WILL_REACH), mark.end)),
   )
 }
 

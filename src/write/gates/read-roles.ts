@@ -133,6 +133,18 @@ function actOf(mark: { readonly id: string }): string[] {
   return ACT_MARKS.has(mark.id) ? [`m:${mark.id}`] : []
 }
 
+/** An act with those who may do it. */
+interface Doing {
+  readonly act: string
+  readonly agents: readonly string[]
+  /** The nearest of them stands beside the act: nobody else is meant. */
+  readonly isNear: boolean
+  readonly surface: string
+}
+
+/** UTF-16 units between who denies and the word for it: an adverb. */
+const NEAR = 14
+
 /** "the military authorities in Niamey": the place is where a body sits. */
 function isSeatOfBody(reading: Reading, one: EntityMention): boolean {
   return reading.marks.some(
@@ -144,16 +156,13 @@ function isSeatOfBody(reading: Reading, one: EntityMention): boolean {
 const SEAT_REACH = 5
 
 /** Who denies, or does an act of harm or blame: the party before it, in the passive the one behind "by". */
-export function findAgents(
-  reading: Reading,
-  actor: (entity: string) => string,
-): { readonly act: string; readonly agent: string; readonly surface: string }[] {
+export function findAgents(reading: Reading, actor: (entity: string) => string): Doing[] {
   const all = parties(reading)
   return reading.marks
     .filter(
       (mark) =>
         (mark.list === 'cue' && (mark.id === 'harm' || mark.id === 'blame')) ||
-        (mark.list === 'speech' && (mark.id === 'deny' || mark.id === 'accuse')),
+        (mark.list === 'speech' && mark.id === 'deny'),
     )
     .flatMap((mark) => {
       const behind = all.find((one) => one.start >= mark.end && one.start - mark.end <= AGENT_REACH)
@@ -165,14 +174,19 @@ export function findAgents(
       )
       const isPassive =
         behind !== undefined && passiveAt(reading, Math.max(0, mark.start - PASSIVE_REACH), behind.start)
-      const isFirst = reading.language === 'ar' && mark.list === 'speech'
+      const isDenial = mark.list === 'speech'
+      const isFirst = reading.language === 'ar' && isDenial
       const agent = isPassive || isFirst ? behind : before
       if (agent === undefined) return []
       const shape = stem(normalise(mark.surface), reading.language)
       return {
-        // Who denies and who accuses is told alike in all languages.
-        act: mark.list === 'speech' ? mark.id : `${mark.id}:${reading.language}:${shape}`,
-        agent: actor(agent.id),
+        // Who denies is told alike in all languages; a clause that leaves him out may mean any party before.
+        act: isDenial ? mark.id : `${mark.id}:${reading.language}:${shape}`,
+        agents:
+          isDenial && !isFirst
+            ? all.filter((one) => one.end <= mark.start).map((one) => actor(one.id))
+            : [actor(agent.id)],
+        isNear: !isDenial || isFirst || mark.start - agent.end <= NEAR,
         surface: agent.surface,
       }
     })

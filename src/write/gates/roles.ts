@@ -32,11 +32,11 @@ function nearest(own: Pair, others: readonly Pair[]): number {
 function findOtherAgent({ statement, cited, event }: GateInput) {
   const theirs = new Map<string, Set<string>>()
   for (const one of cited)
-    for (const { act, agent } of findAgents(one, event.actor))
-      theirs.set(act, (theirs.get(act) ?? new Set()).add(agent))
+    for (const { act, agents } of findAgents(one, event.actor))
+      for (const agent of agents) theirs.set(act, (theirs.get(act) ?? new Set()).add(agent))
   for (const own of findAgents(statement, event.actor)) {
     const known = theirs.get(own.act)
-    if (known !== undefined && !known.has(own.agent))
+    if (known !== undefined && own.isNear && !own.agents.some((agent) => known.has(agent)))
       return { word: own.surface, why: 'in the cited sentences somebody else does this' }
   }
   return null

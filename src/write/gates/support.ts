@@ -1,7 +1,9 @@
+import { wordRates } from '../../text/frequency.ts'
 import { normalise } from '../../text/normalise.ts'
 import { findQuotations } from '../../text/quote-marks.ts'
 import { jaroWinkler } from '../../text/similarity.ts'
 import { transliterate } from '../../text/skeleton.ts'
+import { stem } from '../../text/stem.ts'
 import { meantWords } from '../meant-words.ts'
 import { type ContentWord, contentWords } from '../read-clauses.ts'
 import type { Reading } from '../reading.ts'
@@ -11,7 +13,7 @@ import { nameAround, standsBySound } from './hear-names.ts'
 
 /**
  * What cited sentences know of a word: held (it stands there, or another word of the same meaning), told (a verb of saying,
- * which the gate of speakers looks after), foreign (what it means is known, and nothing there means it), unknown (nobody can
+ * which the gate of speakers looks after, or a word of every second text), foreign (what it means is known, and nothing there means it), unknown (nobody can
  * compare it).
  */
 export type Support = 'held' | 'told' | 'foreign' | 'unknown'
@@ -72,9 +74,13 @@ function weigh(input: GateInput, word: ContentWord, theirs: Cited): Support {
   if (standsForKnown(input, word, theirs.units) || isHeardName(input, word)) return 'held'
   if (isQuoted(statement, word) || hasCognate(input, word)) return 'held'
   if (statement.marks.some((mark) => mark.list === 'speech' && overlaps(mark, word))) return 'told'
+  if ((wordRates(statement.language).get(stem(word.norm, statement.language)) ?? 0) >= COMMON) return 'told'
   const isKnown = ids.length > 0 || statement.concepts.some((one) => overlaps(one, word))
   return isKnown || isNamed(statement, word) ? 'foreign' : 'unknown'
 }
+
+/** Share of titles from which a word tells nothing of its own: "people", "days", "back". */
+const COMMON = 0.01
 
 /** The gate of quotations looks after what stands between quotation marks. */
 function isQuoted({ text }: Reading, word: ContentWord): boolean {
@@ -85,7 +91,7 @@ function isQuoted({ text }: Reading, word: ContentWord): boolean {
 
 /** Letters from which a word can be told by its letters in another language, and their Jaro-Winkler. */
 const LEAST_COGNATE = 6
-const COGNATE = 0.88
+const COGNATE = 0.85
 
 /** Words of common origin across languages: "hydrologists" and "гидрологи", "becquerels" and "becquerelios". */
 function hasCognate({ statement, cited }: GateInput, word: ContentWord): boolean {

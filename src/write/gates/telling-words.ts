@@ -47,7 +47,7 @@ export const DOUBTS: Forms = {
 
 /** What is to come, by the verb's own form where a language has one. */
 export const FUTURES: Forms = {
-  en: /(?<!\p{L})(?:(?<!(?:own|free|good|ill|political) )will|would|shall|(?:is|are|was|were|be) (?:due|set|about|expected|planned|scheduled|meant|estimated|projected|forecast|likely|bound|going) to|(?:is|are|was|were) to(?= \p{L})|plan(?:s|ned)? to|intend(?:s|ed)? to)(?!\p{L})|['’]ll(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:(?<!(?:own|free|good|ill|political) )will|would|shall|(?:is|are|was|were|be) (?:due|set|about|expected|planned|scheduled|meant|estimated|projected|forecast|likely|bound|going) to|(?:is|are|were|(?<!(?:aim|aims|goal|purpose|task|idea|intention)(?!\p{L})[^.]{0,24})was) to(?= \p{L})|plan(?:s|ned)? to|intend(?:s|ed)? to)(?!\p{L})|['’]ll(?!\p{L})/giu,
   ru: /(?<!\p{L})(?:буд(?:ет|ут|ем|у)|(?:ид[её]т|идут|собира\p{L}*) \p{L}+(?:ть|ти|чь)(?:ся)?|намерен\p{L}*|планиру\p{L}*|ожида\p{L}*|(?!\p{L}*(?:лёт|лет|вет|мет|чёт|чет|прет|врат|хват|кат|[аяу][ею]т|ходит|ходят|водит|водят|возит|возят|носит|носят|лежит|лежат|стоит|стоят|держит|держат|висит|висят|видит|видят|просит)(?:ся)?(?!\p{L}))(?:по|про|при|пред|вы|за|под|от|на|о|об|пере|из|ис|раз|рас|воз|вос|до|со|у|в)\p{L}{2,}(?:ит|ат|ят|ет|ёт|ут)(?:ся)?)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?!(?:op\p{L}ra|cam\p{L}ra|contra|entra|montra|livra)(?!\p{L}))(?:\p{Ll}{2,}(?:ra|ront|rai|rait|raient|rons)|va|vont)(?!\p{L})/gu,
   es: /(?<!\p{L})(?:\p{L}{2,}(?:r[áé]|rán|remos|ría|rían)|(?:va|van) a)(?!\p{L})/giu,
