@@ -17,6 +17,8 @@ export interface MarkKind {
   readonly count: (reading: Reading) => number
   /** Two of the kind in one clause undo each other. */
   readonly undoes?: boolean
+  /** What makes the mark go without saying: where statement and cited sentences both have it, none is added. */
+  readonly implied?: (reading: Reading) => boolean
   /** Share of the cited sentences that a statement must tell before it owes all their marks. */
   readonly whole: number
 }
@@ -103,6 +105,7 @@ function compareAcross(
     if (kind.marksIn(clause, statement).length > 0) return true
     return ADDED.test(statement.text.slice(clause.start)) && isMarked(at - 1)
   }
+  const isImplied = kind.implied?.(statement) === true && cited.some((one) => kind.implied?.(one))
   for (const [at, clause] of statement.clauses.entries()) {
     if (clause.senses.length < LEAST_SENSES) continue
     const [mark] = kind.marksIn(clause, statement)
@@ -116,8 +119,8 @@ function compareAcross(
     const [marked, plain] = [nearest(true), nearest(false)]
     if (mark === undefined && counts.own < counts.theirs && isClear(clause, marked, plain))
       return { kind: 'dropped', word: wordOf(theirs, kind) }
-    if (mark !== undefined && counts.own > counts.theirs && isClear(clause, plain, marked))
-      return { kind: 'added', word: mark.surface }
+    if (isImplied || mark === undefined || counts.own <= counts.theirs) continue
+    if (isClear(clause, plain, marked)) return { kind: 'added', word: mark.surface }
   }
   return null
 }

@@ -16,11 +16,25 @@ const TO_COME: MarkKind = {
   count: (reading) => countForms(reading, FUTURES, OPEN),
   // A plan often ends a sentence whose beginning alone is told.
   whole: 0.85,
+  implied: (reading) => countForms(reading, CONDITIONS) > 0,
+}
+
+/** Under a condition the rest of the sentence is to come, whether a language says so or not. */
+const CONDITIONS: Forms = {
+  en: /(?<!\p{L})(?:if|unless)(?!\p{L})/giu,
+  ru: /(?<!\p{L})если(?!\p{L})/giu,
+  uk: /(?<!\p{L})якщо(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:si|s'ils?)(?!\p{L})/giu,
+  es: /(?<!\p{L})si(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:wenn|falls)(?!\p{L})/giu,
+  pt: /(?<!\p{L})se(?!\p{L})/giu,
+  ar: /(?<!\p{L})(?:إذا|لو)(?!\p{L})/gu,
+  zh: /如果|若|一旦/gu,
 }
 
 /** Conditions, and verbs that leave open whether something comes. */
 const OPEN: Forms = {
-  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|hop(?:e|es|ed)(?! that [^.]{0,80}would)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|expect(?:s|ed|ing)?|hop(?:e|es|ed)(?! that [^.]{0,80}would)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
   ru: /(?<!\p{L})(?:если|мо(?:жет|гут)|чтобы(?! (?:\p{L}+ )?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L}))|бы|возможн\p{L}*|угро\p{L}*)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:si|s'ils?|peut|peuvent|pourrai\p{L}*|menac\p{L}*)(?!\p{L})/giu,
   es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*)(?!\p{L})/giu,

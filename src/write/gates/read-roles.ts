@@ -134,16 +134,20 @@ function actOf(mark: { readonly id: string }): string[] {
 }
 
 /** An act with those who may do it. */
-interface Doing {
+export interface Doing {
   readonly act: string
+  readonly start: number
+  readonly entity: string
+  /** Who stands nearest. */
+  readonly agent: string
   readonly agents: readonly string[]
-  /** The nearest of them stands beside the act: nobody else is meant. */
+  /** He stands beside the act: nobody else is meant. */
   readonly isNear: boolean
   readonly surface: string
 }
 
-/** UTF-16 units between who denies and the word for it: an adverb. */
-const NEAR = 14
+/** Nothing but an adverb between who denies and the word for it; "and" would open a clause of somebody before. */
+const NEAR = /^(?:方|政府)?(?: (?!(?:and|и|et|y|і) )\p{L}+)?(?:,? (?:categorically|also|has|had|have))* ?$/iu
 
 /** "the military authorities in Niamey": the place is where a body sits. */
 function isSeatOfBody(reading: Reading, one: EntityMention): boolean {
@@ -182,11 +186,14 @@ export function findAgents(reading: Reading, actor: (entity: string) => string):
       return {
         // Who denies is told alike in all languages; a clause that leaves him out may mean any party before.
         act: isDenial ? mark.id : `${mark.id}:${reading.language}:${shape}`,
+        start: mark.start,
+        agent: actor(agent.id),
+        entity: agent.id,
         agents:
           isDenial && !isFirst
             ? all.filter((one) => one.end <= mark.start).map((one) => actor(one.id))
             : [actor(agent.id)],
-        isNear: !isDenial || isFirst || mark.start - agent.end <= NEAR,
+        isNear: !isDenial || isFirst || NEAR.test(reading.text.slice(agent.end, mark.start)),
         surface: agent.surface,
       }
     })

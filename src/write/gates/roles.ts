@@ -1,3 +1,4 @@
+import type { Reading } from '../reading.ts'
 import type { Gate, GateInput } from './gate.ts'
 import { findAgents, type Pair, pairsOf } from './read-roles.ts'
 
@@ -5,7 +6,8 @@ import { findAgents, type Pair, pairsOf } from './read-roles.ts'
 export const roles: Gate = {
   id: 'roles',
   says: 'Who does something, and to whom, is as the cited sentences have it.',
-  find: (input) => findTurned(input) ?? findOtherAgent(input) ?? findByProposition(input),
+  find: (input) =>
+    findTurned(input) ?? findOtherAgent(input) ?? findByProposition(input) ?? findSelfAccused(input),
 }
 
 function findTurned({ statement, cited, event }: GateInput) {
@@ -36,10 +38,26 @@ function findOtherAgent({ statement, cited, event }: GateInput) {
       for (const agent of agents) theirs.set(act, (theirs.get(act) ?? new Set()).add(agent))
   for (const own of findAgents(statement, event.actor)) {
     const known = theirs.get(own.act)
-    if (known !== undefined && own.isNear && !own.agents.some((agent) => known.has(agent)))
+    if (known !== undefined && own.isNear && !known.has(own.agent))
       return { word: own.surface, why: 'in the cited sentences somebody else does this' }
   }
   return null
+}
+
+/** A state is said to have harmed by its own voice, or blames its own, and no cited sentence has it so. */
+function findSelfAccused({ statement, cited, event }: GateInput) {
+  const stateOf = (id: string) => event.homeOf(event.countryOf(id)) ?? event.actor(id)
+  const selfAccusations = (one: Reading) =>
+    findAgents(one, event.actor).flatMap(({ act, start, entity, surface }) => {
+      if (!act.startsWith('harm')) return []
+      const speaker = one.quotes.find(
+        (quote) => quote.start <= start && start < quote.end && quote.speaker?.entity != null,
+      )?.speaker
+      return speaker?.entity != null && stateOf(speaker.entity) === stateOf(entity) ? [surface] : []
+    })
+  const [own] = selfAccusations(statement)
+  if (own === undefined || cited.some((one) => selfAccusations(one).length > 0)) return null
+  return { word: own, why: 'no cited sentence has a side accuse itself' }
 }
 
 function findByProposition({ statement, cited, event }: GateInput) {

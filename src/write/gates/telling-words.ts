@@ -25,9 +25,9 @@ export const DENIALS: Forms = {
   ru: /(?<!\p{L})(?:не(?! (?:менее|более|только|просто|по назначению))|нет|без|нельзя|невозможно|невыгодн\p{L}*|неизвестн\p{L}*|беспрецедентн\p{L}*|молч\p{L}*|отриц\p{L}*|отверг\p{L}*|опроверг\p{L}*|отказ\p{L}*|предотвра\p{L}*|помеша\p{L}*|препятств\p{L}*)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:n['’](?=\p{L})|(?:ne|sans|refus\p{L}*|dément\p{L}*|nie|nient|rejett?e\p{L}*|inconnue?s?|emp[êe]ch\p{L}*|évit\p{L}*)(?!\p{L}))/giu,
   es: words(
-    'no|sin|ningun[ao]?|ningún|nunca|ni|nada|nieg\\p{L}*|neg[óa]\\p{L}*|rechaz\\p{L}*|desmient\\p{L}*|desconoc\\p{L}*|imped\\p{L}*|impid\\p{L}*|evit\\p{L}*',
+    'no|sin|nunca|nieg\\p{L}*|neg[óa]\\p{L}*|rechaz\\p{L}*|desmient\\p{L}*|desconoc\\p{L}*|imped\\p{L}*|impid\\p{L}*|evit\\p{L}*',
   ),
-  ar: /(?<!\p{L})و?ف?(?:لا|لم|لن|ليس\p{L}*|غير|دون|بدون|بلا|نف[يىت]\p{L}*|تنفي|ينفي|رفض\p{L}*|[يت]رفض\p{L}*|لمنع|تجنب)(?!\p{L})/gu,
+  ar: /(?<!\p{L})و?ف?(?:لا|لم|لن|ليس\p{L}*|غير|(?<!(?:ما|إلى) )دون(?! \d)|بدون|بلا|نف[يىت]\p{L}*|تنفي|ينفي|رفض\p{L}*|[يت]رفض\p{L}*|لمنع|تجنب)(?!\p{L})/gu,
   zh: /不|没|未(?!来)|无|否认|拒绝|驳|反对|沉默|防止|避免|阻止/gu,
 }
 
