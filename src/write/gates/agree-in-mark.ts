@@ -50,9 +50,10 @@ export function differInMark(statement: Reading, cited: readonly Reading[], kind
   if (counts.own === 0 && counts.theirs > 0 && first === undefined && takesAll(statement, cited, kind.whole))
     return { kind: 'dropped', word: theirs.word ?? '' }
   const same = cited.filter((one) => one.language === statement.language)
-  if (same.length > 0) return compareClauses(statement, same, { kind, counts })
+  const inside = same.length > 0 ? compareClauses(statement, same, { kind, counts }) : null
+  if (inside !== null) return inside
   const across = compareAcross(statement, cited, { kind, counts })
-  if (across !== null) return across
+  if (across !== null || same.length > 0) return across
   if (kind.undoes && first !== undefined && counts.own > counts.theirs)
     return { kind: 'added', word: first.surface }
   const isSilent = first === undefined && counts.own === 0

@@ -19,7 +19,7 @@ export function findLostSpeaker(input: GateInput) {
   if (theirs.some(({ one, voice }) => isKept(input, one, voice))) return null
   const isAttributed =
     findBlockNames(statement.text, event.blocks).length > 0 ||
-    speechClauses(statement).length > 0 ||
+    speechClauses(statement).some(({ marks }) => marks.some(isSaying)) ||
     REPORTS.test(statement.text)
   if (isAttributed && !accuses(statement)) return null
   if (isAttributed && theirs.length === 0) return null
@@ -30,6 +30,11 @@ export function findLostSpeaker(input: GateInput) {
 /** Verbs by which English tells what somebody thinks or says, beyond the list of speech verbs. */
 const REPORTS =
   /(?<!\p{L})(?:reports?|believes?|thinks?|considers?|considered|counts?|counted|sees?|describes?|described|criticises?|criticised|repeats?|repeated|welcomes?|welcomed) (?!of )/iu
+
+/** A plan is no word of saying: "have drawn up a plan". */
+function isSaying(mark: Reading['marks'][number]): boolean {
+  return mark.list === 'speech' ? mark.id !== 'promise' : mark.list === 'cue'
+}
 
 /** A phrase without a name at the start of a sentence; in Chinese the clause before the verb stands there as well. */
 function opensAsSpeaker(one: Reading, voice: Voice): boolean {

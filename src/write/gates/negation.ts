@@ -4,16 +4,27 @@ import type { Reading } from '../reading.ts'
 import { differInMark, type MarkKind } from './agree-in-mark.ts'
 import type { Gate } from './gate.ts'
 import { findProposition } from './match-propositions.ts'
-import { countForms, DENIALS } from './telling-words.ts'
+import { countForms, DENIALS, type Forms, findForms } from './telling-words.ts'
 
 const DENIAL: MarkKind = {
   marksIn: (clause, reading) => [
     ...clause.marks.filter((mark) => isNegation(mark, reading)),
     ...deniedBefore(clause, reading),
+    ...findForms(
+      { text: reading.text.slice(clause.start, clause.end), language: reading.language },
+      WITHOUT,
+    ).map(([surface]) => ({ surface })),
   ],
   count: (reading) => countForms(reading, DENIALS),
   undoes: true,
   whole: 0.7,
+}
+
+/** "without" denies what follows it, and stands on no list of cues. */
+const WITHOUT: Forms = {
+  en: /(?<!\p{L})without(?= \p{L}+ing(?!\p{L}))/giu,
+  fr: /(?<!\p{L})sans(?= \p{L}+(?:er|ir|re)(?!\p{L}))/giu,
+  es: /(?<!\p{L})sin(?= \p{L}+[aei]r(?!\p{L}))/giu,
 }
 
 /** What is denied stays denied, and nothing else is. */

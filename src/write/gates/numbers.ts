@@ -2,6 +2,7 @@ import type { NumberMention } from '../../domain/index.ts'
 import { asciiDigits } from '../../text/normalise.ts'
 import { isBoundAlike, isBoundOtherwise } from './bounds.ts'
 import { type Gate, type GateInput, overlaps } from './gate.ts'
+import { supportOf } from './support.ts'
 
 const DIGITS = /\d+(?:[.,]\d+)*/gu
 
@@ -39,7 +40,8 @@ function findNumberDefect(input: GateInput, number: NumberMention): string | nul
     (other) =>
       agree(number.unit, other.unit) && !(isToldApart && other.unit === null && isMeasure(number.unit)),
   )
-  if (sameUnit.length === 0) return 'the cited number has another unit'
+  if (sameUnit.length === 0 || countsForeign(input, number, sameUnit))
+    return 'the cited number has another unit'
   return sameUnit.some((other) => countsAlike(number, other))
     ? null
     : 'the cited number counts something else'
@@ -54,6 +56,13 @@ function isSameValue({ statement, cited }: GateInput, own: NumberMention, other:
 function isSaidAlike({ statement, cited }: GateInput, own: NumberMention, other: NumberMention): boolean {
   const one = cited.find((reading) => reading.numbers.includes(other))
   return one !== undefined && isBoundAlike(statement, own, one, other)
+}
+
+/** "7,800 litres" for 7,800 tons: a word for a unit that no list knows, where the cited figure has one that is known. */
+function countsForeign(input: GateInput, number: NumberMention, cited: readonly NumberMention[]): boolean {
+  if (number.unit !== null || !cited.every((other) => isMeasure(other.unit))) return false
+  const next = supportOf(input).find((word) => word.start >= number.end && word.start - number.end <= 1)
+  return next !== undefined && next.support !== 'held'
 }
 
 /** Units of things that are measured; people and other things are counted. */

@@ -134,10 +134,8 @@ function actOf(mark: { readonly id: string }): string[] {
 }
 
 /** An act with those who may do it. */
-export interface Doing {
+interface Doing {
   readonly act: string
-  readonly start: number
-  readonly entity: string
   /** Who stands nearest. */
   readonly agent: string
   readonly agents: readonly string[]
@@ -186,9 +184,7 @@ export function findAgents(reading: Reading, actor: (entity: string) => string):
       return {
         // Who denies is told alike in all languages; a clause that leaves him out may mean any party before.
         act: isDenial ? mark.id : `${mark.id}:${reading.language}:${shape}`,
-        start: mark.start,
         agent: actor(agent.id),
-        entity: agent.id,
         agents:
           isDenial && !isFirst
             ? all.filter((one) => one.end <= mark.start).map((one) => actor(one.id))

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts'
 import type { Gate, GateInput } from './gate.ts'
-import { findAgents, type Pair, pairsOf } from './read-roles.ts'
+import { findAgents, isPlace, type Pair, pairsOf } from './read-roles.ts'
 
 /** Who does it and to whom stays as the cited sentences have it. */
 export const roles: Gate = {
@@ -44,21 +44,34 @@ function findOtherAgent({ statement, cited, event }: GateInput) {
   return null
 }
 
-/** A state is said to have harmed by its own voice, or blames its own, and no cited sentence has it so. */
+/** A state says that its own did harm, and no cited sentence has it so. */
 function findSelfAccused({ statement, cited, event }: GateInput) {
   const stateOf = (id: string) => event.homeOf(event.countryOf(id)) ?? event.actor(id)
   const selfAccusations = (one: Reading) =>
-    findAgents(one, event.actor).flatMap(({ act, start, entity, surface }) => {
-      if (!act.startsWith('harm')) return []
-      const speaker = one.quotes.find(
-        (quote) => quote.start <= start && start < quote.end && quote.speaker?.entity != null,
-      )?.speaker
-      return speaker?.entity != null && stateOf(speaker.entity) === stateOf(entity) ? [surface] : []
+    one.propositions.flatMap(({ actor, act, polarity, speaker }) => {
+      if (act?.kind !== 'harm' || polarity < 0 || speaker?.entity == null || actor?.entity == null) return []
+      return stateOf(speaker.entity) === stateOf(actor.entity) ? [actor.surface] : []
     })
-  const [own] = selfAccusations(statement)
-  if (own === undefined || cited.some((one) => selfAccusations(one).length > 0)) return null
+  const all = (one: Reading) => [...selfAccusations(one), ...blamesItself(one, event.actor)]
+  const [own] = all(statement)
+  if (own === undefined || cited.some((one) => all(one).length > 0)) return null
   return { word: own, why: 'no cited sentence has a side accuse itself' }
 }
+
+/** "Russia blamed Russian forces": the same party right before and right behind a word of blame. */
+function blamesItself(one: Reading, actor: (entity: string) => string): string[] {
+  return one.marks
+    .filter((mark) => mark.id === 'blame' || mark.id === 'accuse')
+    .flatMap((mark) => {
+      const before = one.entities.find(({ end }) => end <= mark.start && mark.start - end <= BESIDE)
+      const behind = one.entities.find(({ start }) => start >= mark.end && start - mark.end <= BESIDE)
+      if (before === undefined || behind === undefined || isPlace(one, before)) return []
+      return actor(before.id) === actor(behind.id) ? [before.surface] : []
+    })
+}
+
+/** UTF-16 units between a party and a word of blame: a space. */
+const BESIDE = 2
 
 function findByProposition({ statement, cited, event }: GateInput) {
   const id = (party: { entity: string | null; surface: string } | null) =>

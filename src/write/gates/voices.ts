@@ -87,6 +87,7 @@ export function isSound(one: Reading, voice: Voice): boolean {
   const span = spanOf(one, voice)
   // Cut in the middle of a name: "Sanctions of the United".
   if (one.entities.some((mention) => mention.start < span.end && span.end < mention.end)) return false
+  if (ASKED.test(one.text.slice(0, span.start))) return false
   // An adjective alone ("russes", "украинской") speaks in no language that writes it small.
   if (voice.entity !== null) return !/^\p{Ll}+$/u.test(voice.surface)
   if (hasOffice(one, span)) return true
@@ -108,6 +109,9 @@ function openingName(surface: string, language: string): string {
   const isOrdinary = wordRates(language).has(root) || ordinaryWords(language).has(root)
   return isOrdinary ? surface.slice(first.length) : surface
 }
+
+/** "asked why Ukraine would do this": who is asked about does not speak. */
+const ASKED = /(?<!\p{L})(?:why|how|почему|зачем|pourquoi|por qué) $/iu
 
 const AT = /(?<!\p{L})(?:in|at|near|on|в|во|на|у|en|à|dans|a) (?:the )?$/iu
 
