@@ -22,17 +22,26 @@ export interface Voice {
 export function voicesOf(reading: Reading): Voice[] {
   if (countsLots(reading)) return []
   const misread = new Set(
-    reading.quotes.flatMap((quote) =>
-      quote.speaker !== null && isWithin(spanOf(reading, quote.speaker), quote)
-        ? [quote.speaker.surface]
-        : [],
-    ),
+    reading.quotes.flatMap((quote) => {
+      if (quote.speaker === null) return []
+      const isMisread = isWithin(spanOf(reading, quote.speaker), quote) || followsName(reading, quote)
+      return isMisread ? [quote.speaker.surface] : []
+    }),
   )
   return [...reading.quotes, ...reading.propositions]
     .flatMap((one) => one.speaker ?? [])
     .filter((speaker) => !misread.has(speaker.surface))
     .map((speaker) => inFull(reading, speaker))
 }
+
+/** "West African States have completed ...": a word with a capital inside a sentence is part of a name, and says nothing. */
+function followsName({ text, marks }: Reading, { start }: Span): boolean {
+  const verb = marks.find((mark) => mark.list === 'speech' && mark.end <= start && start - mark.end <= GAP)
+  return verb !== undefined && /^\p{Lu}/u.test(verb.surface) && /\p{L} $/u.test(text.slice(0, verb.start))
+}
+
+/** UTF-16 units between a word of saying and what is said. */
+const GAP = 3
 
 /** Chinese "批" criticises; behind a number it counts lots. Nobody speaks where it is the only word of saying. */
 export function countsLots({ text, language, marks }: Reading): boolean {
