@@ -29,6 +29,20 @@ describe('a statement', () => {
     expect([...cuts].sort((a, b) => b.length - a.length)).toEqual(cuts)
   })
 
+  it('is each later clause that says who did what', () => {
+    const cuts = cutsOf('The blast came on the eve of a visit, and Jordan called off the summit in Amman.')
+    expect(cuts.map((cut) => cut.text)).toContain('Jordan called off the summit in Amman')
+    const spoken = cutsOf(
+      'The ministry said that the talks ended after Jordan called off the summit in Amman.',
+    )
+    expect(spoken.find((cut) => cut.text.startsWith('Jordan'))?.unsaid).toBe(true)
+  })
+
+  it('stands without a figure that it begins with', () => {
+    const cuts = cutsOf('About 500 people were killed in a blast at a hospital in the city, officials said.')
+    expect(cuts.map((cut) => cut.text)).toContain('people were killed in a blast at a hospital')
+  })
+
   it('says when its speaker is cut off', () => {
     const [whole, ...shorter] = cutsOf(crash)
     expect(whole?.unsaid).toBe(false)
