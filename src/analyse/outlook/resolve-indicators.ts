@@ -39,23 +39,27 @@ export function resolveIndicators(prepared: Prepared, found: readonly Indicator[
   // Versions stored before conditions were told apart lack some fields.
   const before = (prepared.coverage.previous?.indicators ?? []).map((stored) => Indicator.parse(stored))
   const all = [...before, ...found.filter((indicator) => !before.some((known) => known.id === indicator.id))]
+  const telling = prepared.sentences.filter(
+    (sentence) => sentence.usable && sentence.in.at !== null && readCondition(sentence) === null,
+  )
   const common = ubiquitousConcepts(prepared)
   return all.map((indicator) =>
     indicator.status === 'open' || indicator.status === 'due'
-      ? resolve(prepared, indicator, common)
+      ? resolve(prepared, indicator, { telling, common })
       : indicator,
   )
 }
 
-function resolve(prepared: Prepared, indicator: Indicator, common: ReadonlySet<string>): Indicator {
+/** What all indicators of an event are held against. */
+interface Reports {
+  /** Dated sentences that could tell that something came about. */
+  readonly telling: readonly PreparedSentence[]
+  readonly common: ReadonlySet<string>
+}
+
+function resolve(prepared: Prepared, indicator: Indicator, { telling, common }: Reports): Indicator {
   const announced = announcedAt(prepared, indicator)
-  const later = prepared.sentences.filter(
-    (sentence) =>
-      sentence.usable &&
-      sentence.in.at !== null &&
-      sentence.in.at > announced &&
-      readCondition(sentence) === null,
-  )
+  const later = telling.filter((sentence) => (sentence.in.at as number) > announced)
   const about = later
     .map((sentence) => ({ sentence, points: measure(prepared, sentence, indicator, common) }))
     .filter(({ sentence, points }) => points > 0 && isSelfContained(sentence))
@@ -109,6 +113,7 @@ function measure(
   const large = figures.some((figure) => Number(figure) >= TELLING_FIGURE)
   const telling = matters.some((id) => !common.has(id))
   const weight = (ids: readonly string[]) => ids.reduce((sum, id) => sum + prepared.idWeight(id), 0)
+  if (matters.length === 0 && parties.length === 0 && figures.length === 0) return 0
   const all = weight([...entities, ...concepts])
   const share = all === 0 ? 0 : weight([...parties, ...matters]) / all
   const points = share + figures.length + (onDay ? 1 : 0)
