@@ -81,6 +81,12 @@ const ROWS = {
     'a finding about blocks is published when shuffled labels give as much in at most this share',
     METHOD,
   ],
+  quarrelChance: [
+    0.02,
+    'probability',
+    'the same for a quarrel over conduct: an event has several pairs of parties to try',
+    HAND,
+  ],
   deniedMatter: [
     0.5,
     'probability',

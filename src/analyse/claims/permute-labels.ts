@@ -61,26 +61,28 @@ export type Parties = ReadonlyMap<string, ReadonlySet<string>>
 /**
  * True when the sides that outlets take follow their blocks, beyond what chance would give: outlets of one block stand
  * on one side, and those of a party's own country on that party's. The second tells something where a block has one
- * vote and cannot agree with itself.
+ * vote and cannot agree with itself. Who tries many
+ * pairs of parties allows less `chance` for each.
  */
 export function followsBlocks(
   prepared: Prepared,
   votes: readonly SideVote[],
   parties: Parties = new Map(),
+  chance = CHANCE,
 ): boolean {
   const cast = onePerOrigin(votes)
   const gathering = createGathering(cast)
   const measure = (labels: Labels) => gathering(labels) + measureHomes(prepared, cast, labels, parties)
-  return isBeyondChance(labelsOf(prepared), measure)
+  return isBeyondChance(labelsOf(prepared), measure, chance)
 }
 
-/** True when the chance of the labels is at most `labelChance`; no shuffle is made that cannot change the answer. */
-function isBeyondChance(labels: Labels, measure: (labels: Labels) => number): boolean {
+/** True when the chance of the labels is at most `chance`; no shuffle is made that cannot change the answer. */
+function isBeyondChance(labels: Labels, measure: (labels: Labels) => number, chance: number): boolean {
   const found = measure(labels)
   let reached = 0
   for (const shuffled of shuffle(labels)) {
     if (measure(shuffled) >= found) reached += 1
-    if (chanceOf(reached) > CHANCE) return false
+    if (chanceOf(reached) > chance) return false
   }
   return true
 }

@@ -7,6 +7,7 @@ import { type Judgement, readJudgements, stateOf } from './read-judgements.ts'
 
 const AGREE = threshold('dividedUnder')
 const LEAST = threshold('disputeOrigins')
+const CHANCE = threshold('quarrelChance')
 
 /** What the columns of one side say of two parties. */
 export interface ConductSide {
@@ -136,7 +137,7 @@ function quarrelOver(
     ['left', countries(pair.rival)],
     ['right', countries(pair.party)],
   ])
-  return followsBlocks(prepared, cast, sides) ? { ...pair, condemning, defending } : null
+  return followsBlocks(prepared, cast, sides, CHANCE) ? { ...pair, condemning, defending } : null
 }
 
 /** What a judgement says in a quarrel: the side it speaks for, and whose conduct it is about. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../domain/index.ts'
+import { isLoaded } from '../../claims/loaded-words.ts'
 import type { Prepared } from '../../claims/prepared.ts'
 import { asEnglish } from '../../prose/english-of.ts'
 import { withArticle } from '../../prose/noun-phrase.ts'
@@ -23,9 +24,10 @@ export interface Proof {
 
 /**
  * The sentence that proves a reading best, taken apart for the sentence it will stand in: one voice, the outlets' own
- * when the reading is, told in English when that is possible. Null when none stands alone.
+ * when the reading is, told in English when that is possible; word for word where words judge, or when asked for. Null when
+ * none stands alone.
  */
-export function proveBlame(prepared: Prepared, blames: readonly Blame[]): Proof | null {
+export function proveBlame(prepared: Prepared, blames: readonly Blame[], verbatim = false): Proof | null {
   const own = isOwnVoice(blames)
   const points = (blame: Blame): number => {
     const { sentence } = blame
@@ -41,17 +43,19 @@ export function proveBlame(prepared: Prepared, blames: readonly Blame[]): Proof 
   }
   const fit = blames.filter((blame) => isSelfContained(blame.sentence) && !blame.alternative)
   const best = [...fit].sort((a, b) => points(b) - points(a) || a.sentence.key - b.sentence.key)[0]
-  return best === undefined ? null : takeApart(prepared, best, own)
+  return best === undefined
+    ? null
+    : takeApart(prepared, best, own, verbatim || isLoaded(prepared, best.sentence))
 }
 
-function takeApart(prepared: Prepared, blame: Blame, own: boolean): Proof {
+function takeApart(prepared: Prepared, blame: Blame, own: boolean, verbatim: boolean): Proof {
   const { sentence, point } = blame
-  const attributed = asAttributed(prepared, sentence, point)
+  const attributed = verbatim ? null : asAttributed(prepared, sentence, point)
   if (attributed !== null) {
     const text = `${attributed.speaker} as saying that ${attributed.text}`
     return { kind: 'quoted', text, speaker: null, evidence: [attributed.evidence], blame }
   }
-  const clause = asEnglish(prepared, sentence, point)
+  const clause = verbatim ? null : asEnglish(prepared, sentence, point)
   if (clause !== null) {
     const kind = own && blame.accuser === null && blame.weight === 1 ? 'own' : 'reported'
     return { kind, text: clause.text, speaker: null, evidence: clause.evidence, blame }
@@ -61,9 +65,12 @@ function takeApart(prepared: Prepared, blame: Blame, own: boolean): Proof {
   return { kind: 'original', text: quotation.text, speaker, evidence: [quotation.evidence], blame }
 }
 
-/** A state as a speaker is told by the quotation itself; a person or a body is worth naming. */
+/** A state as a speaker is told by the quotation itself; a person or a body is worth naming where the sentence does. */
 function nameSpeaker(prepared: Prepared, blame: Blame): string | null {
-  if (blame.accuser === null || blame.accuser.startsWith('country_')) return null
-  const label = prepared.names.entity(blame.accuser)
+  const { accuser, sentence } = blame
+  if (accuser === null || accuser.startsWith('country_')) return null
+  // "He recalled": a speaker whom the words shown do not name would stand without a proof.
+  if (!sentence.entities.some(({ id }) => prepared.names.actor(id) === accuser)) return null
+  const label = prepared.names.entity(accuser)
   return label === null ? null : withArticle(label)
 }
