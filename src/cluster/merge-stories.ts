@@ -46,38 +46,55 @@ export function mergeScore(
   weights: Weights,
 ): number | null {
   const own = spread(small)
-  const others = spread(large)
-  const scores = probabilities(own, large, vocabulary, weights)
-  const mean = average(scores)
   const undated = own[0]?.undated ? MERGE_UNDATED : 0
-  if (mean < weights.mergeRequired + undated) return null
-  if (scores.filter((score) => score >= weights.required + undated).length < MEMBERS_AGREEING * scores.length)
-    return null
-  const back = average(probabilities(others, small, vocabulary, weights))
-  if (back < weights.mergeRequired * OTHER_DIRECTION) return null
-  return own.some((item) => others.some((other) => isSeries(item, other))) ? null : mean
+  const required = weights.mergeRequired + undated
+  const rules = { weights, agreeing: weights.required + undated }
+  const there = average(own, large, vocabulary, { ...rules, least: required })
+  if (there.mean < required || there.agreeing < MEMBERS_AGREEING * own.length) return null
+  const others = spread(large)
+  const least = weights.mergeRequired * OTHER_DIRECTION
+  if (average(others, small, vocabulary, { ...rules, least }).mean < least) return null
+  return own.some((item) => others.some((other) => isSeries(item, other))) ? null : there.mean
 }
 
 /** Mean probability of the smaller story's members against the larger, with no rule applied. */
 export function likeness(one: Story, other: Story, vocabulary: Vocabulary, weights: Weights): number {
   const [small, large] = one.items.length <= other.items.length ? [one, other] : [other, one]
-  return average(probabilities(spread(small), large, vocabulary, weights))
+  return average(spread(small), large, vocabulary, { weights, least: 0, agreeing: 0 }).mean
 }
 
 const features = new Float64Array(FEATURES.length)
 
-function probabilities(
+/** What is asked of the members of a story. */
+interface Asked {
+  readonly weights: Weights
+  /** Mean below which it does not matter how low it is. */
+  readonly least: number
+  /** Probability from which a member agrees. */
+  readonly agreeing: number
+}
+
+/** More than rounding moves a sum by. */
+const ROUNDING = 1e-9
+
+/** Mean probability of articles against a story, and how many agree; some mean under `least` once that is out of reach. */
+function average(
   items: readonly Item[],
   story: Story,
   vocabulary: Vocabulary,
-  weights: Weights,
-): number[] {
-  const found: number[] = []
-  for (const item of items) {
-    measureInto(prepareQuery(item, vocabulary), story, vocabulary, features)
-    found.push(probability(features, weights.place))
+  { weights, least, agreeing }: Asked,
+): { readonly mean: number; readonly agreeing: number } {
+  let sum = 0
+  let agreed = 0
+  for (let at = 0; at < items.length; at += 1) {
+    measureInto(prepareQuery(items[at] as Item, vocabulary), story, vocabulary, features)
+    const score = probability(features, weights.place)
+    sum += score
+    if (score >= agreeing) agreed += 1
+    const possible = sum + items.length - 1 - at
+    if (possible < least * items.length - ROUNDING) return { mean: possible / items.length, agreeing: agreed }
   }
-  return found
+  return { mean: sum / items.length, agreeing: agreed }
 }
 
 function outOfReach(left: Story, right: Story): boolean {
@@ -90,8 +107,4 @@ export function spread(story: Story): readonly Item[] {
   if (sample.length <= MEMBERS_ASKED) return sample
   const step = (sample.length - 1) / (MEMBERS_ASKED - 1)
   return Array.from({ length: MEMBERS_ASKED }, (_, index) => sample[Math.round(index * step)] as Item)
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
