@@ -89,15 +89,21 @@ export class Events {
 
 /** Milliseconds between the oldest and the newest article that two events would have as one. */
 export function spanTogether(left: EventGroup, right: EventGroup): number {
-  let oldest = Math.min(left.oldest, right.oldest)
-  let newest = Math.max(left.newest, right.newest)
-  for (const { stories } of [left, right]) {
-    for (const story of stories) {
-      oldest = Math.min(oldest, story.oldest)
-      newest = Math.max(newest, story.newest)
-    }
-  }
-  return newest - oldest
+  const newest = Math.max(newestOf(left), newestOf(right))
+  return newest - Math.min(oldestOf(left), oldestOf(right))
+}
+
+/** Time of the oldest article of an event, those that have left the window included. */
+export function oldestOf(group: EventGroup): number {
+  let oldest = group.oldest
+  for (const story of group.stories) oldest = Math.min(oldest, story.oldest)
+  return oldest
+}
+
+function newestOf(group: EventGroup): number {
+  let newest = group.newest
+  for (const story of group.stories) newest = Math.max(newest, story.newest)
+  return newest
 }
 
 function widen(group: EventGroup, by: Pick<EventGroup, 'oldest' | 'newest'>): void {
@@ -107,12 +113,6 @@ function widen(group: EventGroup, by: Pick<EventGroup, 'oldest' | 'newest'>): vo
 
 /** The elder of two events keeps its id: by its oldest article, then by id. */
 export function elderFirst(left: EventGroup, right: EventGroup): readonly [EventGroup, EventGroup] {
-  const difference = foundedAt(left) - foundedAt(right)
+  const difference = oldestOf(left) - oldestOf(right)
   return difference < 0 || (difference === 0 && left.id < right.id) ? [left, right] : [right, left]
-}
-
-function foundedAt(group: EventGroup): number {
-  let oldest = Number.POSITIVE_INFINITY
-  for (const story of group.stories) oldest = Math.min(oldest, story.oldest)
-  return oldest
 }
