@@ -1,6 +1,8 @@
 import { idRarity } from '../../claims/pairs/background.ts'
 import { profileSentence, type SentenceProfile, toolsOf } from '../../claims/pairs/profile.ts'
+import { scorePair } from '../../claims/pairs/score-pair.ts'
 import type { Senses } from '../../claims/pairs/senses.ts'
+import type { Vocabulary } from '../../claims/pairs/vocabulary.ts'
 import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
 import { clip } from '../../claims/split-units.ts'
 import { kindredOf } from './kindred-acts.ts'
@@ -30,6 +32,18 @@ export interface Clause {
   /** Where it begins in its field. */
   readonly from: number
   readonly negated: boolean
+  /** How near sentences come to stating it, by what they are compared by; filled when asked. */
+  readonly scores: WeakMap<SentenceProfile, number>
+}
+
+/** Probability that a sentence states one claim with a statement, computed once as long as both are remembered. */
+export function scoreOf({ profile, scores }: Clause, other: SentenceProfile, vocabulary: Vocabulary): number {
+  let score = scores.get(other)
+  if (score === undefined) {
+    score = scorePair(profile, other, vocabulary)
+    scores.set(other, score)
+  }
+  return score
 }
 
 /** By statement, which lives as long as the reading of its sentence. */
@@ -82,6 +96,7 @@ function readClause(prepared: Prepared, sentence: PreparedSentence, statement: S
     numbers: numbers.filter((number) => !isInside(number, aside)),
     from: start,
     negated: clipped.marks.some((mark) => mark.list === 'cue' && mark.id === 'negation'),
+    scores: new WeakMap(),
   }
 }
 

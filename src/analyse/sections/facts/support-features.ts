@@ -1,8 +1,7 @@
 import type { NumberMention } from '../../../domain/index.ts'
-import { scorePair } from '../../claims/pairs/score-pair.ts'
 import type { Vocabulary } from '../../claims/pairs/vocabulary.ts'
 import type { PreparedSentence } from '../../claims/prepared.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, scoreOf } from './clause.ts'
 import type { EventContext } from './event-context.ts'
 
 /** Names of the features of a statement and a sentence, in the order of the weights. */
@@ -60,7 +59,7 @@ export function supportFeatures(
   const acts = clause.acts.filter((_, at) => holdsAct(clause, at, other)).length
   const { days } = clause.profile
   return [
-    logOdds(scorePair(clause.profile, other.profile, vocabulary)),
+    logOdds(scoreOf(clause, other.profile, vocabulary)),
     clause.acts.length === 0 ? 1 : acts / clause.acts.length,
     bit(clause.numbers.length > 0),
     bit(days.numbers.some((day) => other.profile.days.numbers.includes(day))),
@@ -104,17 +103,17 @@ export function measureHeld(
   const { all, words: spoken } = other.profile.told
   const isSameLanguage = other.language === clause.language
   let [weight, asked, words, said] = [0, 0, 0, 0]
-  senses.meant.forEach((numbers, at) => {
-    if (numbers.length === 0 && !isSameLanguage) return
-    const isSaid =
-      (isSameLanguage && spoken.has(senses.keys[at] as number)) || numbers.some((number) => all.has(number))
-    if (!isSaid && numbers.some((number) => context.isUnderstood(number, other))) return
+  for (const [at, numbers] of senses.meant.entries()) {
+    if (numbers.length === 0 && !isSameLanguage) continue
+    const key = senses.keys[at] as number
+    const isSaid = (isSameLanguage && spoken.has(key)) || numbers.some((number) => all.has(number))
+    if (!isSaid && numbers.some((number) => context.isUnderstood(number, other))) continue
     asked += weights[at] as number
-    if (!isSaid) return
+    if (!isSaid) continue
     weight += weights[at] as number
     words += 1
-    if (!clause.acts.some((act) => act.has(senses.keys[at] as number))) said += 1
-  })
+    if (!clause.acts.some((act) => act.has(key))) said += 1
+  }
   return { weight, asked, words, said }
 }
 
