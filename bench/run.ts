@@ -33,15 +33,20 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   analyse: async () => {
     const { benchAnalyse } = await import('./analyse.ts')
-    return benchAnalyse(checkout, [10, 50, 100, 200, 500, 1000]).flatMap((point) => [
-      row(
-        `analyse.${point.articles}.first`,
-        point.first,
-        `ms of processor time, ${point.sentences} sentences`,
-      ),
-      row(`analyse.${point.articles}.oneMore`, point.oneMore, 'ms for one more article'),
-      row(`analyse.${point.articles}.heap`, point.heap, 'MB in use'),
-    ])
+    const { points, exponent, peak } = benchAnalyse(checkout, [10, 50, 100, 200, 500, 1000])
+    return [
+      ...points.flatMap((point) => [
+        row(
+          `analyse.${point.articles}.first`,
+          point.first,
+          `ms of processor time, ${point.sentences} sentences`,
+        ),
+        row(`analyse.${point.articles}.oneMore`, point.oneMore, 'ms for one more article'),
+        row(`analyse.${point.articles}.held`, point.held, 'MB for articles, features and memory'),
+      ]),
+      row('analyse.exponent', exponent, '1 is linear, 50 articles to 1,000'),
+      row('analyse.peak', peak, 'MB at most, catalogue and describing included'),
+    ]
   },
   replay: async () => {
     const { replay } = await import('./replay.ts')
