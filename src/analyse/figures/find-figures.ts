@@ -5,6 +5,7 @@ import {
   type Lexicon,
   type NumberMention,
   PEOPLE_SLOTS,
+  THING_SLOTS,
 } from '../../domain/index.ts'
 import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { type Readings, readOnce } from '../claims/read-once.ts'
@@ -158,12 +159,15 @@ function isTotal(
   all: readonly ScopedStatement[],
 ): boolean {
   const { low, high, asOf } = found.statement
-  if (low !== 1 || high !== 1 || !PEOPLE_SLOTS.has(quantity.slot) || found.source !== null) return true
+  if (low !== 1 || high !== 1) return true
+  const isThing = THING_SLOTS.has(quantity.slot)
+  if (!isThing && (!PEOPLE_SLOTS.has(quantity.slot) || found.source !== null)) return true
   return !all.some(
     (other) =>
       other.kind === kind &&
       other.found.statement.low >= MANY &&
-      (other.found.statement.asOf ?? '') <= (asOf ?? ''),
+      // One drone that fell is no early count of all of them.
+      (isThing || (other.found.statement.asOf ?? '') <= (asOf ?? '')),
   )
 }
 
@@ -252,7 +256,7 @@ const FIXED: ReadonlySet<string> = new Set(['aboard', 'at-work'])
 
 /**
  * Rows for values that are no one quantity: for a measure of many things ("loan") each value is a row; of a count whose
- * values contradict each other only what several origins give, else the latest.
+ * values contradict each other what several origins or a named source give, else the latest.
  */
 function splitSets(
   ordered: readonly FoundStatement[],
@@ -263,9 +267,11 @@ function splitSets(
     { status: sharedStatus(set), sides: [set] },
   ])
   if (isPoint) return sets
-  const shared = sets.filter(([, { status }]) => status === 'agreed')
+  const told = sets.filter(
+    ([set, { status }]) => status === 'agreed' || set.some((entry) => entry.source !== null),
+  )
   const latest = ordered.at(-1) as FoundStatement
-  return shared.length > 0 ? shared : sets.filter(([set]) => set.includes(latest))
+  return told.length > 0 ? told : sets.filter(([set]) => set.includes(latest))
 }
 
 function sharedStatus(set: readonly FoundStatement[]): Figure['status'] {
@@ -334,10 +340,20 @@ function isValueRow(figure: Figure): boolean {
 
 const STATUS_ORDER: readonly Figure['status'][] = ['contested', 'updated', 'agreed', 'single']
 
+/** People before things, and both before what is measured, so that a long list loses what is asked last. */
+function askedFirst({ slot }: Figure): number {
+  if (OF_PEOPLE.has(slot)) return 0
+  return OF_THINGS.has(slot) ? 1 : 2
+}
+
+const OF_PEOPLE: ReadonlySet<string> = PEOPLE_SLOTS
+const OF_THINGS: ReadonlySet<string> = new Set([...THING_SLOTS, 'troops', 'votes'])
+
 function byWeight(a: Figure, b: Figure): number {
   return (
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
     b.statements.length - a.statements.length ||
+    askedFirst(a) - askedFirst(b) ||
     a.id.localeCompare(b.id)
   )
 }

@@ -109,7 +109,7 @@ function quantityAs(
   if (slot === 'damaged' && unit !== null && LAUNCHED.has(unit)) return null
   if (slot === 'launched' && unit !== null && !FLIES.has(unit)) return null
   if (slot === 'troops' && mention.high < FEW_TROOPS) return null
-  if (MEASURED.has(slot) && isVagueWord(mention)) return null
+  if ((MEASURED.has(slot) || slot === 'troops') && isVagueWord(mention)) return null
   if (measure?.id === 'range' && !isFromCapital(sentence, mention)) return null
   if ((slot === 'price' || slot === 'money') && BY.test(text.slice(Math.max(0, at.start - 16), at.start)))
     return null
@@ -146,7 +146,6 @@ const FLIES: ReadonlySet<string> = new Set([
   'ballistic',
   'cruise',
   'drone and missile',
-  'aircraft',
   'strike',
 ])
 /** Fewer soldiers are persons of a story, no strength of an army. */

@@ -351,9 +351,9 @@ function wordCount(text: string): number {
 
 /** Verbs and relative words that open a clause, not a name. */
 const NO_SUBJECT =
-  /^(?:is|are|was|were|has|have|had|been|being|to|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
+  /^(?:is|are|was|were|has|have|had|been|being|to|even|with|without|despite|amid|under|by|if|when|because|since|only|both|than|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
 /** Words that stand in clauses, not in names. */
-const CLAUSE_INSIDE = /\s(?:to|who|which|that|is|are|was|were|qui|que|der|которы\p{L}+|який|яка)\s/u
+const CLAUSE_INSIDE = /\s(?:and by|to|who|which|that|is|are|was|were|qui|que|der|которы\p{L}+|який|яка)\s/u
 /** "A result the opposition rejects": a noun and the subject of the clause on it. */
 const TWO_NOUNS = /^(?:an?|the) (?:\p{Ll}+ ){1,2}the\s/iu
 /** "Son 2.000 los detenidos que el propio ministro reconoce": the subject stands behind the last "que". */
