@@ -28,7 +28,8 @@ export interface Clause {
   readonly names: ReadonlySet<number>
   /** What each word counts. */
   readonly weights: readonly number[]
-  readonly numbers: PreparedSentence['numbers']
+  /** Its figures, and its ordinals from "third" on: the fourteenth is not the thirteenth. */
+  readonly numbers: readonly Figure[]
   /** Where it begins in its field. */
   readonly from: number
   readonly negated: boolean
@@ -45,6 +46,21 @@ export function scoreOf({ profile, scores }: Clause, other: SentenceProfile, voc
   }
   return score
 }
+
+/** A figure of a statement, as an interval; offsets of its field. */
+export interface Figure extends Place {
+  readonly low: number
+  readonly high: number
+}
+
+/** English ordinals in words, from the third: "first" and "second" are said of anything. */
+const ORDINALS =
+  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+const ORDINAL = new RegExp(`(?<![\\p{L}-])(?:${ORDINALS.join('|')})(?![\\p{L}-])`, 'giu')
+/** What the first of them counts. */
+const LOWEST = 3
 
 /** By statement, which lives as long as the reading of its sentence. */
 const clauses = new WeakMap<Statement, Clause>()
@@ -93,7 +109,7 @@ function readClause(prepared: Prepared, sentence: PreparedSentence, statement: S
     weights: words.map(
       (at) => (senses.weights[at] as number) * (isAct(at) ? ACT : isIn(aside, at) ? ASIDE : 1),
     ),
-    numbers: numbers.filter((number) => !isInside(number, aside)),
+    numbers: [...numbers, ...ordinalsIn(sentence, statement)].filter((number) => !isInside(number, aside)),
     from: start,
     negated: clipped.marks.some((mark) => mark.list === 'cue' && mark.id === 'negation'),
     scores: new WeakMap(),
@@ -102,4 +118,12 @@ function readClause(prepared: Prepared, sentence: PreparedSentence, statement: S
 
 function isInside(span: Place, place: Place | null): boolean {
   return place !== null && span.start >= place.start && span.end <= place.end
+}
+
+function ordinalsIn({ language }: PreparedSentence, { text, start }: Statement): Figure[] {
+  if (language !== 'en') return []
+  return [...text.matchAll(ORDINAL)].map(({ 0: word, index }) => {
+    const value = ORDINALS.indexOf(word.toLowerCase()) + LOWEST
+    return { low: value, high: value, start: start + index, end: start + index + word.length }
+  })
 }

@@ -102,4 +102,11 @@ describe('what others state too', () => {
       'El Consejo Nacional Electoral ratificó este viernes el triunfo del presidente Nicolás Maduro en las elecciones.'
     expect(supportOf(won, { block: 'russian', text })).toBe(false)
   })
+
+  it('is not found where another is counted', () => {
+    const text = 'Murió en un hospital el soldado sudafricano número 13 de la misión en Goma.'
+    const fourteenth = 'A fourteenth South African soldier of the mission has died in a hospital in Goma.'
+    expect(supportOf(fourteenth, { block: 'russian', text })).toBe(false)
+    expect(supportOf(fourteenth.replace('A fourteenth', 'A'), { block: 'russian', text })).toBe(true)
+  })
 })

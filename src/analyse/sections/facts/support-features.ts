@@ -1,7 +1,7 @@
 import type { NumberMention } from '../../../domain/index.ts'
 import type { Vocabulary } from '../../claims/pairs/vocabulary.ts'
 import type { PreparedSentence } from '../../claims/prepared.ts'
-import { type Clause, scoreOf } from './clause.ts'
+import { type Clause, type Figure, scoreOf } from './clause.ts'
 import type { EventContext } from './event-context.ts'
 
 /** Names of the features of a statement and a sentence, in the order of the weights. */
@@ -125,12 +125,12 @@ export function holdsFigures(clause: Clause, other: PreparedSentence): boolean {
 }
 
 /** "102" says "more than a hundred"; "at least 700" does not say "at least 2,900", nor do "dozens" say "40". */
-function isWithin(value: NumberMention, number: NumberMention): boolean {
+function isWithin(value: NumberMention, number: Figure): boolean {
   return value.low === number.low || (value.low >= number.low && value.high <= number.high)
 }
 
 /** A small number is in every text: what it counts must be there too. */
-function countsAlike({ senses, from }: Clause, number: NumberMention, other: PreparedSentence): boolean {
+function countsAlike({ senses, from }: Clause, number: Figure, other: PreparedSentence): boolean {
   if (number.low >= TELLING) return true
   const at = senses.starts.findIndex((start) => from + start >= number.end)
   if (at < 0 || from + (senses.starts[at] as number) - number.end > COUNTED_REACH) return true
