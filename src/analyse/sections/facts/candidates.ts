@@ -1,6 +1,6 @@
 import type { Matrix, MatrixRow } from '../../claims/build-matrix.ts'
 import { isLoaded } from '../../claims/loaded-words.ts'
-import type { Prepared, PreparedSentence } from '../../claims/prepared.ts'
+import type { Mark, Prepared, PreparedSentence } from '../../claims/prepared.ts'
 import { readVoice, type Voice } from '../../claims/read-stance.ts'
 import { clip } from '../../claims/split-units.ts'
 import { mainClause } from '../../prose/main-clause.ts'
@@ -8,6 +8,8 @@ import { isProse, isSelfContained, speaksInFirstPerson } from '../../prose/sente
 import { blamesSomebody } from '../find-blame.ts'
 import type { Statement } from './statement-cuts.ts'
 
+/** A word behind which a participle describes what follows, at the end of a text. */
+const DETERMINER = /(?<!\p{L})(?:the|a|an|its|their|his|her|in|near|over|of)\s$/iu
 /** Days before an article from which what it tells of is history. */
 const HISTORY = 90
 const DAY = 86_400_000
@@ -156,6 +158,14 @@ export function isDenial(sentence: PreparedSentence, { acts }: Statement): boole
 
 function marksOfDenial(sentence: PreparedSentence): PreparedSentence['marks'] {
   return sentence.marks.filter(
-    (mark) => mark.id === 'deny' && (mark.list === 'speech' || mark.list === 'cue'),
+    (mark) =>
+      mark.id === 'deny' && (mark.list === 'speech' || mark.list === 'cue') && !describes(sentence, mark),
   )
+}
+
+/** "The disputed shoal": a quality of a thing, nobody denies anything. */
+function describes({ language, in: { article }, sentence }: PreparedSentence, mark: Mark): boolean {
+  if (language !== 'en') return false
+  const text = article[sentence.field]
+  return /ed$/iu.test(text.slice(mark.start, mark.end)) && DETERMINER.test(text.slice(0, mark.start))
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createDescriber } from '../../../enrich/index.ts'
 import { prepareCoverage } from '../../claims/prepare-coverage.ts'
 import { catalogue, sketchCoverage } from '../../fixtures/coverage-fixture.ts'
+import { denies } from './candidates.ts'
 import { statementCuts } from './statement-cuts.ts'
 import { createSupportFinder } from './support.ts'
 
@@ -108,5 +109,14 @@ describe('what others state too', () => {
     const fourteenth = 'A fourteenth South African soldier of the mission has died in a hospital in Goma.'
     expect(supportOf(fourteenth, { block: 'russian', text })).toBe(false)
     expect(supportOf(fourteenth.replace('A fourteenth', 'A'), { block: 'russian', text })).toBe(true)
+  })
+
+  it('is not denied by what is called disputed', () => {
+    const prepared = prepare([
+      { id: 'a', block: 'western', text: 'Two vessels collided near the disputed shoal on Monday.' },
+      { id: 'b', block: 'russian', text: 'Kyiv denied on Monday that two vessels had collided.' },
+    ])
+    const answers = prepared.sentences.filter(({ sentence }) => sentence.field === 'text').map(denies)
+    expect(answers).toEqual([false, true])
   })
 })
