@@ -39,6 +39,16 @@ describe('slots of figures', () => {
       'Plus de 1 000 personnes, dont plus de 570 étrangers, ont été évacuées.',
       ['evacuated 1000-', 'evacuated 570-'],
     ],
+    [
+      'en',
+      'The army said 90 drones, 12 cruise missiles and 20 ballistic missiles were fired.',
+      ['launched 90', 'launched 12', 'launched 20'],
+    ],
+    ['en', 'About 800 French and 400 American soldiers are based there.', ['troops 720-880', 'troops 400']],
+    ['en', 'Four villagers, a boy among them, were killed.', ['killed 4']],
+    ['en', 'The air force carried out 70 strikes.', ['launched 70']],
+    ['de', 'Mindestens 60 Menschen sind umgekommen.', ['killed 60-']],
+    ['ar', 'مقتل شخصين في حادث.', ['killed 2']],
   ]
   for (const [language, text, wanted] of CASES) {
     it(`are told in ${language}: ${text}`, () => expect(slots(language, text)).toEqual(wanted))
