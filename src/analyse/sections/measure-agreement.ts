@@ -3,7 +3,9 @@ import type { Matrix } from '../claims/build-matrix.ts'
 import type { Column, Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { splitByLean } from '../claims/take-sides.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
+import type { Point } from '../prose/quote-original.ts'
 import { tell } from '../prose/tell.ts'
+import { findObjections } from './dissent/find-objections.ts'
 import type { ColumnBlame } from './find-blame.ts'
 import { bestSentence } from './pick-sentences.ts'
 import { findCauses } from './responsibility/find-causes.ts'
@@ -35,11 +37,16 @@ export function measureAgreement(input: AgreementInput): Agreement {
     if (!against.has(sentence.in.origin)) against.set(sentence.in.origin, sentence)
   const voters = new Set([...opposed.voters, ...against.keys()])
   for (const entry of blame?.blames ?? []) voters.add(entry.sentence.in.origin)
-  const dissenting = bestSentence(prepared, [...against.values()])
+  const opposing = bestSentence(prepared, [...against.values()])
+  const objection = opposing === null ? findObjections(prepared, column.id)[0] : undefined
+  const dissenting = opposing ?? objection?.sentence ?? null
   const isCause = dissenting !== null && causes.includes(dissenting)
   return {
     share: voters.size === 0 ? 1 : 1 - against.size / voters.size,
-    dissent: dissenting === null ? null : tellDissent(prepared, column, dissenting, isCause),
+    dissent:
+      dissenting === null
+        ? null
+        : tellDissent(prepared, { column, sentence: dissenting, isCause, point: objection?.point }),
   }
 }
 
@@ -85,11 +92,17 @@ function originsOf(sentences: readonly PreparedSentence[]): Set<string> {
   return new Set(sentences.map((sentence) => sentence.in.origin))
 }
 
+interface Dissenting {
+  readonly column: Column
+  readonly sentence: PreparedSentence
+  readonly isCause: boolean
+  /** What it is told for, never cut away. */
+  readonly point: Point | undefined
+}
+
 function tellDissent(
   prepared: Prepared,
-  column: Column,
-  sentence: PreparedSentence,
-  isCause: boolean,
+  { column, sentence, isCause, point }: Dissenting,
 ): Narrative['dissent'] {
   const who = outletName(prepared, sentence)
   const lead = isCause
@@ -98,7 +111,7 @@ function tellDissent(
         quotation: `${who} weighs a cause that nobody intended and writes`,
       }
     : outletLead(prepared, { column, sentence, shared: false })
-  const told = tell(prepared, lead, sentence)
+  const told = tell(prepared, { ...lead, point }, sentence)
   if (findEvidenceDefect(prepared, told) !== null) return null
   return { source: sentence.in.article.source, sentence: told }
 }
