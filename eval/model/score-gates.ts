@@ -10,6 +10,7 @@ export interface Detection {
   readonly mutants: number
   readonly found: number
   readonly missed: readonly Mutant[]
+  readonly all: readonly Mutant[]
 }
 
 interface Rejected {
@@ -41,7 +42,7 @@ export function scoreGates(): GateScore {
   const detections = kinds.map((kind) => {
     const all = mutants.filter((one) => one.kind === kind)
     const missed = all.filter((one) => gates.find(one.input) === null)
-    return { kind, mutants: all.length, found: all.length - missed.length, missed }
+    return { kind, mutants: all.length, found: all.length - missed.length, missed, all }
   })
   return { detections, mutants: mutants.length, cases, rejected }
 }

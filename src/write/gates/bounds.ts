@@ -17,6 +17,9 @@ const LOWER: Words = {
   de: /(?<!\p{L})(?:mindestens|mehr als|über|wenigstens) $/iu,
   ar: /(?<!\p{L})(?:ما لا يقل عن|[بل]?أكثر من|يزيد (?:على|عن)|تجاوز\p{L}*|[يت]تجاوز) $/u,
   zh: /(?:至少|超过|逾|不少于|多于|高达|超) ?$/u,
+  pt: /(?<!\p{L})(?:pelo menos|ao menos|mais de|no mínimo|não menos de) $/iu,
+  tr: /(?<!\p{L})(?:en az|asgari) $/iu,
+  fa: /(?<!\p{L})(?:دست‌?کم|حداقل|بیش از|بیشتر از|لااقل) $/u,
 }
 const UPPER: Words = {
   en: /(?<!\p{L})(?:up to|as (?:much|many) as|at most|no more than|not more than|less than|fewer than|under|below|maximum of|within) $/iu,
@@ -25,6 +28,11 @@ const UPPER: Words = {
   es: /(?<!\p{L})(?:hasta|como máximo|menos de|no más de|a lo sumo)(?: en)?(?: un)? $/iu,
   ar: /(?<!\p{L})(?:ما يصل إلى|حتى|أقل من|لا يزيد (?:على|عن)|لا [يت]تجاوز) $/u,
   zh: /(?:最多|不超过|至多|不到|不足|最高|低于) ?$/u,
+  pt: /(?<!\p{L})(?:até|no máximo|menos de) $/iu,
+  de: /(?<!\p{L})(?:bis zu|höchstens|weniger als|maximal|unter) $/iu,
+  tr: /(?<!\p{L})(?:en fazla|en çok) $/iu,
+  fa: /(?<!\p{L})(?:حداکثر|کمتر از) $/u,
+  uk: /(?<!\p{L})(?:не більше|щонайбільше|менше|менш)(?: ніж| як)? $/iu,
 }
 const ROUGH: Words = {
   en: /(?<!\p{L})(?:near(?:ly)?|almost|around|about|some|roughly|approximately|close to)(?: to)?(?: an?| the)? $/iu,
@@ -35,12 +43,16 @@ const ROUGH: Words = {
   de: /(?<!\p{L})(?:etwa|rund|ungefähr|fast|knapp) $/iu,
   ar: /(?<!\p{L})(?:حوالي|نحو|بنحو|قرابة|زهاء|[يت]قارب|[يت]قدر ب|ما يقرب من) $/u,
   zh: /(?:大?约|近|将近|大概|左右) ?$/u,
+  pt: /(?<!\p{L})(?:cerca de|aproximadamente|quase|em torno de|perto de) $/iu,
+  tr: /(?<!\p{L})(?:yaklaşık|aşağı yukarı|neredeyse|tahminen) $/iu,
+  fa: /(?<!\p{L})(?:حدود|نزدیک به|تقریبا|قریب) $/u,
 }
 /** Words right behind one. */
 const LOWER_BEHIND: Words = {
   zh: /^ ?(?:[万亿千百]?[人名天年个吨米元]?(?:多|余|以上))/u,
   ar: /^ (?:\p{L}+ )?على الأقل/u,
   ru: /^ (?:и более|и больше)/iu,
+  tr: /^[’']?\p{L}* ?(?:\p{L}+ )?(?:fazla|aşkın|üzerinde)(?!\p{L})/iu,
 }
 const ROUGH_BEHIND: Words = {
   zh: /^ ?[万亿千百人名天年个吨米元公里平方%]{0,4}左右/u,

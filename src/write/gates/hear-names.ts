@@ -88,5 +88,7 @@ function namesHeard(one: Reading): string[] {
   const cased = /\p{Lu}/u.test(one.text)
   const marked = [...one.names, ...one.entities].flatMap((mention) => mention.surface.split(/[\s-]+/u))
   const all = one.text.split(/[^\p{L}\p{M}'’]+/u).filter((word) => word.length > 2)
-  return [...marked, ...all.filter((word) => !cased || /^\p{Lu}/u.test(word))]
+  const found = [...marked, ...all.filter((word) => !cased || /^\p{Lu}/u.test(word))]
+  // Turkish parts a name from its ending by an apostrophe: "Kursk'ta".
+  return [...found, ...found.flatMap((word) => /^(\p{L}{3,})['’]\p{L}/u.exec(word)?.[1] ?? [])]
 }

@@ -30,6 +30,8 @@ const CONDITIONS: Forms = {
   pt: /(?<!\p{L})se(?!\p{L})/giu,
   ar: /(?<!\p{L})(?:إذا|لو)(?!\p{L})/gu,
   zh: /如果|若|一旦/gu,
+  tr: /(?<!\p{L})(?:eğer|\p{L}{2,}(?:[ıiuü]rs[ae]|mazsa|mezse))(?!\p{L})/giu,
+  fa: /(?<!\p{L})اگر(?!\p{L})/gu,
 }
 
 /** Conditions, and verbs that leave open whether something comes. */
@@ -40,6 +42,11 @@ const OPEN: Forms = {
   es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*)(?!\p{L})/giu,
   ar: /(?<!\p{L})(?:إذا|قد(?= [يتن])|ربما|أي|تهديد\p{L}*)(?!\p{L})/gu,
   zh: /如果|若|一旦|可能|或|恐|威胁|希望|承诺/gu,
+  uk: /(?<!\p{L})(?:якщо|мо(?:же|жуть)|би|б|можлив\p{L}*|загро\p{L}*|обіця\p{L}*)(?!\p{L})/giu,
+  pt: /(?<!\p{L})(?:se|pode|podem|poderi\p{L}*|quando|ameaç\p{L}*|promet\p{L}*|esper\p{L}*)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:wenn|falls|sofern|könnt\p{L}*|kann|können|droh\p{L}*|hoff\p{L}*|erwart\p{L}*|versprach\p{L}*|verspr[eio]ch\p{L}*)(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:eğer|\p{L}{2,}(?:s[ae]|[ıiuü]rs[ae])|\p{L}{2,}[ae]bilir\p{L}*|tehdit\p{L}*|umut\p{L}*|umdu\p{L}*|söz verdi)(?!\p{L})/giu,
+  fa: /(?<!\p{L})(?:اگر|شاید|ممکن|تهدید|امیدوار\p{L}*|بتوان\p{L}*|وعده)/gu,
 }
 
 /** "of their own free will": no future. */

@@ -93,6 +93,10 @@ const ONE: Readonly<Record<string, RegExp>> = {
   es: /(?<!\p{L})un[oa]?(?!\p{L})/iu,
   ar: /(?<!\p{L})(?:واحدة?|إحدى|أحد)(?!\p{L})/u,
   zh: /一/u,
+  pt: /(?<!\p{L})uma?(?!\p{L})/iu,
+  de: /(?<!\p{L})eine?[nrsm]?(?!\p{L})/iu,
+  tr: /(?<!\p{L})bir(?!\p{L})/iu,
+  fa: /(?<!\p{L})یک(?!\p{L})/u,
 }
 
 function isListed({ statement, cited }: GateInput, number: NumberMention): boolean {

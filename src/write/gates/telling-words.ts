@@ -29,6 +29,15 @@ export const DENIALS: Forms = {
   ),
   ar: /(?<!\p{L})و?ف?(?:لا|لم|لن|ليس\p{L}*|غير|(?<!(?:ما|إلى) )دون(?! \d)|بدون|بلا|نف[يىت]\p{L}*|تنفي|ينفي|رفض\p{L}*|[يت]رفض\p{L}*|لمنع|تجنب)(?!\p{L})/gu,
   zh: /不|没|未(?!来)|无|否认|拒绝|驳|反对|沉默|防止|避免|阻止/gu,
+  uk: /(?<!\p{L})(?:не(?! (?:менше|більше|тільки|лише))|немає|нема|без|ані|жодн\p{L}*|заперечу\p{L}*|заперечи\p{L}*|відкида\p{L}*|відкину\p{L}*|спросту\p{L}*|відмов\p{L}*|запобіг\p{L}*|неможлив\p{L}*|невідом\p{L}*)(?!\p{L})/giu,
+  pt: words(
+    'não|sem|nunca|nem|nenhum[a]?|neg[ao]\\p{L}*|rejeit\\p{L}*|desmen\\p{L}*|recus\\p{L}*|imped\\p{L}*|evit\\p{L}*',
+  ),
+  de: words(
+    'nicht|kein\\p{L}*|ohne|nie|niemals|weder|nichts|niemand|bestr[ei]\\p{L}*|dementier\\p{L}*|leugn\\p{L}*|lehn\\p{L}* \\p{L}* ?ab|abgelehnt|ablehn\\p{L}*|zurückgewiesen|zurückweis\\p{L}*|wies\\p{L}* \\p{L}* ?zurück|weiger\\p{L}*|verhinder\\p{L}*|vermeid\\p{L}*|un(?:klar|bekannt|möglich|verändert|bestätigt)\\p{L}*',
+  ),
+  tr: /(?<!\p{L})(?:değil\p{L}*|yok\p{L}{0,6}|hiç\p{L}*|asla|olmadan|olmaksızın|reddet\p{L}*|reddedi\p{L}*|yalanla\p{L}*|inkâr|inkar|engelle\p{L}*|önle\p{L}*|\p{L}{2,}(?:m[ae]d[ıiuü]\p{L}*|m[ıiuü]yor\p{L}*|m[ae]yacak\p{L}*|m[ae]yecek\p{L}*|m[ae]m[ıiuü]ş\p{L}*|m[ae]z|m[ae]zlar|m[ae]den|m[ae]ması\p{L}*|m[ae]mesi\p{L}*|m[ae]yan\p{L}*|m[ae]yen\p{L}*))(?!\p{L})/giu,
+  fa: /(?<!\p{L})(?:ن(?:یست|بود|شد|خواهد|می|کرد|دارد|داشت)\p{L}*|هیچ|بدون|نه|رد (?:کرد|می)\p{L}*|تکذیب|انکار|مانع|جلوگیری|نا(?:ممکن|معلوم|مشخص))/gu,
 }
 
 /** Doubt, in verbs and adverbs, and in who only claims it. */
@@ -43,6 +52,15 @@ export const DOUBTS: Forms = {
   ),
   ar: /(?<!\p{L})(?:و?قد(?= [يتن])|ربما|يبدو|محتمل\p{L}*|يُ?زعم\p{L}*|تزعم|مزاعم|أولي\p{L}*|تقدير\p{L}*|يعتقد|التحقق)(?!\p{L})/gu,
   zh: /可能|或将|据称|疑似|初步|声称|宣称|估计|据信|恐|无法|证实|怀疑/gu,
+  uk: /(?<!\p{L})(?:мо(?:же|жуть|гли|гла|гло|г)|можливо|ймовірн\p{L}*|нібито|припуска\p{L}*|попередн\p{L}*|підтвердж\p{L}*|перевірити|стверджу\p{L}*|підозр\p{L}*|оцін\p{L}*)(?!\p{L})/giu,
+  pt: words(
+    'poderi\\p{L}*|pode|podem|possivel\\p{L}*|possível|provav\\p{L}*|provável|suposta?\\p{L}*|alega\\p{L}*|teria\\p{L}*|seria\\p{L}*|preliminar\\p{L}*|confirm\\p{L}*|verific\\p{L}*|suspeit\\p{L}*|estim\\p{L}*|calcul\\p{L}*|reivindic\\p{L}*',
+  ),
+  de: words(
+    'könnt\\p{L}*|kann|können|möglich\\p{L}*|wahrscheinlich|vermutlich|mutmaßlich\\p{L}*|angeblich\\p{L}*|offenbar|womöglich|vorläufig\\p{L}*|bestätig\\p{L}*|überprüf\\p{L}*|behaupte\\p{L}*|verdacht\\p{L}*|verdächtig\\p{L}*|schätz\\p{L}*|soll|sollen|dürfte\\p{L}*',
+  ),
+  tr: /(?<!\p{L})(?:belki|muhtemel\p{L}*|olası\p{L}*|iddia\p{L}*|öne sür\p{L}*|sözde|doğrula\p{L}*|teyit|şüphe\p{L}*|tahmin\p{L}*|\p{L}{2,}[ae]bil(?:ir|ecek|di|iyor)\p{L}*|ilk belirlemeler\p{L}*|\p{L}{3,}m[ıiuü]ş(?:tir|tır|tur|tür)?)(?!\p{L})/giu,
+  fa: /(?<!\p{L})(?:شاید|ممکن|احتمال\p{L}*|گویا|ظاهرا|ادعا\p{L}*|مدعی\p{L}*|مظنون\p{L}*|تایید|تأیید|برآورد\p{L}*|تخمین\p{L}*|می‌?توان\p{L}*|مقدماتی|اولیه)/gu,
 }
 
 /** What is to come, by the verb's own form where a language has one. */
@@ -53,4 +71,11 @@ export const FUTURES: Forms = {
   es: /(?<!\p{L})(?:\p{L}{2,}(?:r[áé]|rán|remos|ría|rían)|(?:va|van) a)(?!\p{L})/giu,
   ar: /(?<!\p{L})(?:[وف]?(?!س(?:ير(?!ا)|يطر|ياس|يار|ياق|ياد|يد|يناء|تة|تين|نوات|نوي|ناء))س[يتنأ]\p{L}{2,}|سوف|لن|من المقرر|يعتزم|تعتزم)/gu,
   zh: /将(?!军)|(?<![开国委员协大议社都幕工机理峰])会(?![议谈晤员面长场见])|拟|(?<!按)计划|预计|即将|准备/gu,
+  uk: /(?<!\p{L})(?:буд(?:е|уть|емо|у)|\p{L}{3,}ти(?:ме|муть)(?:ться)?|намір\p{L}*|плану\p{L}*|очіку\p{L}*|має(?= \p{L}+ти)|мають(?= \p{L}+ти)|(?!\p{L}*(?:[аяує]є|ють|ить|ать)(?:ся)?(?!\p{L}))(?:по|про|при|ви|за|під|від|на|об|пере|роз|до|з|с)\p{L}{2,}(?:ить|ять|е|уть)(?:ся)?)(?!\p{L})/giu,
+  pt: /(?<!\p{L})(?:\p{L}{2,}(?:rá|rão|remos|ria|riam)|(?:vai|vão|irá|irão) \p{L}+r)(?!\p{L})/giu,
+  de: words(
+    'wird|werden|würd\\p{L}*|soll|sollen|sollte\\p{L}*|will|wollen|wollte\\p{L}*|plan(?:t|en|te|ten)|beabsichtig\\p{L}*',
+  ),
+  tr: /(?<!\p{L})(?:\p{L}{2,}(?:acak|ecek|acağ|eceğ)\p{L}*|planl\p{L}+|bekleni\p{L}+|\p{L}{2,}m[ae]yı (?:planl|hedefl)\p{L}*)(?!\p{L})/giu,
+  fa: /(?<!\p{L})(?:ن?خواه(?:د|ند|یم|م)|قرار است|قصد دار\p{L}*|برنامه‌?ریزی)/gu,
 }

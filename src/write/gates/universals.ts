@@ -37,6 +37,11 @@ const FURTHEST: Readonly<Record<string, RegExp>> = {
   ru: /(?<!\p{L})(?:сам(?:ый|ая|ое|ые|ого|ой|ых)|наибол\p{L}*|лишь|только)(?!\p{L})/iu,
   zh: /最|仅|只/u,
   ar: /(?<!\p{L})(?:فقط|الأكثر|الأكبر|سوى|إلا)(?!\p{L})/u,
+  uk: /(?<!\p{L})(?:най\p{L}+|лише|тільки)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:(?:o|a|os|as) (?:mais|menos)|só|somente|apenas)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:nur|lediglich|bloß|am meisten)(?!\p{L})/iu,
+  tr: /(?<!\p{L})(?:sadece|yalnızca|ancak|en)(?!\p{L})/iu,
+  fa: /(?<!\p{L})(?:فقط|تنها|صرفا)(?!\p{L})/u,
 }
 
 const ONLY = /^(?:only|just|(?:the )?(?:most|least)|solely)(?!\p{L})/iu
@@ -52,6 +57,10 @@ const EVERY: Words = {
   uk: /(?<!\p{L})(?:вс(?:і|е|іх|я|ю|ього|ім|іма)|кож\p{L}*|будь-як\p{L}*)(?!\p{L})/giu,
   ar: /(?<!\p{L})[وفبلك]?(?:كل(?:ها|هم|ه)?|جميع(?:ها|هم)?|كافة|أي)(?!\p{L})/gu,
   zh: /所有|全部|一切|任何|各(?!地)|全(?:国|体|世界|境)|每/gu,
+  pt: /(?<!\p{L})(?:tod[oa]s?|cada|qualquer|inteir[oa])(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:all(?:e|en|er|es|em)?|jede[rsnm]?|ganze[rsnm]?|gesamte[rsnm]?|sämtliche\p{L}*)(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:tüm\p{L}*|bütün\p{L}*|her|hepsi\p{L}*|herkes\p{L}*|herhangi)(?!\p{L})/giu,
+  fa: /(?<!\p{L})(?:همه|تمام\p{L}*|هر(?:گونه)?|کلیه|سراسر)(?!\p{L})/gu,
 }
 const ALWAYS: Words = {
   en: /(?<!\p{L})(?:always|ever|never|forever|constantly)(?!\p{L})/giu,
@@ -60,6 +69,11 @@ const ALWAYS: Words = {
   ru: /(?<!\p{L})(?:всегда|никогда|постоянно)(?!\p{L})/giu,
   ar: /(?<!\p{L})(?:دائما|أبدا|قط|طالما)(?!\p{L})/gu,
   zh: /一直|总是|始终|永远|从不|从未|从来|历来/gu,
+  uk: /(?<!\p{L})(?:завжди|ніколи|постійно)(?!\p{L})/giu,
+  pt: /(?<!\p{L})(?:sempre|nunca|jamais)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:immer|stets|nie|niemals|jemals)(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:her zaman|hep|asla|hiçbir zaman|sürekli)(?!\p{L})/giu,
+  fa: /(?<!\p{L})(?:همیشه|همواره|هرگز|هیچ‌?گاه)(?!\p{L})/gu,
 }
 const MOST: Words = {
   en: /(?<!\p{L})(?:the )?(?:most|least|worst|best|largest|biggest|greatest|highest|lowest|deadliest|\p{L}{3,}iest|record)(?!\p{L})/giu,
@@ -68,6 +82,11 @@ const MOST: Words = {
   ru: /(?<!\p{L})(?:сам(?:ый|ая|ое|ые|ого|ой|ых|ым|ую)|наи\p{L}+|\p{L}{3,}ейш\p{L}+|худш\p{L}+|лучш\p{L}+|рекорд\p{L}*)(?!\p{L})/giu,
   ar: /(?<!\p{L})(?:ال)?(?:أكثر|أكبر|أسوأ|أشد|أعلى|أعنف)(?!\p{L})/gu,
   zh: /最|空前/gu,
+  uk: /(?<!\p{L})(?:най\p{L}+|рекорд\p{L}*)(?!\p{L})/giu,
+  pt: /(?<!\p{L})(?:(?:o|a|os|as) (?:\p{L}+ )?(?:mais|menos)|maior|pior|melhor|recorde)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:\p{L}{3,}ste[rnsm]?|meist\p{L}*|rekord\p{L}*)(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:en|rekor)(?!\p{L})/giu,
+  fa: /\p{L}{2,}ترین|(?<!\p{L})(?:بیشترین|بزرگترین|رکورد)(?!\p{L})/gu,
 }
 const KINDS: readonly Words[] = [EVERY, ALWAYS, MOST]
 
