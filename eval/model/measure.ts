@@ -1,13 +1,27 @@
 import type { Measurement } from '../floors.ts'
 import { mutateTranslations } from './mutate-translations.ts'
 import { measureLarge, measureTokens } from './run.ts'
-import { falseRejects, scoreGates } from './score-gates.ts'
+import { type Detection, falseRejects, scoreGates } from './score-gates.ts'
 import { heldTranslations, judgeTrue, trueTranslations } from './score-translations.ts'
 import { HALVES } from './true-statements.ts'
 
 /** Goals of tokens in: for an event of 40 articles, and for one more article. */
 const FIRST_GOAL = 6_000
 const UPDATE_GOAL = 800
+
+/** Mutants of the statements that gates are set on, and apart from them those of the test part. */
+function measureDetection({ kind, all, missed }: Detection): Measurement[] {
+  return [
+    ['model.detects', (half: string) => half !== 'test'] as const,
+    ['model.detects-test', (half: string) => half === 'test'] as const,
+  ].flatMap(([name, isMeant]) => {
+    const mutants = all.filter((one) => isMeant(one.of.half)).length
+    const found = mutants - missed.filter((one) => isMeant(one.of.half)).length
+    return mutants === 0
+      ? []
+      : [{ name: `${name}.${kind}`, value: found / mutants, note: `${found} of ${mutants}` }]
+  })
+}
 
 /** Everything that is measured without a real model: what the gates stop, what they wrongly stop, what a page costs. */
 export async function measureModel(): Promise<Measurement[]> {
@@ -18,11 +32,7 @@ export async function measureModel(): Promise<Measurement[]> {
   const together = (at: 0 | 1) => (at === 0 ? first : update).tokensIn + (grouping[at]?.tokensIn ?? 0)
   return [
     { name: 'model.mutants', value: mutants },
-    ...detections.map(({ kind, mutants: all, found }) => ({
-      name: `model.detects.${kind}`,
-      value: found / all,
-      note: `${found} of ${all}`,
-    })),
+    ...detections.flatMap((one) => measureDetection(one)),
     {
       name: 'model.lets-true-pass',
       value: 1 - rejected.length / cases.length,

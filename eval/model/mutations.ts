@@ -149,6 +149,8 @@ function isApposed(
   return (
     /(?<!\p{L})(?:its|his|her|their) $/iu.test(before) ||
     (/, $/u.test(before) && /^,/u.test(behind)) ||
+    // "Syria's ambassador to the United Nations": half of an office stays behind.
+    /^ (?:to|of|for) /u.test(behind) ||
     (/^, /u.test(behind) && title !== undefined && title.start - span.end <= TITLE_REACH) ||
     reading.entities.some((one) => one.start <= span.start && one.end > span.end)
   )
@@ -162,12 +164,13 @@ const AROUND = 30
 
 /** "Russian presidential spokesman Dmitry Peskov" is one speaker: with his offices and his state. */
 function phraseStart(reading: Reading, at: number): number {
-  const before = [...reading.entities, ...reading.marks.filter((mark) => mark.id === 'official-titles')].find(
+  const before = [...reading.entities, ...reading.marks.filter((mark) => OFFICES.has(mark.id))].find(
     (one) => one.start < at && one.end >= at - 1,
   )
   return before === undefined ? at : phraseStart(reading, before.start)
 }
 
+const OFFICES: ReadonlySet<string> = new Set(['official-titles', 'speaker-groups'])
 const LEAST_CUT = 40
 /** Somebody whom no sentence of the sample has as a speaker. */
 const SPEAKERS: Readonly<Record<string, string>> = {

@@ -61,8 +61,14 @@ function main(args: readonly string[]): void {
   const score = scoreGates()
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
   say(`${score.mutants} mutants`)
-  for (const { kind, mutants, found } of score.detections)
-    say(`${kind.padEnd(10)} ${found} of ${mutants}  ${(found / mutants).toFixed(3)}`)
+  for (const { kind, all, missed } of score.detections) {
+    const told = [false, true].map((isTest) => {
+      const of = (mutants: readonly Mutant[]) =>
+        mutants.filter((one) => (one.of.half === 'test') === isTest).length
+      return `${of(all) - of(missed)} of ${of(all)}  ${((of(all) - of(missed)) / of(all)).toFixed(3)}`
+    })
+    say(`${kind.padEnd(10)} ${told[0]}; test ${told[1]}`)
+  }
   for (const half of HALVES) {
     const { all, refused } = falseRejects(score, 'written', half)
     say(`false rejects, written, ${half}: ${refused} of ${all}`)

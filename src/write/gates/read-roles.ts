@@ -81,7 +81,9 @@ function isApart(reading: Reading, left: EntityMention, right: EntityMention): b
 const CONTRAST = /[,;] (?:but|while|whereas|and|а|но|тогда как|mais|tandis|alors|et|pero|mientras|y) /iu
 /** A place of the second party right before it. */
 const WITHIN = /(?:[,;] .* (?:in|в|во|en|à|dans)|[,;] (?:in|в|во|en|à|dans)) (?:the )?$/iu
-const BY = /\p{L} by (?:the )?$/iu
+/** Not where somebody's words are told of: "rejected claims by Damascus". */
+const BY =
+  /(?<!(?:claim|accusation|charge|statement|call|demand|request|remark|report|allegation)s?) by (?:the )?$/iu
 
 /** Who says something does it to nobody, wherever in the sentence he is named. */
 function isOnlySaid(reading: Reading, pair: readonly EntityMention[], acts: readonly string[]): boolean {

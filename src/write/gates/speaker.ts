@@ -91,6 +91,18 @@ const BESIDE = 16
 /** UTF-16 units in which the subject of a statement stands. */
 const OPENING = 24
 
+/** A party stands right before two words of saying: "maintains that ..., which the United States denies". */
+function speaksTwice({ statement, event }: GateInput, { entity }: Voice): boolean {
+  if (entity === null) return false
+  const saying = statement.marks.filter((mark) => mark.list === 'speech')
+  const said = statement.entities.filter(
+    (one) =>
+      event.actor(one.id) === event.actor(entity) &&
+      saying.some((mark) => mark.start >= one.end && mark.start - one.end <= 1),
+  )
+  return said.length > 1
+}
+
 /** One speaker of a cited sentence says two things here, and another one of it speaks no more. */
 function findReplaced(input: GateInput) {
   const { statement } = input
@@ -104,6 +116,9 @@ function findReplaced(input: GateInput) {
       !isOffice(input, one.language, other) &&
       same(other).length === 0 &&
       !namesVoice(input, statement, other)
+    const twice = heard.find((other) => speaksTwice(input, other))
+    if (twice !== undefined && heard.some(isGone))
+      return { word: twice.surface, why: 'the cited sentence gives one part of this to another speaker' }
     const before = one.quotes.filter((quote) => quote.speaker !== null).length
     if (own.length < before || !heard.some(isGone)) continue
     const doubled = heard.find((other) => same(other).length > 1)

@@ -1,6 +1,5 @@
 import { wordRates } from '../../text/frequency.ts'
 import { normalise } from '../../text/normalise.ts'
-import { findQuotations } from '../../text/quote-marks.ts'
 import { jaroWinkler } from '../../text/similarity.ts'
 import { transliterate } from '../../text/skeleton.ts'
 import { stem } from '../../text/stem.ts'
@@ -72,7 +71,7 @@ function weigh(input: GateInput, word: ContentWord, theirs: Cited): Support {
     .flatMap((one) => one.ids)
   if (theirs.units.has(word.unit) || ids.some((id) => theirs.meant.has(id))) return 'held'
   if (standsForKnown(input, word, theirs.units) || isHeardName(input, word)) return 'held'
-  if (isQuoted(statement, word) || hasCognate(input, word)) return 'held'
+  if (hasCognate(input, word)) return 'held'
   if (statement.marks.some((mark) => mark.list === 'speech' && overlaps(mark, word))) return 'told'
   if ((wordRates(statement.language).get(stem(word.norm, statement.language)) ?? 0) >= COMMON) return 'told'
   const isKnown = ids.length > 0 || statement.concepts.some((one) => overlaps(one, word))
@@ -81,13 +80,6 @@ function weigh(input: GateInput, word: ContentWord, theirs: Cited): Support {
 
 /** Share of titles from which a word tells nothing of its own: "people", "days", "back". */
 const COMMON = 0.01
-
-/** The gate of quotations looks after what stands between quotation marks. */
-function isQuoted({ text }: Reading, word: ContentWord): boolean {
-  return findQuotations(text).some(({ innerStart, innerEnd }) =>
-    overlaps({ start: innerStart, end: innerEnd }, word),
-  )
-}
 
 /** Letters from which a word can be told by its letters in another language, and their Jaro-Winkler. */
 const LEAST_COGNATE = 6
