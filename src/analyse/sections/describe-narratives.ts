@@ -1,5 +1,6 @@
 import type { Narrative, NarrativeSentence, PublishedSentence } from '../../domain/index.ts'
 import type { Matrix } from '../claims/build-matrix.ts'
+import { isLoaded } from '../claims/loaded-words.ts'
 import type { Column, Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { readVoice } from '../claims/read-stance.ts'
 import { findEvidenceDefect } from '../prose/check-evidence.ts'
@@ -142,6 +143,11 @@ function planFrame(teller: Teller, frames: readonly ColumnFrame[]): void {
   })
 }
 
+/** An English sentence is told without quotation marks: a word that judges would become the page's own. */
+function judges(prepared: Prepared, sentence: PreparedSentence): boolean {
+  return sentence.language === 'en' && isLoaded(prepared, sentence)
+}
+
 /** The sentence that carries most words of the frames (two at most: more is a list), nearest to the block's centre. */
 function findFrameSentence(
   teller: Teller,
@@ -153,7 +159,10 @@ function findFrameSentence(
   const candidates = teller.rows.flatMap((row) => {
     const fit = row.sentences.filter(
       (entry) =>
-        countWords(entry) > 0 && readVoice(entry).direction !== 0 && teller.memory.accepts(entry, most),
+        countWords(entry) > 0 &&
+        readVoice(entry).direction !== 0 &&
+        !judges(teller.prepared, entry) &&
+        teller.memory.accepts(entry, most),
     )
     const sentence = bestSentence(teller.prepared, fit)
     return sentence === null ? [] : [{ row, sentence, words: Math.min(countWords(sentence), 3) }]
@@ -164,6 +173,7 @@ function findFrameSentence(
 function planOutcome(teller: Teller): void {
   const { prepared, column } = teller
   for (const found of rankOutlooks(prepared, teller.rows, teller.memory)) {
+    if (judges(prepared, found.sentence)) continue
     const told = tellOutlook(prepared, column, found)
     if (plan(teller, { role: 'outcome', from: found.sentence, tell: () => told, ofBlock: false })) return
   }
