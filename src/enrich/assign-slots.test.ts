@@ -46,6 +46,17 @@ describe('slots of figures', () => {
     ],
     ['en', 'About 800 French and 400 American soldiers are based there.', ['troops 720-880', 'troops 400']],
     ['en', 'Four villagers, a boy among them, were killed.', ['killed 4']],
+    [
+      'en',
+      'Officials said 31 residents were injured, including six children, and two died.',
+      ['injured 31', 'injured 6', 'killed 2'],
+    ],
+    [
+      'ru',
+      'Ранен 31 житель, в том числе шестеро детей, и погибли двое.',
+      ['injured 31', 'injured 6', 'killed 2'],
+    ],
+    ['en', 'The toll rose to 40 killed, including 12 wounded.', ['killed 40', 'injured 12']],
     ['en', 'The air force carried out 70 strikes.', ['launched 70']],
     ['de', 'Mindestens 60 Menschen sind umgekommen.', ['killed 60-']],
     ['ar', 'مقتل شخصين في حادث.', ['killed 2']],

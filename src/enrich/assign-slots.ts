@@ -136,6 +136,30 @@ function isTaken(text: string, number: FoundNumber, word: SlotWord, others: read
   )
 }
 
+/** "31 people were hurt, including six children, and two died": the six are a part of those hurt. */
+const PART_OF_BEFORE =
+  /(?:including|в том числе|у тому числі|包括|其中|بينهم|incluid\p{L}*|incluyendo|dont|parmi lesquel\p{L}*|darunter|davon|incluindo|aralarında|از جمله)[^.,;。，،]{0,18}$/iu
+const STOP_BEHIND = /[,.;。，،；؛]/u
+/** UTF-16 units in front of a part in which the word for "including" stands. */
+const PART_REACH = 48
+
+/** The number a part is taken of; null when it is no part or a word of its own stands directly behind it. */
+function wholeOf(
+  text: string,
+  number: FoundNumber,
+  words: readonly SlotWord[],
+  others: readonly FoundNumber[],
+): FoundNumber | null {
+  const whole = others.at(-1)
+  if (whole === undefined || whole.unit === 'percent') return null
+  if (!PART_OF_BEFORE.test(text.slice(Math.max(whole.end, number.start - PART_REACH), number.start)))
+    return null
+  if (CLAUSE_END.test(text.slice(whole.end, number.start))) return null
+  const stop = STOP_BEHIND.exec(text.slice(number.end))?.index ?? text.length
+  const hasOwn = words.some((word) => word.start >= number.end && word.start < number.end + stop)
+  return hasOwn ? null : whole
+}
+
 /** What a number counts, told by the nearest fitting word of its clause, else by its unit; null when nothing tells. `others`: the numbers in front of it. */
 export function slotOf(
   text: string,
@@ -155,6 +179,11 @@ export function slotOf(
   const isOfPlaces = unit === null && PLACES_BEHIND.test(text.slice(number.end, number.end + 16))
   const fitting = isOfPlaces ? THINGS : allowed(unit)
   const farthest = unit !== null && WEAPONS.has(unit) ? FARTHEST_WEAPON : FARTHEST
+  const whole = wholeOf(text, number, words, others)
+  if (whole !== null) {
+    const slot = slotOf(text, whole, words, others.slice(0, -1))
+    if (slot !== null && PEOPLE_SLOTS.has(slot) && fitting.includes(slot)) return slot
+  }
   const toll = tollBefore(text, number, words, fitting)
   if (toll !== null) return toll
   let best: FigureSlot | null = null

@@ -63,8 +63,19 @@ const OTHER_NUMBER = 22
 const PAUSE = 14
 /** Chinese says in a third of the letters. */
 const DENSE = 2.5
-/** Words about ups and downs and worth tell little: any other measure of the clause comes first. */
-const WEAK: Readonly<Record<string, number>> = { change: 40, worth: 25, deal: 20, cost: 8, debt: 6, area: 10 }
+/**
+ * Words about ups and downs and worth tell little: any other measure of the clause comes first. A word of loss tells much:
+ * soldiers lost are no soldiers sent, however far it stands in the clause.
+ */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  change: 40,
+  worth: 25,
+  deal: 20,
+  cost: 8,
+  debt: 6,
+  area: 10,
+  'troops-lost': -30,
+}
 
 /** The measure a number of a slot stands for: the nearest fitting word of its clause; null when no word tells. */
 export function measureAt(
@@ -77,7 +88,7 @@ export function measureAt(
   let nearest = slot === 'votes' ? VOTE_REACH : REACH
   for (const { start, end, value } of words) {
     if (!value.slots.includes(slot)) continue
-    const distance = weigh(text, { start, end }, at) + (WEAK[value.id] ?? 0)
+    const distance = weigh(text, { start, end }, at) + (WEIGHTS[value.id] ?? 0)
     if (distance < nearest) {
       best = value
       nearest = distance

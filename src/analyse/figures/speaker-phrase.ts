@@ -157,9 +157,17 @@ function gapped(
   const start = match.index + joined[0].length
   const open = /\s(?:von|de|d[’']|с|:)\s?$/u.exec(before)
   const phrase = trim(sentence, words, { start, end: open?.index ?? at.start })
-  if (phrase === null || !endsAsName(sentence, words, phrase)) return null
+  if (phrase === null || !endsAsName(sentence, words, phrase) || leansOn(sentence, phrase)) return null
   const verbBetween = phrases.some((known) => known.cue.start >= start && known.cue.end <= at.start)
   return verbBetween ? null : { ...phrase, cue: phrase }
+}
+
+/** "Even with storage in the Union 86% full", "под контролем ВСУ 28": a circumstance stands behind a preposition, a source does not. */
+const CIRCUMSTANCE =
+  /^(?:even|with|without|in|on|at|from|by|of|to|for|as|than|under|over|after|before|about|including|amid|despite|mit|bei|im|auf|aus|unter|nach|con|sin|en|de|del|desde|hasta|para|por|tras|avec|sans|dans|sur|sous|chez|après|du|des|com|sem|em|no|na|nos|nas|sob|após|в|во|на|с|со|из|у|за|по|от|до|под|при|через|від|з|із|зі|під|після)\s/iu
+
+function leansOn({ text }: SpokenSentence, phrase: Found): boolean {
+  return CIRCUMSTANCE.test(text.slice(phrase.start, phrase.end))
 }
 
 /** "The CGT union", "Maduro", but no "Maduro added": what closes a left-out verb's subject is a name or a word for a source. */
