@@ -68,9 +68,11 @@ function tellSide(prepared: Prepared, side: ConductSide): SideText | null {
     const proof = proveBlame(prepared, side.voices.filter((voice) => voice.sentence === from[0]).map(asBlame))
     if (proof === null) continue
     const told = side.voices.filter((voice) => voice.sentence === proof.blame.sentence)
+    const judgement = sayJudgement(prepared, told, ofBlock)
+    if (judgement === null) continue
     const who = ofBlock ? outletsIn(prepared, side.columns) : outletName(prepared, proof.blame.sentence)
     const sentence = {
-      text: stop(`${who} ${sayJudgement(prepared, told, ofBlock)}${joinProof(proof, ofBlock)}`),
+      text: stop(`${who} ${judgement}${joinProof(proof, ofBlock)}`),
       evidence: [...proof.evidence, ...moreEvidence(ranked, proof.blame.sentence)],
       made: 'computed' as const,
     }
@@ -80,18 +82,16 @@ function tellSide(prepared: Prepared, side: ConductSide): SideText | null {
   return null
 }
 
-/** "carry words that defend the conduct of China and condemn that of the Philippines", as the sentence shown does. */
-function sayJudgement(prepared: Prepared, voices: readonly Voice[], plural: boolean): string {
+/** "carry words that defend the conduct of China", as the sentence shown does; null when it does not name whose. */
+function sayJudgement(prepared: Prepared, voices: readonly Voice[], plural: boolean): string | null {
   const parts = [true, false].flatMap((favours) => {
     const own = voices.filter((voice) => voice.favours === favours)
-    if (own.length === 0) return []
     const ids = new Set(own.flatMap((voice) => labelOf(prepared, voice) ?? []))
     const labels = [...ids].flatMap((id) => prepared.names.entity(id) ?? [])
-    if (labels.length > 0)
-      return [`${favours ? 'defend' : 'condemn'} the conduct of ${joinWords(labels.map(withArticle))}`]
-    return [favours ? 'defend one side' : 'condemn the other side']
+    if (labels.length === 0) return []
+    return [`${favours ? 'defend' : 'condemn'} the conduct of ${joinWords(labels.map(withArticle))}`]
   })
-  return `${plural ? 'carry' : 'carries'} words that ${joinWords(parts)}`
+  return parts.length === 0 ? null : `${plural ? 'carry' : 'carries'} words that ${joinWords(parts)}`
 }
 
 /** Who is judged, as the sentence names it: the state, or the person beside a word that is no defence. */
