@@ -31,7 +31,7 @@ export interface Denial {
 export function readDenials(prepared: Prepared, sentence: PreparedSentence): Denial[] {
   if (!isFocalAround(prepared, sentence)) return []
   return readSegments(sentence).flatMap((segment) => {
-    const denial = segment.marks.find(isDenial)
+    const denial = segment.marks.find((mark) => isDenial(mark) && !isNegated(segment, mark))
     const cleared = readShapes(prepared, segment)
       .filter((shape) => shape.cleared || isDenied(segment, shape, denial))
       .map(({ party, mark }) => makeDenial(prepared, segment, party.id, mark))
@@ -41,7 +41,7 @@ export function readDenials(prepared: Prepared, sentence: PreparedSentence): Den
 
 /** A word of denial in a part of a sentence that speaks of an accusation; what is denied is that of the one who denies. */
 function readRejection(prepared: Prepared, segment: Segment): Denial[] | null {
-  const mark = segment.marks.find(isDenial)
+  const mark = segment.marks.find((each) => isDenial(each) && !isNegated(segment, each))
   if (mark === undefined || !speaksOfAccusation(segment, mark)) return null
   const denier = findDenier(segment, mark)?.id ?? ownState(segment.sentence)
   return denier === null ? null : [{ ...makeDenial(prepared, segment, denier, mark), own: true }]
@@ -56,6 +56,20 @@ function isDenied(segment: Segment, { party, mark }: Shape, denial: Mark | undef
 function isDenial(mark: Mark): boolean {
   return mark.list === 'speech' ? mark.id === 'deny' : mark.list === 'cue' && mark.id === 'dismissal'
 }
+
+/** "Has not denied it", "не отрицает": no denial. */
+function isNegated(segment: Segment, denial: Mark): boolean {
+  return segment.marks.some(
+    (mark) =>
+      mark.list === 'cue' &&
+      mark.id === 'negation' &&
+      mark.end <= denial.start &&
+      denial.start - mark.end <= RIGHT_BEFORE,
+  )
+}
+
+/** UTF-16 units between a negation and the word behind it, with no more than an auxiliary in between: "cannot be ruled out". */
+const RIGHT_BEFORE = 5
 
 function speaksOfAccusation(segment: Segment, denial: Mark): boolean {
   const said = segment.marks.some(

@@ -103,10 +103,14 @@ function turns(segment: Segment, negation: Mark, mark: Mark): boolean {
   const reach = segment.sentence.language === 'zh' ? DENSE_NEGATION_REACH : NEGATION_REACH
   const [from, to] = negation.start < mark.start ? [negation.end, mark.start] : [mark.end, negation.start]
   if (to - from > reach) return false
-  return !/[,;:，；、：—]/u.test(
-    segment.text.slice(Math.max(0, from - segment.start), Math.max(0, to - segment.start)),
-  )
+  const between = segment.text.slice(Math.max(0, from - segment.start), Math.max(0, to - segment.start))
+  const behind = segment.text.slice(negation.end - segment.start, negation.end - segment.start + reach)
+  return !/[,;:，；、：—]/u.test(between) && !RULED_OUT.test(behind)
 }
+
+/** "Sabotage cannot be ruled out": the negation turns the ruling out, not the sabotage. */
+const RULED_OUT =
+  /(?<!\p{L})(?:rul(?:e|ed|ing) out|exclud\p{L}*|исключ[аи]\p{L}*|исключен\p{L}?|виключ\p{L}*|descart\p{L}*|exclu[rst]?\p{L}{0,2}|écart\p{L}*|auszuschließen|ausschließen|ausgeschlossen|dışla\p{L}*)(?!\p{L})|排除|استبعاد|يستبعد|تستبعد|منتفی/iu
 
 function findParties(segment: Segment, mark: Mark, actors: readonly EntityMention[]): EntityMention[] {
   const fit = actors.filter(
