@@ -1,4 +1,4 @@
-import { PEOPLE_SLOTS } from '../../domain/index.ts'
+import { type NumberMention, PEOPLE_SLOTS } from '../../domain/index.ts'
 import type { Prepared } from '../claims/prepared.ts'
 import { isStatedPart } from './part-of.ts'
 import type { ScopedStatement } from './settle-scopes.ts'
@@ -30,15 +30,20 @@ export function withoutParts(prepared: Prepared, entries: readonly ScopedStateme
 }
 
 function statedParts(prepared: Prepared): StatedPart[] {
-  return prepared.sentences.flatMap((sentence) =>
-    sentence.numbers.flatMap((mention) => {
-      const before = sentence.numbers.findLast((other) => other.end <= mention.start && other.slot !== null)
-      if (before?.slot == null || !PEOPLE_SLOTS.has(before.slot) || !isStatedPart(sentence, mention))
-        return []
-      if (mention.slot !== null && mention.slot !== before.slot) return []
-      if (mention.low !== mention.high || mention.low >= before.low) return []
-      const asOf = sentence.in.article.publishedAt ?? ''
-      return [{ slot: before.slot, value: mention.low, whole: before.low, asOf }]
-    }),
-  )
+  return prepared.sentences.flatMap((sentence) => {
+    const parts: StatedPart[] = []
+    const asOf = sentence.in.article.publishedAt ?? ''
+    let before: NumberMention | null = null
+    // One walk: a hostile sentence holds tens of thousands of numbers.
+    for (const mention of sentence.numbers) {
+      const whole: NumberMention | null = before !== null && before.end <= mention.start ? before : null
+      if (mention.slot !== null) before = mention
+      if (whole?.slot == null || !PEOPLE_SLOTS.has(whole.slot)) continue
+      if (mention.slot !== null && mention.slot !== whole.slot) continue
+      if (mention.low !== mention.high || mention.low >= whole.low) continue
+      if (isStatedPart(sentence, mention))
+        parts.push({ slot: whole.slot, value: mention.low, whole: whole.low, asOf })
+    }
+    return parts
+  })
 }
