@@ -15,6 +15,7 @@ import { resolveIndicators } from './outlook/resolve-indicators.ts'
 import { findEvidenceDefect, keepProved } from './prose/check-evidence.ts'
 import { buildTimeline } from './sections/build-timeline.ts'
 import { compareQuotes } from './sections/compare-quotes.ts'
+import { sumCondemnations } from './sections/conduct/condemned-by-block.ts'
 import { findConductQuarrels, findJudgements } from './sections/conduct/find-quarrels.ts'
 import { describeNarratives } from './sections/describe-narratives.ts'
 import { findBlame, sumBlame } from './sections/find-blame.ts'
@@ -55,10 +56,15 @@ export function analyseCoverage(
   const accusations = findBlame(prepared)
   const blame = sumBlame(prepared, accusations)
   const disputes = findDisputes(prepared, accusations)
-  const conduct = findConductQuarrels(prepared, findJudgements(prepared, catalogue.lexicon))
+  const judgements = findJudgements(prepared, catalogue.lexicon)
+  const conduct = findConductQuarrels(prepared, judgements)
   const namings = collectNamings(prepared, catalogue)
   const oppositions = findOppositions(prepared, matrix)
-  const narratives = describeNarratives(prepared, matrix, { frames: findFrames(prepared, catalogue), blame })
+  const narratives = describeNarratives(prepared, matrix, {
+    frames: findFrames(prepared, catalogue),
+    blame,
+    condemnations: sumCondemnations(prepared, judgements, accusations),
+  })
   const silences = proved(findBlockBlindSpots(prepared, matrix))
   const questions = proved(findOpenQuestions(prepared, cueLanguages(catalogue)))
   const disagreements = keepProved(

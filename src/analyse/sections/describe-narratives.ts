@@ -9,6 +9,7 @@ import { asEnglish } from '../prose/english-of.ts'
 import { joinWords } from '../prose/lists.ts'
 import { tell } from '../prose/tell.ts'
 import { threshold } from '../thresholds.ts'
+import { type ColumnCondemnation, tellCondemnation } from './conduct/condemned-by-block.ts'
 import type { ColumnBlame } from './find-blame.ts'
 import type { ColumnFrame } from './find-frames.ts'
 import { countFrameWords } from './frames/frame-words.ts'
@@ -28,6 +29,7 @@ const ORDER: readonly NarrativeSentence['role'][] = ['frame', 'responsibility', 
 export interface Readings {
   readonly frames: readonly ColumnFrame[]
   readonly blame: readonly ColumnBlame[]
+  readonly condemnations: readonly ColumnCondemnation[]
 }
 
 /** How each block with at least two origins reads the event: about three sentences each, all blocks, no cap. */
@@ -48,7 +50,11 @@ function describeColumn(
   const frames = readings.frames.filter((frame) => frame.column === column.id)
   const blame = readings.blame.find((entry) => entry.column === column.id)
   const teller: Teller = { prepared, column, rows, memory: createMemory(prepared), parts: [] }
-  planResponsibility(teller, blame)
+  if (!planResponsibility(teller, blame))
+    planCondemnation(
+      teller,
+      readings.condemnations.find((entry) => entry.column === column.id),
+    )
   planOutcome(teller)
   planFrame(teller, frames)
   planEvidence(teller)
@@ -107,14 +113,27 @@ function renderParts(teller: Teller): NarrativeSentence[] {
   })
 }
 
-function planResponsibility(teller: Teller, blame: ColumnBlame | undefined): void {
+function planResponsibility(teller: Teller, blame: ColumnBlame | undefined): boolean {
   const { prepared } = teller
   const told = blame === undefined ? null : tellBlame(prepared, nameOf(teller), blame)
-  if (blame === undefined || told === null) return
-  plan(teller, {
+  if (blame === undefined || told === null) return false
+  return plan(teller, {
     role: 'responsibility',
     from: told.from,
     tell: (subject) => tellBlame(prepared, subject, blame)?.sentence ?? null,
+    ofBlock: told.ofBlock,
+  })
+}
+
+/** Where nobody is blamed for harm, whose conduct the block condemns. */
+function planCondemnation(teller: Teller, condemned: ColumnCondemnation | undefined): void {
+  const { prepared } = teller
+  const told = condemned === undefined ? null : tellCondemnation(prepared, nameOf(teller), condemned)
+  if (condemned === undefined || told === null) return
+  plan(teller, {
+    role: 'responsibility',
+    from: told.from,
+    tell: (subject) => tellCondemnation(prepared, subject, condemned)?.sentence ?? null,
     ofBlock: told.ofBlock,
   })
 }

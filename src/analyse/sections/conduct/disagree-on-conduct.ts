@@ -102,7 +102,7 @@ function labelOf(prepared: Prepared, { named, party, label, list, sentence }: Vo
 }
 
 /** Sentences of a side: those of more judging words first, words of law before others. */
-function rankSentences(voices: readonly Voice[]): PreparedSentence[] {
+export function rankSentences(voices: readonly Voice[]): PreparedSentence[] {
   const points = new Map<PreparedSentence, number>()
   for (const { sentence, legal, alone, named } of voices) {
     const point = 1 + Number(legal) + Number(alone) + Number(named !== null)
@@ -111,7 +111,7 @@ function rankSentences(voices: readonly Voice[]): PreparedSentence[] {
   return [...points].sort((a, b) => b[1] - a[1] || a[0].key - b[0].key).map(([sentence]) => sentence)
 }
 
-function asBlame({ sentence, party, speaker, point, alone }: Voice): Blame {
+export function asBlame({ sentence, party, speaker, point, alone }: Voice): Blame {
   return {
     sentence,
     actor: party,
@@ -124,7 +124,7 @@ function asBlame({ sentence, party, speaker, point, alone }: Voice): Blame {
 }
 
 /** The strongest sentences of the other origins, then more of theirs and of the shown one's. */
-function moreEvidence(ranked: readonly PreparedSentence[], shown: PreparedSentence): Evidence[] {
+export function moreEvidence(ranked: readonly PreparedSentence[], shown: PreparedSentence): Evidence[] {
   const of = new Map([[shown.in.origin, 1]])
   const rest = ranked.filter((sentence) => sentence !== shown)
   const times = rest.map(({ in: { origin } }) => {
