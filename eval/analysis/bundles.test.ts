@@ -170,7 +170,7 @@ const sourceById = new Map(
     .map((line) => SourceLine.parse(line))
     .map((source) => [source.id, source]),
 )
-const bundles = ['dev', 'second', 'test']
+const bundles = ['dev', 'second', 'third', 'test']
   .map((split) => join(folder, split))
   .filter((split) => existsSync(split))
   .flatMap((split) =>

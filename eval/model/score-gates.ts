@@ -1,4 +1,4 @@
-// What the gates let through and what they stop: npx tsx eval/model/score-gates.ts [--misses=kind] [--rejects] (dev and second)
+// What the gates let through and what they stop: npx tsx eval/model/score-gates.ts [--misses=kind] [--rejects] (all but test)
 import { fileURLToPath } from 'node:url'
 import { gates, inputOf, type TrueCase, trueCases } from './cases.ts'
 import { type Mutant, type MutantKind, mutate } from './mutations.ts'
@@ -62,12 +62,12 @@ function main(args: readonly string[]): void {
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
   say(`${score.mutants} mutants`)
   for (const { kind, all, missed } of score.detections) {
-    const told = [false, true].map((isTest) => {
-      const of = (mutants: readonly Mutant[]) =>
-        mutants.filter((one) => (one.of.half === 'test') === isTest).length
-      return `${of(all) - of(missed)} of ${of(all)}  ${((of(all) - of(missed)) / of(all)).toFixed(3)}`
+    const told = HALVES.flatMap((half) => {
+      const of = (mutants: readonly Mutant[]) => mutants.filter((one) => one.of.half === half).length
+      if (of(all) === 0) return []
+      return `${half} ${of(all) - of(missed)} of ${of(all)}  ${((of(all) - of(missed)) / of(all)).toFixed(3)}`
     })
-    say(`${kind.padEnd(10)} ${told[0]}; test ${told[1]}`)
+    say(`${kind.padEnd(10)} ${told.join('; ')}`)
   }
   for (const half of HALVES) {
     const { all, refused } = falseRejects(score, 'written', half)

@@ -1,5 +1,5 @@
 // What the pages of the sample edition, or of the gold bundles, show of what a reader should find there:
-// npx tsx eval/sample/run.ts [--bundles=dev|second|test] [--missing] [--event=kakhovka]
+// npx tsx eval/sample/run.ts [--bundles=dev|second|third|test] [--missing] [--event=kakhovka]
 // The sample is our own text: this measures sections against each other over time, it proves nothing about real news.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
