@@ -63,21 +63,36 @@ function tellContested(telling: Telling, sides: FigureComparison['sides']): Told
   }
 }
 
-/** "The number of people killed rose from 5 on 8 June to 29 on 16 June, as given by ..." */
+/**
+ * "The number of people killed rose from 5 on 8 June to 29 on 16 June, as given by ...". Two sources of two blocks may
+ * count for opposite sides, so that nothing need have grown: "was put at 28 on 12 August and at 82 on 15 August".
+ */
 function tellUpdate(telling: Telling, course: readonly FoundStatement[]): Told | null {
   const [first, last] = [course[0], course.at(-1)]
   if (first === undefined || last === undefined) return null
   const [from, to] = [value(telling, first), value(telling, last)]
   if (from === to) return null
+  const [on, by] = daysOf(first, last)
   const verb = last.statement.low > first.statement.low ? 'rose' : 'fell'
+  const told = isOneCount(telling.prepared, first, last)
+    ? `${verb} from ${from}${on} to ${to}${by}`
+    : `was put ${at(from)}${on} and ${at(to)}${by}`
+  const given = telling.namesSources ? givenBy(telling.prepared, first, last) : ''
+  return { text: `${telling.label.subject} ${told}${given}`, cited: [first, last] }
+}
+
+/** " on 8 June", " on 16 June"; the first is empty when both are one day, both when a day is not known. */
+function daysOf(first: FoundStatement, last: FoundStatement): [on: string, by: string] {
   const [on, by] = [sayDay(first.statement.asOf), sayDay(last.statement.asOf)]
-  const isOneDay = on === by
-  const when =
-    on === null || by === null ? ['', ''] : isOneDay ? ['', ` on ${by}`] : [` on ${on}`, ` on ${by}`]
-  return {
-    text: `${telling.label.subject} ${verb} from ${from}${when[0]} to ${to}${when[1]}${telling.namesSources ? givenBy(telling.prepared, first, last) : ''}`,
-    cited: [first, last],
-  }
+  if (on === null || by === null) return ['', '']
+  return [on === by ? '' : ` on ${on}`, ` on ${by}`]
+}
+
+/** One block or one named source counts on: the later value follows the earlier one. */
+function isOneCount(prepared: Prepared, first: FoundStatement, last: FoundStatement): boolean {
+  if (first.statement.block === last.statement.block) return true
+  const [a, b] = [saySource(prepared, first), saySource(prepared, last)]
+  return a !== null && b !== null && sameWords(a, b)
 }
 
 function givenBy(prepared: Prepared, first: FoundStatement, last: FoundStatement): string {
