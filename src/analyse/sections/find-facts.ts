@@ -9,7 +9,7 @@ import { capitalise, outletsOf, stop } from '../prose/lists.ts'
 import { asQuotation } from '../prose/quote-original.ts'
 import type { CleanSlice } from '../prose/sentence-form.ts'
 import { threshold } from '../thresholds.ts'
-import { factCandidates, isDenial, isNeutral, readStatementVoice } from './facts/candidates.ts'
+import { factCandidates, isDenial, isNeutral, readStatementVoice, standsAlone } from './facts/candidates.ts'
 import { type Statement, statementCuts } from './facts/statement-cuts.ts'
 import { createSupportFinder, type Supported } from './facts/support.ts'
 import { blamesSomebody } from './find-blame.ts'
@@ -53,7 +53,7 @@ export function findFacts(prepared: Prepared, matrix: Matrix, figures: readonly 
   const support = createSupportFinder(prepared)
   const judged = factCandidates(prepared, matrix).flatMap(({ sentence, row }) => {
     const ways = statementCuts(sentence).flatMap((slice) => {
-      if (!isNeutral(prepared, sentence, slice)) return []
+      if (!standsAlone(sentence, slice) || !isNeutral(prepared, sentence, slice)) return []
       const supported = support(sentence, slice)
       const fact = toFact(prepared, row, supported, unsettled)
       return fact === null ? [] : [{ fact, supported, weight: weigh(fact, supported) }]

@@ -69,6 +69,22 @@ export function isNeutral(prepared: Prepared, sentence: PreparedSentence, statem
   )
 }
 
+/** An office that every state has, as the subject: "The presidential office rejected ...". */
+const OFFICE =
+  /^(?:[Tt]he |[Aa]n? )?(?:[Aa]cting |[Dd]eputy |[Rr]egional |[Ll]ocal )?(?:(?:[Pp]residential|[Pp]rime [Mm]inister['’]s|[Gg]overnor['’]s) (?:[Oo]ffice|[Aa]dministration)|(?:[Ff]oreign|[Dd]efen[cs]e|[Hh]ealth|[Ii]nterior|[Ee]nergy|[Ff]inance|[Ee]conomy) [Mm]inist(?:ry|er)|[Mm]inistry|[Gg]overnment|[Cc]abinet|[Pp]arliament|[Gg]overnor|[Pp]resident|[Pp]rime [Mm]inister|[Aa]rmy|[Mm]ilitary|[Gg]eneral [Ss]taff|[Aa]uthorities|[Oo]fficials)(?= \p{Ll})(?! (?:of|in|for|spokes\p{L}+) \p{Lu})/u
+/** What a cut left: a stump behind a semicolon, a condition whose answer is gone ("said that if the level falls."). */
+const STUMP = /; (?:\p{L}+ ){0,2}\p{L}+\.?$|(?<=[ ,])that (?:if|unless|once|should) [^,]*$/u
+/** Something ahead on a day that only its article dates: "meets on Tuesday", read a week later, is wrong. */
+const AHEAD = /(?<!\p{L})(?:will|is (?:due|set|to)|are (?:due|set|to)|meets?|holds?|votes?) /u
+const UNDATED_DAY =
+  /(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})(?! \(?\d)|(?<!\p{L})(?:today|tonight|tomorrow)(?!\p{L})/u
+
+/** It says whose office acts, names no day to come without a date and ends as a sentence does: so it can leave its article. */
+export function standsAlone({ language }: PreparedSentence, { text }: Statement): boolean {
+  if (language !== 'en') return true
+  return !(OFFICE.test(text) || STUMP.test(text) || (AHEAD.test(text) && UNDATED_DAY.test(text)))
+}
+
 /** Whose words the statement is, whatever stands around it in its sentence. */
 export function readStatementVoice(sentence: PreparedSentence, statement: Statement): Voice {
   let voice = voices.get(statement)

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createDescriber } from '../../../enrich/index.ts'
 import { prepareCoverage } from '../../claims/prepare-coverage.ts'
 import { catalogue, sketchCoverage } from '../../fixtures/coverage-fixture.ts'
-import { denies } from './candidates.ts'
-import { statementCuts } from './statement-cuts.ts'
+import { denies, standsAlone } from './candidates.ts'
+import { type Statement, statementCuts } from './statement-cuts.ts'
 import { createSupportFinder } from './support.ts'
 
 const describer = createDescriber(catalogue)
@@ -118,5 +118,37 @@ describe('what others state too', () => {
     ])
     const answers = prepared.sentences.filter(({ sentence }) => sentence.field === 'text').map(denies)
     expect(answers).toEqual([false, true])
+  })
+})
+
+describe('a statement stands alone', () => {
+  const standing = (text: string) => {
+    const [sentence] = prepare([{ id: 'a', block: 'western', text }]).sentences.filter(
+      (each) => each.sentence.field === 'text',
+    )
+    if (sentence === undefined) throw new Error('the sketch has no sentence')
+    return standsAlone(sentence, { start: 0, end: text.length, text } as Statement)
+  }
+
+  it('where it says whose office acts', () => {
+    expect(standing('The government of Ghana opened the border crossing to lorries.')).toBe(true)
+    expect(standing('President John Mahama opened the border crossing to lorries.')).toBe(true)
+    expect(standing('The Ghanaian government opened the border crossing to lorries.')).toBe(true)
+    expect(standing('Foreign Ministry spokeswoman Mary Smith opened the meeting in Accra.')).toBe(true)
+  })
+
+  it("not where the office is anybody's", () => {
+    expect(standing('The presidential office rejected the reports of a closed border.')).toBe(false)
+    expect(standing('Officials opened the border crossing to lorries.')).toBe(false)
+  })
+
+  it('not where a day to come lacks its date', () => {
+    expect(standing('The Security Council meets on Tuesday afternoon.')).toBe(false)
+    expect(standing('The Security Council met on Tuesday afternoon.')).toBe(true)
+  })
+
+  it('not where a cut left a stump or half a condition', () => {
+    expect(standing('The utility said that if the reservoir falls below 12.7 metres')).toBe(false)
+    expect(standing('The council has confirmed at least 5,300 deaths; other figures')).toBe(false)
   })
 })
