@@ -33,9 +33,9 @@ export function describeSample(): Map<string, Described> {
   return new Map([...events].flatMap((event) => describeEvent(rows.filter((row) => row.event === event))))
 }
 
-/** Articles of the gold bundles that may be read, of the events that the given articles belong to. */
+/** Articles of the gold bundles, of the events that the given articles belong to. */
 export function describeBundles(wanted: ReadonlySet<string>): Map<string, Described> {
-  const bundles = (['dev', 'second', 'third'] as const).flatMap((split) => readBundles(checkout, split))
+  const bundles = (['dev', 'second', 'third', 'test'] as const).flatMap((split) => readBundles(checkout, split))
   const meant = bundles.filter(({ rows }) => rows.some((row) => wanted.has(row.id)))
   return new Map(meant.flatMap(({ rows }) => describeEvent(rows)))
 }
