@@ -1,6 +1,7 @@
 import { type Gate, type GateInput, overlaps } from './gate.ts'
 import { isKnown } from './known-voices.ts'
 import { findLostSpeaker } from './lost-speaker.ts'
+import { findForeignState } from './speaking-states.ts'
 import { supportOf } from './support.ts'
 import { isOffice, isSameVoice, isSound, namesVoice, spanOf, type Voice, voicesOf } from './voices.ts'
 
@@ -14,6 +15,9 @@ export const speaker: Gate = {
     const unknown = voicesOf(statement).filter((voice) => isSound(statement, voice) && !isKnown(input, voice))
     const wrong = unknown.find((voice) => !isBesideTheSpeakers(input, voice) && !isRetold(input, voice))
     if (wrong !== undefined) return { word: wrong.surface, why: 'no cited sentence has this speaker' }
+    const foreign = findForeignState(input)
+    if (foreign !== null)
+      return { word: foreign.surface, why: 'in no cited sentence anybody of this state says so' }
     return findReplaced(input) ?? findLostSpeaker(input)
   },
 }

@@ -24,7 +24,7 @@ export function voicesOf(reading: Reading): Voice[] {
   const misread = new Set(
     reading.quotes.flatMap((quote) => {
       if (quote.speaker === null) return []
-      const isMisread = isWithin(spanOf(reading, quote.speaker), quote) || followsName(reading, quote)
+      const isMisread = standsOnlyWithin(reading, quote.speaker, quote) || followsName(reading, quote)
       return isMisread ? [quote.speaker.surface] : []
     }),
   )
@@ -64,20 +64,27 @@ function inFull(reading: Reading, { entity, surface }: Voice): Voice {
   return whole === undefined ? { entity, surface } : { entity: whole.id, surface: whole.surface }
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.end > 0 && inner.start >= outer.start && inner.end <= outer.end
+/** Wherever it stands, it stands inside the words: a state may be spoken of there and speak behind them. */
+function standsOnlyWithin(reading: Reading, voice: Voice, outer: Span): boolean {
+  const spans = spansOf(reading, voice)
+  return spans.length > 0 && spans.every((span) => span.start >= outer.start && span.end <= outer.end)
 }
 
 export type Span = { readonly start: number; readonly end: number }
 
 /** Where a voice stands in its text as words of their own; an empty span where its words were put together. */
-export function spanOf({ text }: Reading, { surface }: Voice): Span {
+export function spanOf(reading: Reading, voice: Voice): Span {
+  return spansOf(reading, voice)[0] ?? { start: 0, end: 0 }
+}
+
+function spansOf({ text }: Reading, { surface }: Voice): Span[] {
+  const spans: Span[] = []
+  if (surface === '') return spans
   for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + 1)) {
     const end = start + surface.length
-    const isWhole = !/\p{L}/u.test(text[end] ?? ' ') || /\p{sc=Han}/u.test(surface)
-    if (isWhole) return { start, end }
+    if (!/\p{L}/u.test(text[end] ?? ' ') || /\p{sc=Han}/u.test(surface)) spans.push({ start, end })
   }
-  return { start: 0, end: 0 }
+  return spans
 }
 
 const OFFICES: ReadonlySet<string> = new Set(['official-titles', 'speaker-groups'])
@@ -96,7 +103,7 @@ export function isSound(one: Reading, voice: Voice): boolean {
   const span = spanOf(one, voice)
   // Cut in the middle of a name: "Sanctions of the United".
   if (one.entities.some((mention) => mention.start < span.end && span.end < mention.end)) return false
-  if (ASKED.test(one.text.slice(0, span.start))) return false
+  if (isAsked(one, span.start)) return false
   // An adjective alone ("russes", "украинской") speaks in no language that writes it small.
   if (voice.entity !== null) return !/^\p{Ll}+$/u.test(voice.surface)
   if (hasOffice(one, span)) return true
@@ -120,7 +127,12 @@ function openingName(surface: string, language: string): string {
 }
 
 /** "asked why Ukraine would do this": who is asked about does not speak. */
-const ASKED = /(?<!\p{L})(?:why|how|почему|зачем|pourquoi|por qué) $/iu
+export function isAsked({ text }: Reading, at: number): boolean {
+  return ASKED.test(text.slice(0, at))
+}
+
+const ASKED =
+  /(?<!\p{L})(?:why|how|whether|почему|зачем|чому|pourquoi|por qué|por que|warum|ob) $|(?:是否|为何|为什么)$/iu
 
 const AT = /(?<!\p{L})(?:in|at|near|on|в|во|на|у|en|à|dans|a) (?:the )?$/iu
 
