@@ -35,7 +35,9 @@ export function describeSample(): Map<string, Described> {
 
 /** Articles of the gold bundles, of the events that the given articles belong to. */
 export function describeBundles(wanted: ReadonlySet<string>): Map<string, Described> {
-  const bundles = (['dev', 'second', 'third', 'test'] as const).flatMap((split) => readBundles(checkout, split))
+  const bundles = (['dev', 'second', 'third', 'test'] as const).flatMap((split) =>
+    readBundles(checkout, split),
+  )
   const meant = bundles.filter(({ rows }) => rows.some((row) => wanted.has(row.id)))
   return new Map(meant.flatMap(({ rows }) => describeEvent(rows)))
 }

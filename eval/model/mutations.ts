@@ -1,6 +1,6 @@
 import type { EntityMention } from '../../src/domain/index.ts'
 import { findQuotations } from '../../src/text/quote-marks.ts'
-import { voicesOf } from '../../src/write/gates/voices.ts'
+import { isSound, voicesOf } from '../../src/write/gates/voices.ts'
 import type { GateInput } from '../../src/write/index.ts'
 import type { Reading } from '../../src/write/reading.ts'
 import { catalogue, inputOf, reader, type TrueCase } from './cases.ts'
@@ -129,7 +129,7 @@ const speaker: Mutate = (of, reading) => {
 
 /** What rules tie to words that it stands in itself is no speaker: "libérer le président Bazoum". */
 function isHeard(reading: Reading, surface: string): boolean {
-  return voicesOf(reading).some((voice) => voice.surface.startsWith(surface))
+  return voicesOf(reading).some((voice) => voice.surface.startsWith(surface) && isSound(reading, voice))
 }
 
 /** The state of a person or body: it speaks through them, so its name in their place is no other speaker. */

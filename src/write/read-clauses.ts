@@ -23,7 +23,7 @@ export interface Clause {
 
 /** Words that join clauses, by language; punctuation parts clauses everywhere. */
 const JOINTS: Readonly<Record<string, RegExp>> = {
-  en: / (?=(?:and|but|while|whereas|although|though|after|because|that|which|who|as|if|unless) )/giu,
+  en: / (?=(?:and|but|while|whereas|although|though|after|because|that|which|who|as(?! an? )|if|unless) )/giu,
   ru: / (?=(?:и|но|а|что|чтобы|хотя|однако|тогда|пока|если|который|которая|которые) )/giu,
   uk: / (?=(?:і|й|та|але|а|що|щоб|хоча|однак|якщо|який|яка|які) )/giu,
   es: / (?=(?:y|e|pero|mientras|aunque|que|si|porque) )/giu,

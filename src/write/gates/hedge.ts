@@ -23,12 +23,32 @@ export const hedge: Gate = {
       return difference.kind === 'added'
         ? { word: difference.word, why: 'the cited sentences express no such doubt' }
         : { word: difference.word, why: 'this doubt of the cited sentences is missing' }
+    const certain = findCertainty(statement, cited)
+    if (certain !== null) return { word: certain.surface, why: 'the cited sentences are not so sure' }
     const sure = findProposition(statement, cited, event.actor, (own, other) => other.hedged && !own.hedged)
     return sure === null || keepsBySpeaker(statement)
       ? null
       : { word: sure.act?.surface ?? '', why: 'the cited sentence expresses doubt about this' }
   },
 }
+
+/** "surely", "без сомнения": what is told as beyond doubt is so in a cited sentence, in that word or in another one. */
+function findCertainty(statement: Reading, cited: readonly Reading[]): Mark | null {
+  if (cited.some((one) => one.marks.some(isCertain))) return null
+  const isCited = ({ surface }: Mark) =>
+    cited.some((one) => one.text.toLowerCase().includes(surface.toLowerCase().slice(0, ROOT)))
+  return statement.marks.find((mark) => isCertain(mark) && !isCited(mark)) ?? null
+}
+
+/** Letters that "clear" and "clearly" share. */
+const ROOT = 5
+
+/** Whoever confirms reports: that is no certainty of the sentence. */
+function isCertain(mark: Mark): boolean {
+  return mark.list === 'cue' && mark.id === 'certainty' && !CONFIRMS.test(mark.surface)
+}
+
+const CONFIRMS = /^(?:confirm|подтвер|підтвер|bestätig|doğrula)/iu
 
 /** "is expected to" for "is to": a plan is expected. */
 function isPlanned(word: string, cited: readonly Reading[]): boolean {

@@ -8,8 +8,8 @@ import { countForms, type Forms, FUTURES, findForms } from './telling-words.ts'
 const CUES: ReadonlySet<string> = new Set(['future', 'conditional'])
 /** Arabic writes "if" and "that" alike, and "that" far more often. */
 const PARTICLE = /^[إأا]ن$/u
-/** Chinese writes "will" and "meeting" with one character, and the forms below tell them apart; "whether" only asks. */
-const MEETING = /^(?:会|计划|whether)$/iu
+/** Chinese writes "will" and "meeting" with one character, and the forms below tell them apart; "whether" only asks, and Turkish "ise" contrasts. */
+const MEETING = /^(?:会|计划|whether|ise)$/iu
 
 const TO_COME: MarkKind = {
   marksIn: (clause, reading) => [...cuesIn(clause, reading), ...formsIn(clause, reading)],
@@ -36,7 +36,7 @@ const CONDITIONS: Forms = {
 
 /** Conditions, and verbs that leave open whether something comes. */
 const OPEN: Forms = {
-  en: /(?<!\p{L})(?:if|unless|could(?! not)|may|might|until|threat\p{L}*|expect(?:s|ed|ing)?|hop(?:e|es|ed)(?! that [^.]{0,80}would)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:if|unless|(?<=^|[,;] )should|could(?! not)|may|might|until|threat\p{L}*|expect(?:s|ed|ing)?|hop(?:e|es|ed)(?! that [^.]{0,80}would)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
   ru: /(?<!\p{L})(?:если|мо(?:жет|гут)|чтобы(?! (?:\p{L}+ )?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L}))|бы|возможн\p{L}*|угро\p{L}*)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:si|s'ils?|peut|peuvent|pourrai\p{L}*|menac\p{L}*)(?!\p{L})/giu,
   es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*)(?!\p{L})/giu,

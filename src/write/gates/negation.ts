@@ -33,7 +33,11 @@ export const negation: Gate = {
   says: 'What the cited sentences deny stays denied, and nothing else is.',
   find: ({ statement, cited, event }) => {
     const difference = differInMark(statement, cited, DENIAL)
-    const isCalled = difference?.kind === 'added' && DISMISSALS.test(difference.word) && cited.some(dismisses)
+    const isCalled =
+      difference?.kind === 'added' &&
+      DISMISSALS.test(difference.word) &&
+      cited.some(dismisses) &&
+      countPlain(statement) <= cited.reduce((sum, one) => sum + countPlain(one), 0)
     if (difference !== null && !isCalled)
       return difference.kind === 'added'
         ? { word: difference.word, why: 'the cited sentences do not deny this' }
@@ -69,6 +73,11 @@ const THAT = /^(?:that|que|qu'|что|أن|بأن) ?/iu
 const DISMISSALS = /^(?:dismiss|reject)/iu
 const ABSURD =
   /(?<!\p{L})(?:misleading|stupid\p{L}*|absurd\p{L}*|ridicul\p{L}*|hysteria|lies?|false|глуп\p{L}*|абсурд\p{L}*|лож\p{L}*|absurd\p{L}*|mensonge\p{L}*|faux|fausse\p{L}*|falso\p{L}*|mentira\p{L}*)(?!\p{L})|愚蠢|荒谬|谎言/iu
+
+/** Denials beside those that dismiss. */
+function countPlain(one: Reading): number {
+  return findForms(one, DENIALS).filter(([surface]) => !DISMISSALS.test(surface)).length
+}
 
 function dismisses(one: Reading): boolean {
   return ABSURD.test(one.text) || one.marks.some((mark) => mark.id === 'dismissal')

@@ -1,7 +1,7 @@
 import { type Gate, type GateInput, overlaps } from './gate.ts'
 import { isKnown } from './known-voices.ts'
 import { findLostSpeaker } from './lost-speaker.ts'
-import { findForeignState } from './speaking-states.ts'
+import { findDoubled, findForeignState } from './speaking-states.ts'
 import { supportOf } from './support.ts'
 import { isOffice, isSameVoice, isSound, namesVoice, spanOf, type Voice, voicesOf } from './voices.ts'
 
@@ -18,6 +18,9 @@ export const speaker: Gate = {
     const foreign = findForeignState(input)
     if (foreign !== null)
       return { word: foreign.surface, why: 'in no cited sentence anybody of this state says so' }
+    const doubled = findDoubled(input)
+    if (doubled !== null)
+      return { word: doubled.surface, why: 'the cited sentence gives one part of this to another speaker' }
     return findReplaced(input) ?? findLostSpeaker(input)
   },
 }

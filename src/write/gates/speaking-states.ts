@@ -2,20 +2,47 @@ import type { EntityMention } from '../../domain/index.ts'
 import type { CitedReading, Reading } from '../reading.ts'
 import { type GateInput, overlaps } from './gate.ts'
 import { isPlace } from './read-roles.ts'
-import { hasOffice, isAsked, type Span, spanOf, voicesOf } from './voices.ts'
+import { hasOffice, isAsked, isSound, namesVoice, type Span, spanOf, voicesOf } from './voices.ts'
 
 /**
  * A state that speaks in the statement although nobody of it speaks in a cited sentence: that it is named elsewhere there, as
- * a place or as the one spoken of, makes it no speaker. Null where the cited sentences show no place of a speaker at all.
+ * a place or as the one spoken of, makes it no speaker.
  */
 export function findForeignState(input: GateInput): EntityMention | null {
   const { statement, cited, event } = input
   const own = statement.entities.filter((mention) => isState(mention) && speaks(statement, mention))
   if (own.length === 0) return null
-  const heard = cited.map((one) => heardIn(input, one))
-  if (heard.some((states) => states === null)) return null
-  const known = new Set(heard.flatMap((states) => [...(states ?? [])]))
-  return own.find((mention) => !known.has(event.actor(mention.id))) ?? null
+  const known = new Set(cited.flatMap((one) => [...heardIn(input, one)]))
+  // A state that is cited in a form no rule reads ("乌俄双方") is the gate of names' matter.
+  const named = new Set(cited.flatMap((one) => one.entities.map((mention) => event.actor(mention.id))))
+  const isForeign = (state: string) => named.has(state) && !known.has(state)
+  return own.find((mention) => isForeign(event.actor(mention.id))) ?? null
+}
+
+/** One state says two things here, and somebody of another state whom a cited sentence hears is gone. */
+export function findDoubled(input: GateInput): EntityMention | null {
+  const { statement, cited, event } = input
+  const voices = voicesOf(statement).map((voice) => spanOf(statement, voice))
+  const own = statement.entities.filter(
+    (mention) =>
+      isState(mention) &&
+      (speaks(statement, mention) || voices.some((span) => span.end > 0 && overlaps(span, mention))),
+  )
+  const twice = own.find((mention, at) =>
+    own.slice(0, at).some((other) => event.actor(other.id) === event.actor(mention.id)),
+  )
+  if (twice === undefined) return null
+  const state = event.actor(twice.id)
+  const isGone = (one: CitedReading) =>
+    voicesOf(one).some(
+      (voice) =>
+        isSound(one, voice) &&
+        voice.entity !== null &&
+        event.actor(voice.entity) !== state &&
+        event.homeOf(event.countryOf(voice.entity)) !== state &&
+        !namesVoice(input, statement, voice),
+    )
+  return cited.some(isGone) ? twice : null
 }
 
 const STATES: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
@@ -54,11 +81,10 @@ const GAP = 11
 /** Languages in which the speaker may stand behind the word of saying without a stop. */
 const VERBS_FIRST: ReadonlySet<string> = new Set(['ru', 'uk', 'ar'])
 
-/** States that speak in a cited sentence, by name, by their bodies or by their people; null where no place of a speaker is found. */
-function heardIn(input: GateInput, one: CitedReading): Set<string> | null {
-  const { event } = input
-  const places = speakingPlaces(one)
-  if (places.length === 0) return null
+/** States that speak in a cited sentence, by name, by their bodies or by their people. */
+function heardIn({ event }: GateInput, one: CitedReading): Set<string> {
+  const known = speakingPlaces(one)
+  const places = known.length > 0 ? known : openings(one)
   const states = one.entities
     .filter((mention) => places.some((place) => overlaps(place, mention)))
     .flatMap(({ id }) => [event.actor(id), event.homeOf(event.countryOf(id)) ?? event.actor(id)])
@@ -77,7 +103,9 @@ function speakingPlaces(one: Reading): Span[] {
   )
   const voices = voicesOf(one).map((voice) => spanOf(one, voice))
   return [
-    ...voices.filter((span) => span.end > 0).map((span) => around(one, span, said)),
+    ...voices
+      .filter((span) => span.end > 0 && !isAsked(one, span.start))
+      .map((span) => around(one, span, said)),
     ...said.flatMap((mark) => besideSaying(one, mark)),
   ]
 }
@@ -96,6 +124,23 @@ function around({ text }: Reading, span: Span, said: readonly Span[]): Span {
   const length = (isApposed ? before.slice(-2).join(' ') : (before.at(-1) ?? '')).length
   return { start: span.start - length, end: span.end + (behind[0] ?? '').length }
 }
+
+/** Without a word of saying that is known: who opens a clause, people and offices wherever they stand. */
+function openings(one: Reading): Span[] {
+  const parts = one.text.split(STOP)
+  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + part.length + 1, 0))
+  return [
+    ...starts.map((start) => ({ start, end: start + OPENING })),
+    ...one.entities.filter((mention) => mention.kind === 'person' || mention.kind === 'org'),
+    ...one.marks
+      .filter((mark) => mark.id === 'official-titles' || mark.id === 'speaker-groups')
+      .map((mark) => ({ start: mark.start - BESIDE_OFFICE, end: mark.end + BESIDE_OFFICE })),
+  ]
+}
+
+/** UTF-16 units in which the subject of a clause stands, and on both sides of an office in which its state stands. */
+const OPENING = 24
+const BESIDE_OFFICE = 16
 
 function besideSaying({ text, language }: Reading, mark: Span): Span[] {
   const before =

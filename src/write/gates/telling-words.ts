@@ -21,20 +21,20 @@ const words = (list: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list
 
 /** Denial in the verb, in the adjective, or beside the verb: "refused", "unable", "беспрецедентный". */
 export const DENIALS: Forms = {
-  en: /(?<!\p{L})(?:no|not|rather than|instead of|never|neither|none|nobody|nothing|without|cannot|unable|unclear|unknown|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|rul(?:e|es|ed) out|fail(?:s|ed)? to|unprecedented|unchanged|unless|prevent\p{L}*|avoid\p{L}*)(?!\p{L})|n't(?!\p{L})/giu,
-  ru: /(?<!\p{L})(?:не(?! (?:менее|более|только|просто|по назначению))|нет|без|нельзя|невозможно|невыгодн\p{L}*|неизвестн\p{L}*|беспрецедентн\p{L}*|молч\p{L}*|отриц\p{L}*|отверг\p{L}*|опроверг\p{L}*|отказ\p{L}*|предотвра\p{L}*|помеша\p{L}*|препятств\p{L}*)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:no|not|rather than|instead of|never|neither|none|nobody|nothing|without|cannot|unable|unclear|unknown|hardly|scarcely|barely|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|rul(?:e|es|ed|ing) out|fail(?:s|ed)? to|unprecedented|unchanged|unless|prevent\p{L}*|avoid\p{L}*)(?!\p{L})|n't(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:не(?! (?:менее|более|только|просто|по назначению))|вряд ли|едва ли|нет|без|нельзя|невозможно|невыгодн\p{L}*|неизвестн\p{L}*|беспрецедентн\p{L}*|молч\p{L}*|отриц\p{L}*|отверг\p{L}*|опроверг\p{L}*|отказ\p{L}*|предотвра\p{L}*|помеша\p{L}*|препятств\p{L}*)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:n['’](?=\p{L})|(?:ne|sans|refus\p{L}*|dément\p{L}*|nie|nient|rejett?e\p{L}*|inconnue?s?|emp[êe]ch\p{L}*|évit\p{L}*)(?!\p{L}))/giu,
   es: words(
     'no|sin|nunca|nieg\\p{L}*|neg[óa]\\p{L}*|rechaz\\p{L}*|desmient\\p{L}*|desconoc\\p{L}*|imped\\p{L}*|impid\\p{L}*|evit\\p{L}*',
   ),
-  ar: /(?<!\p{L})و?ف?(?:لا|لم|لن|ليس\p{L}*|غير|(?<!(?:ما|إلى) )دون(?! \d)|بدون|بلا|نف[يىت]\p{L}*|تنفي|ينفي|رفض\p{L}*|[يت]رفض\p{L}*|لمنع|تجنب)(?!\p{L})/gu,
+  ar: /(?<!\p{L})و?ف?(?:لا|لم|لن|ليس\p{L}*|غير(?! أن)|(?<!(?:ما|إلى) )دون(?! \d)|بدون|بلا|نف[يىت]\p{L}*|تنفي|ينفي|رفض\p{L}*|[يت]رفض\p{L}*|لمنع|تجنب)(?!\p{L})/gu,
   zh: /不|没|未(?!来)|无|否认|拒绝|驳|反对|沉默|防止|避免|阻止/gu,
-  uk: /(?<!\p{L})(?:не(?! (?:менше|більше|тільки|лише))|немає|нема|без|ані|жодн\p{L}*|заперечу\p{L}*|заперечи\p{L}*|відкида\p{L}*|відкину\p{L}*|спросту\p{L}*|відмов\p{L}*|запобіг\p{L}*|неможлив\p{L}*|невідом\p{L}*)(?!\p{L})/giu,
+  uk: /(?<!\p{L})(?:не(?! (?:менше|більше|тільки|лише))|навряд|немає|нема|без|ані|жодн\p{L}*|заперечу\p{L}*|заперечи\p{L}*|відкида\p{L}*|відкину\p{L}*|спросту\p{L}*|відмов\p{L}*|запобіг\p{L}*|неможлив\p{L}*|невідом\p{L}*)(?!\p{L})/giu,
   pt: words(
     'não|sem|nunca|nem|nenhum[a]?|neg[ao]\\p{L}*|rejeit\\p{L}*|desmen\\p{L}*|recus\\p{L}*|imped\\p{L}*|evit\\p{L}*',
   ),
   de: words(
-    'nicht|kein\\p{L}*|ohne|nie|niemals|weder|nichts|niemand|bestr[ei]\\p{L}*|dementier\\p{L}*|leugn\\p{L}*|lehn\\p{L}* \\p{L}* ?ab|abgelehnt|ablehn\\p{L}*|zurückgewiesen|zurückweis\\p{L}*|wies\\p{L}* \\p{L}* ?zurück|weiger\\p{L}*|verhinder\\p{L}*|vermeid\\p{L}*|un(?:klar|bekannt|möglich|verändert|bestätigt)\\p{L}*',
+    'nicht|kein\\p{L}*|kaum|ohne|nie|niemals|weder|nichts|niemand|bestr[ei]\\p{L}*|dementier\\p{L}*|leugn\\p{L}*|lehn\\p{L}* \\p{L}* ?ab|abgelehnt|ablehn\\p{L}*|zurückgewiesen|zurückweis\\p{L}*|wies\\p{L}* \\p{L}* ?zurück|weiger\\p{L}*|verhinder\\p{L}*|vermeid\\p{L}*|un(?:klar|bekannt|möglich|verändert|bestätigt)\\p{L}*',
   ),
   tr: /(?<!\p{L})(?:değil\p{L}*|yok\p{L}{0,6}|hiç\p{L}*|asla|olmadan|olmaksızın|reddet\p{L}*|reddedi\p{L}*|yalanla\p{L}*|inkâr|inkar|engelle\p{L}*|önle\p{L}*|\p{L}{2,}(?:m[ae]d[ıiuü]\p{L}*|m[ıiuü]yor\p{L}*|m[ae]yacak\p{L}*|m[ae]yecek\p{L}*|m[ae]m[ıiuü]ş\p{L}*|m[ae]z|m[ae]zlar|m[ae]den|m[ae]ması\p{L}*|m[ae]mesi\p{L}*|m[ae]yan\p{L}*|m[ae]yen\p{L}*))(?!\p{L})/giu,
   fa: /(?<!\p{L})(?:ن(?:یست|بود|شد|خواهد|می|کرد|دارد|داشت)\p{L}*|هیچ|بدون|نه|رد (?:کرد|می)\p{L}*|تکذیب|انکار|مانع|جلوگیری|نا(?:ممکن|معلوم|مشخص))/gu,
