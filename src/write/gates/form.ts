@@ -21,7 +21,8 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/[@][\p{L}\d]/u, 'it holds a handle'],
   [/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u, 'it holds a sign that nobody sees'],
   [/(?<![\p{L}\d])(?:country|person|org|place|metonym|capital|financial)_[a-z]/u, 'it holds a raw id'],
-  [/\.\.(?!\.)|[.!?][,;]/u, 'it has a doubled stop'],
+  // "EE. UU., dijo" and "Jr., said" end in the stop of a short form.
+  [/\.\.(?!\.)|[!?][,;]|(?<!\p{Lu}|(?<!\p{L})(?:Jr|Sr|St|etc|Inc|Ltd|Co))\.[,;]/u, 'it has a doubled stop'],
   [
     /(?<!\p{L})(?:this block|as an ai|language model|evidence id|system prompt)(?!\p{L})/iu,
     'it speaks of itself',

@@ -10,6 +10,11 @@ describe('forms that say one thing', () => {
     expect(count('fr', "Le président n'a pas démissionné.", DENIALS)).toBe(1)
   })
 
+  it('count words that come close to a denial, and no "but"', () => {
+    expect(count('en', 'There is hardly any trade.', DENIALS)).toBe(1)
+    expect(count('ar', 'غير أن أربعة مسؤولين تحدثوا', DENIALS)).toBe(0)
+  })
+
   it('count no denial where a phrase only limits', () => {
     expect(count('ru', 'Погибли не менее 12 человек, использовали не по назначению.', DENIALS)).toBe(0)
   })

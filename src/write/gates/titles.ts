@@ -11,11 +11,21 @@ export const titles: Gate = {
   says: 'Every office it names stands in a cited sentence.',
   find: ({ statement, cited, event }) => {
     const blocks = findBlockNames(statement.text, event.blocks)
-    const own = titlesOf(statement).filter((title) => !blocks.some((name) => overlaps(name, title)))
+    const own = titlesOf(statement).filter(
+      (title) => !blocks.some((name) => overlaps(name, title)) && !isAdjective(statement, title),
+    )
     const wrong = own.find((title) => !cited.some((one) => holds(one, statement, title)))
     return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence names this office' }
   },
 }
+
+/** "the official toll", "the general staff": the same word beside a thing or a body names nobody's office. */
+function isAdjective({ text, language }: Reading, { surface, end }: Mark): boolean {
+  return language === 'en' && /^(?:official|general)$/iu.test(surface) && THINGS.test(text.slice(end))
+}
+
+const THINGS =
+  /^ (?:\p{L}+ )?(?:tolls?|figures?|data|count|results?|statements?|reports?|accounts?|visits?|media|sources?|channels?|documents?|staff|elections?|assembly|strikes?|public|prosecutors?|headquarters|command|council)(?!\p{L})/iu
 
 function titlesOf(reading: Reading): Mark[] {
   return reading.marks.filter((mark) => mark.list === 'cue' && mark.id === 'official-titles')
