@@ -32,6 +32,17 @@ describe('the gates', () => {
     },
   )
 
+  it.each(['speaker', 'hedge', 'negation'] as const)(
+    'find nine in ten of kind %s on the part opened last',
+    (kind) => {
+      const of = score.detections.find((one) => one.kind === kind)
+      const [made, lost] = [of?.all ?? [], of?.missed ?? []].map(
+        (mutants) => mutants.filter((one) => one.of.half === 'third').length,
+      )
+      expect(1 - (lost as number) / (made as number)).toBeGreaterThanOrEqual(0.9)
+    },
+  )
+
   it('find most invented ends and nearly all words that judge', () => {
     expect(detected.get('ending')).toBeGreaterThanOrEqual(0.9)
     expect(detected.get('loaded')).toBeGreaterThanOrEqual(0.98)
