@@ -107,16 +107,20 @@ function builtCases(sample: ReadonlyMap<string, Described>): TrueCase[] {
   const [first] = sample.values()
   if (first === undefined) return []
   return LANGUAGES.flatMap((language) =>
-    turnedSentences(language).flatMap(({ text, turned }, at): TrueCase[] => {
-      const article = { ...first.article, id: `roles-${language}-${at}`, language, title: '', text }
-      const described = { ...first, article, features: { ...describer.describe(article), language } }
-      const cited = cite(described, described.features.sentences.at(-1)?.index ?? 0)
-      if (cited === null) return []
-      return [
-        { text, turned, language, cited: [cited], article, event: first.event, how: 'built', half: 'dev' },
-      ]
+    turnedSentences(language).flatMap(({ text, turned }): TrueCase[] => {
+      const built = buildCase(first, language, text)
+      return built === null ? [] : [{ ...built, turned }]
     }),
   )
+}
+
+/** A sentence of our own as the last one of an article of its own, in the event of another article. */
+export function buildCase(of: Described, language: string, text: string): TrueCase | null {
+  const article = { ...of.article, id: 'built', language, title: '', text }
+  const described = { ...of, article, features: { ...describer.describe(article), language } }
+  const cited = cite(described, described.features.sentences.at(-1)?.index ?? 0)
+  if (cited === null) return null
+  return { text, language, cited: [cited], article, event: of.event, how: 'built', half: 'dev' }
 }
 
 /** A sentence with its end and paired marks, without the dateline of a wire. */
