@@ -27,6 +27,7 @@ import { findMarkets } from './sections/find-markets.ts'
 import { findOppositions } from './sections/find-oppositions.ts'
 import { collectNamings, findWords } from './sections/find-words.ts'
 import { labelAbstentions } from './sections/label-abstentions.ts'
+import { findCharges, sumCharges } from './sections/responsibility/charges/sum-charges.ts'
 import { claimsOnBlame } from './sections/responsibility/claims-on-blame.ts'
 import { findDisputes } from './sections/responsibility/find-disputes.ts'
 import { findBlockBlindSpots } from './silence/find-blind-spots.ts'
@@ -63,6 +64,7 @@ export function analyseCoverage(
   const narratives = describeNarratives(prepared, matrix, {
     frames: findFrames(prepared, catalogue),
     blame,
+    charges: sumCharges(prepared, findCharges(prepared)),
     condemnations: sumCondemnations(prepared, judgements, accusations),
   })
   const silences = proved(findBlockBlindSpots(prepared, matrix))

@@ -68,6 +68,12 @@ const ROWS = {
     'origins of both sides together that a quarrel over responsibility needs',
     HAND,
   ],
+  chargeShare: [
+    0.25,
+    'share',
+    'an accusation that outlets pass on from others is a reading of their block when this share of its origins carries it',
+    HAND,
+  ],
   dividedUnder: [0.7, 'share', 'a block is divided when fewer of its voting origins agree', PRODUCT],
   labelRounds: [
     199,

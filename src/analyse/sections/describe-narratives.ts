@@ -15,6 +15,8 @@ import type { ColumnFrame } from './find-frames.ts'
 import { countFrameWords } from './frames/frame-words.ts'
 import { measureAgreement } from './measure-agreement.ts'
 import { bestSentence, type ColumnRow, createMemory, type Memory, rankRows } from './pick-sentences.ts'
+import type { ColumnCharge } from './responsibility/charges/sum-charges.ts'
+import { tellCharge } from './responsibility/charges/tell-charge.ts'
 import { tellBlame } from './responsibility/tell-blame.ts'
 import { rankOutlooks, tellOutlook } from './tell-outlook.ts'
 import { outletLead } from './who-says.ts'
@@ -29,6 +31,7 @@ const ORDER: readonly NarrativeSentence['role'][] = ['frame', 'responsibility', 
 export interface Readings {
   readonly frames: readonly ColumnFrame[]
   readonly blame: readonly ColumnBlame[]
+  readonly charges: readonly ColumnCharge[]
   readonly condemnations: readonly ColumnCondemnation[]
 }
 
@@ -50,11 +53,10 @@ function describeColumn(
   const frames = readings.frames.filter((frame) => frame.column === column.id)
   const blame = readings.blame.find((entry) => entry.column === column.id)
   const teller: Teller = { prepared, column, rows, memory: createMemory(prepared), parts: [] }
-  if (!planResponsibility(teller, blame))
-    planCondemnation(
-      teller,
-      readings.condemnations.find((entry) => entry.column === column.id),
-    )
+  const ofColumn = <Reading extends { readonly column: string }>(list: readonly Reading[]) =>
+    list.find((entry) => entry.column === column.id)
+  if (!planResponsibility(teller, blame) && !planCharge(teller, ofColumn(readings.charges)))
+    planCondemnation(teller, ofColumn(readings.condemnations))
   planOutcome(teller)
   planFrame(teller, frames)
   planEvidence(teller)
@@ -125,7 +127,20 @@ function planResponsibility(teller: Teller, blame: ColumnBlame | undefined): boo
   })
 }
 
-/** Where nobody is blamed for harm, whose conduct the block condemns. */
+/** Where nobody is blamed for harm, whom its outlets charge in so many words. */
+function planCharge(teller: Teller, charge: ColumnCharge | undefined): boolean {
+  const { prepared } = teller
+  const told = charge === undefined ? null : tellCharge(prepared, nameOf(teller), charge)
+  if (charge === undefined || told === null) return false
+  return plan(teller, {
+    role: 'responsibility',
+    from: told.from,
+    tell: (subject) => tellCharge(prepared, subject, charge)?.sentence ?? null,
+    ofBlock: told.ofBlock,
+  })
+}
+
+/** Where nobody is blamed at all, whose conduct the block condemns. */
 function planCondemnation(teller: Teller, condemned: ColumnCondemnation | undefined): void {
   const { prepared } = teller
   const told = condemned === undefined ? null : tellCondemnation(prepared, nameOf(teller), condemned)

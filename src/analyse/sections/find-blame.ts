@@ -31,17 +31,23 @@ export interface ColumnBlame {
 
 /** Finds who is blamed in the sentences of an event, in whatever voice. */
 export function findBlame(prepared: Prepared): Blame[] {
-  const first = Math.min(...prepared.articles.flatMap((article) => article.at ?? []))
+  const first = firstTime(prepared)
   return prepared.sentences.flatMap((sentence) =>
     sentence.usable && !isOlder(sentence, first) ? readBlames(prepared, sentence) : [],
   )
+}
+
+/** When the first dated article of an event appeared, in milliseconds since 1970. */
+export function firstTime(prepared: Prepared): number {
+  return Math.min(...prepared.articles.flatMap((article) => article.at ?? []))
 }
 
 /** Days before the first article from which what a sentence dates is another matter: "In 2014 a missile …". */
 const OLDER = 300
 const DAY = 86_400_000
 
-function isOlder({ dates, numbers }: PreparedSentence, first: number): boolean {
+/** True when all that a sentence dates lies long before the `first` article. */
+export function isOlder({ dates, numbers }: PreparedSentence, first: number): boolean {
   const ends = dates.map((date) => Date.parse(date.to))
   const years = numbers
     .filter((number) => number.unit === 'year')
