@@ -1,4 +1,7 @@
 import nlp from 'compromise/two'
+import { matchTagRules } from './match-tag-rules.ts'
+
+nlp.plugin({ methods: { one: { bulkMatch: matchTagRules } } })
 
 /** Part of speech as far as rules about English clauses need it. */
 export type EnglishTag =
