@@ -18,6 +18,11 @@ const CASES: readonly Case[] = [
   ['en', 'Over [1,300] children killed since March — UN agency', 'UN agency'],
   ['en', 'Gunmen kill [dozens], Islamic State <claims> attack', undefined],
   ['en', 'It won [51.2]% of the vote, a result the opposition <rejected>.', undefined],
+  [
+    'en',
+    '[Six] people, four of them police officers, were killed on roads in the district that Rome <says> were closed.',
+    undefined,
+  ],
   ['es', 'Son unos [2.000] los detenidos que el ministro reconoce.', 'el ministro'],
   ['es', 'Son el doble que los [1.010] que documentó la fiscalía.', 'la fiscalía'],
   ['fr', 'Selon la junte, [six] personnes ont été blessées.', 'la junte'],

@@ -360,6 +360,9 @@ function wordCount(text: string): number {
 /** Verbs and relative words that open a clause, not a name. */
 const NO_SUBJECT =
   /^(?:is|are|was|were|has|have|had|been|being|to|even|with|without|despite|amid|under|by|if|when|because|since|only|both|than|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
+/** "Six people, four of them police officers, …": those counted are no source. */
+const OF_THOSE =
+  /^(?:\p{L}+ (?:of (?:them|whom|those)|из (?:них|которых)|з (?:них|яких)|de (?:ellos|ellas|los cuales|eles)|d['’]entre (?:eux|elles)|von ihnen|deles|delas)(?!\p{L})|(?:among them|including|среди них|серед них|в том числе|у тому числі|entre (?:ellos|ellas|eles|elas)|dont|parmi (?:eux|elles)|darunter|incluindo|incluid[oa]s)(?!\p{L}))/iu
 /** Words that stand in clauses, not in names. */
 const CLAUSE_INSIDE = /\s(?:and by|to|who|which|that|is|are|was|were|qui|que|der|которы\p{L}+|який|яка)\s/u
 /** "A result the opposition rejects": a noun and the subject of the clause on it. */
@@ -379,6 +382,7 @@ function isSource(sentence: SpokenSentence, words: Compiled, place: Place): bool
   if (surface.length < 2 || surface.length > LONGEST || wordCount(surface) > LONGEST_WORDS) return false
   if (/\p{Nd}/u.test(surface) || !/\p{L}/u.test(surface)) return false
   if (NO_SUBJECT.test(surface) || CLAUSE_INSIDE.test(surface) || TWO_NOUNS.test(surface)) return false
+  if (OF_THOSE.test(surface)) return false
   if (ACRONYM.test(surface)) return true
   if (words.source.test(surface)) return true
   const inside = sentence.names.filter((name) => name.start >= place.start && name.end <= place.end)
