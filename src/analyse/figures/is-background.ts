@@ -142,7 +142,7 @@ export function isReplaced(sentence: PreparedSentence, mention: NumberMention): 
 
 /** Words in front of a count that was true before: "earlier he spoke of eight", "up from 6,650". */
 const EARLIER =
-  /(?:ранее|до этого|накануне|раніше|напередодні|earlier|previously|at first|the first toll|up from|(?:^|[\s,])from|zuvor|am ersten tag|noch|antes|auparavant|daha önce|此前|早些时候|سابقا|وكان)(?!\p{L})[^.;]{0,60}$/iu
+  /(?:(?:ранее|до этого|накануне|раніше|напередодні|earlier|previously|at first|the first toll|up from|(?:^|[\s,])from|zuvor|am ersten tag|noch|antes|auparavant|plus tôt|daha önce|سابقا|وقت سابق|وكان)(?!\p{L})|此前|早些时候)[^.;]{0,60}$/iu
 
 /** The same behind the count: "nine in the first hours". */
 const AT_FIRST =

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import type { FoundStatement } from './find-figures.ts'
+import { isEarlier } from './is-background.ts'
+
+/** A statement of the number in brackets. */
+function found(marked: string): FoundStatement {
+  const start = marked.indexOf('[')
+  const text = marked.replace(/[[\]]/gu, '')
+  const mention = { start, end: marked.indexOf(']') - 1 }
+  return {
+    mention,
+    sentence: { sentence: { text, start: 0 }, in: { at: null }, dates: [] },
+  } as unknown as FoundStatement
+}
+
+describe('isEarlier', () => {
+  it.each([
+    'The number of wounded rose from [12] to 40.',
+    'Plus tôt dans la journée, [six] personnes ont été tuées sur la route.',
+    '阿方说，当天早些时候有[6]人在公路上身亡。',
+    'وفي وقت سابق من اليوم قتل [6] أشخاص على الطريق.',
+  ])('knows a count the sentence gives as one of before: %s', (text) => {
+    expect(isEarlier(found(text))).toBe(true)
+  })
+
+  it.each(['The ministry said [40] people were wounded.', '卫生部门说，已有[40]人受伤。'])(
+    'takes any other count for one of now: %s',
+    (text) => {
+      expect(isEarlier(found(text))).toBe(false)
+    },
+  )
+})
