@@ -38,7 +38,10 @@ export function findFigures(
   const dates = findDates(text, language, vantage)
   const numbers = findNumbers(text, language, dates)
   return {
-    dates: dates.map((date): DateMention => ({ ...placed(part, date), from: date.from, to: date.to })),
+    dates: dates.map((date): DateMention => {
+      const { field, start, end, surface, sentence } = placed(part, date)
+      return { field, start, end, surface, sentence, from: date.from, to: date.to }
+    }),
     numbers: numbers.length === 0 ? [] : withSlots(part, numbers),
   }
 }
@@ -66,7 +69,8 @@ function withSlots(part: FieldText, numbers: readonly FoundNumber[]): NumberMent
   }
   return shareInLists(part.text, numbers, slots).map(({ number, unit, slot }): NumberMention => {
     const { low, high, approximate } = number
-    return { ...placed(part, number), low, high, approximate, unit, slot }
+    const { field, start, end, surface, sentence } = placed(part, number)
+    return { field, start, end, surface, sentence, low, high, approximate, unit, slot }
   })
 }
 

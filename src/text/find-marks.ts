@@ -58,7 +58,8 @@ function finderOf(finders: readonly WordMatcher<MarkValue>[]): MarkFinder {
   return (sentence, language) =>
     finders.flatMap((matcher) =>
       matcher.find(sentence.text, [language]).map((match) => ({
-        ...match.value,
+        list: match.value.list,
+        id: match.value.id,
         start: sentence.start + match.start,
         end: sentence.start + match.end,
         surface: sentence.text.slice(match.start, match.end),

@@ -47,7 +47,7 @@ export function matchTagRules(
     return [...rulesFor(holds, index), ...net.always]
       .filter((rule) => phrase.length >= rule.minWords)
       .flatMap((rule) =>
-        one.match([phrase], rule).ptrs.map((place) => ({ ...rule, pointer: moved(place, at) })),
+        one.match([phrase], rule).ptrs.map((place) => ({ pointer: moved(place, at), ...rule })),
       )
   })
 }

@@ -302,10 +302,11 @@ function makeNumber(context: Context, first: Amount, until: Amount | null): Foun
     return null
   const end = after?.end ?? last.end
   const span = { start: role === null ? from : amount.start, end }
-  if (role !== null) return { ...span, low, high, approximate: false, unit: role }
+  if (role !== null) return { start: span.start, end: span.end, low, high, approximate: false, unit: role }
   const isMagnitude = before?.unit === 'magnitude'
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     ...bounded(low, high, last.vague, bound),
     unit: isMagnitude ? 'magnitude' : priority(named, before?.unit ?? null),
   }

@@ -53,13 +53,13 @@ function place(
   { key, repeated }: { readonly key: number; readonly repeated: ReadonlySet<string> },
 ): PreparedSentence {
   return {
-    ...read.reading,
     key,
     in: article,
     profile: read.profile,
     parts: read.parts,
     wordCount: read.reading.words.length,
     usable: read.usable && !repeated.has(`${article.article.source} ${read.reading.sentence.text}`),
+    ...read.reading,
   }
 }
 

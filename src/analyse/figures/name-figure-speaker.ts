@@ -57,11 +57,11 @@ function readSpoken(prepared: Prepared, sentence: PreparedSentence): SpokenSente
     end: span.end - start,
   })
   const known = (entity: EntityMention): SpeakingName[] => {
-    if (ALONE.has(entity.kind)) return [{ ...shift(entity), speaks: 'alone' }]
+    if (ALONE.has(entity.kind)) return [{ speaks: 'alone', ...shift(entity) }]
     const isState = STATES.has(entity.kind) && !prepared.names.isAdjective(entity.id, entity.surface)
-    return isState ? [{ ...shift(entity), speaks: 'as a whole' }] : []
+    return isState ? [{ speaks: 'as a whole', ...shift(entity) }] : []
   }
-  const unknown = (name: NameMention): SpeakingName => ({ ...shift(name), speaks: speaksAs(name.surface) })
+  const unknown = (name: NameMention): SpeakingName => ({ speaks: speaksAs(name.surface), ...shift(name) })
   const isApart = (name: NameMention) =>
     !sentence.entities.some(
       (entity) => STATES.has(entity.kind) && entity.start < name.end && name.start < entity.end,

@@ -159,7 +159,7 @@ function gapped(
   const phrase = trim(sentence, words, { start, end: open?.index ?? at.start })
   if (phrase === null || !endsAsName(sentence, words, phrase) || leansOn(sentence, phrase)) return null
   const verbBetween = phrases.some((known) => known.cue.start >= start && known.cue.end <= at.start)
-  return verbBetween ? null : { ...phrase, cue: phrase }
+  return verbBetween ? null : { cue: phrase, ...phrase }
 }
 
 /** "Even with storage in the Union 86% full", "под контролем ВСУ 28": a circumstance stands behind a preposition, a source does not. */
@@ -182,7 +182,7 @@ const CASED: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'pt', 'de', 'ru', 
 function namedBefore(text: string): SpeakerPhrase[] {
   return [...text.matchAll(NAMED_BEFORE)].map((match) => {
     const place = { start: match.index, end: match.index + match[0].length }
-    return { ...place, surface: null, cue: place }
+    return { surface: null, cue: place, ...place }
   })
 }
 
@@ -190,7 +190,7 @@ function accordingTo(sentence: SpokenSentence, words: Compiled): SpeakerPhrase[]
   return [...sentence.text.matchAll(words.before)].flatMap((match) => {
     const cue = { start: match.index, end: match.index + match[0].length }
     const phrase = phraseBehind(sentence, words, cue.end)
-    return phrase === null ? [] : [{ ...phrase, cue }]
+    return phrase === null ? [] : [{ cue, ...phrase }]
   })
 }
 
@@ -198,7 +198,7 @@ function accordingBehind(sentence: SpokenSentence, words: Compiled): SpeakerPhra
   return [...sentence.text.matchAll(words.behind)].flatMap((match) => {
     const cue = { start: match.index, end: match.index + match[0].length }
     const phrase = trim(sentence, words, { start: clauseStart(sentence.text, cue.start), end: cue.start })
-    return phrase === null ? [] : [{ ...phrase, cue }]
+    return phrase === null ? [] : [{ cue, ...phrase }]
   })
 }
 
@@ -219,7 +219,7 @@ function headings(sentence: SpokenSentence, words: Compiled): SpeakerPhrase[] {
       phrase.surface === null ||
       wordCount(phrase.surface) <= SHORT_HEADING ||
       endsAsName(sentence, words, phrase)
-    return isName ? [{ ...phrase, cue: place }] : []
+    return isName ? [{ cue: place, ...phrase }] : []
   })
 }
 
@@ -257,7 +257,7 @@ function subjectOf(sentence: SpokenSentence, words: Compiled, verb: Place): Spea
   const front = () => phraseBefore(sentence, words, verb)
   const back = () => phraseBehind(sentence, words, verb.end)
   const phrase = isInverted ? (back() ?? front()) : (front() ?? back())
-  return phrase === null ? null : { ...phrase, cue: verb }
+  return phrase === null ? null : { cue: verb, ...phrase }
 }
 
 /** Subject in front of its verb: the clause up to it, or the one before when an aside stands between. */

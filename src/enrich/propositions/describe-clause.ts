@@ -38,7 +38,9 @@ export function describeClause(said: Said, parties: Parties | null, context: Run
     mention.start >= span.start && mention.end <= span.end
   const date = mentions.dates.find(isInside)
   return {
-    ...span,
+    field: sentence.field,
+    start: first.start,
+    end: last.end,
     sentence: sentence.index,
     actor,
     act,

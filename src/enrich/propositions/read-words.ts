@@ -54,7 +54,10 @@ export function readWords(field: FieldMaterial, grammar: ReadyGrammar): Word[] {
     const gap = index === 0 ? 'none' : gapOf(field, previousEnd, piece.start)
     previousEnd = piece.end
     return {
-      ...piece,
+      start: piece.start,
+      end: piece.end,
+      roles: piece.roles,
+      act: piece.act,
       text: field.text.slice(piece.start, piece.end),
       isForce: forceAt(piece) !== null,
       entity: partyAt(field.text, entityAt(piece)),
@@ -136,7 +139,7 @@ function piecesOf(
     while (next < units.length && units[next]!.start < token.end) {
       const unit = units[next]!
       if (unit.start > from) pushPlain(pieces, field, token, { start: from, end: unit.start })
-      pieces.push({ ...unit, isNumber: false })
+      pieces.push({ isNumber: false, ...unit })
       from = unit.end
       reach = unit.end
       next++

@@ -110,7 +110,7 @@ export function profileSentence(sentence: SentenceReading, tools: ProfileTools):
     vocabulary.numberOf(sentence.language, stem(word, sentence.language), stemRarity),
   )
   const reading = sensesInput(sentence, tools)
-  const senses = readSenses({ ...reading, tokens })
+  const senses = readSenses({ tokens, ...reading })
   const told = withSpeakers(sentence)
   const stems = toKeys(
     words.filter((word) => vocabulary.weightOf(word) > GRAMMAR),
@@ -129,7 +129,7 @@ export function profileSentence(sentence: SentenceReading, tools: ProfileTools):
     neighbours: neighboursOf(words),
     ...mentioned,
     senses,
-    told: told === text ? senses : readSenses({ ...reading, tokens: tokenise(told) }),
+    told: told === text ? senses : readSenses({ tokens: tokenise(told), ...reading }),
     consonants,
     keys: joinKeys([stems, actors, concepts, names, consonants, days], senses.all),
     numbers: sentence.numbers.filter((number) => isFigure(sentence, number)),

@@ -121,7 +121,7 @@ function readRun(token: Token, words: Word[], input: SensesInput): void {
     const span = { start: token.start + from, end: token.start + to }
     const meant = meantAt(span, ids, input)
     const each = meant.length > 0 ? KNOWN_CHARACTER : UNKNOWN_CHARACTER
-    words.push({ ...span, key: keyOf(token.norm.slice(from, to)), weight: each * (to - from), meant })
+    words.push({ key: keyOf(token.norm.slice(from, to)), weight: each * (to - from), meant, ...span })
   }
   let at = 0
   for (const { start, end, ids } of found) {

@@ -104,7 +104,7 @@ function cutSentence(sentence: PreparedSentence): Statement[] {
   if (sentence.language !== 'en')
     return UNTOLD.test(whole.text)
       ? []
-      : [{ ...whole, acts: firstAct(sentence, whole), aside: null, unsaid: false }]
+      : [{ acts: firstAct(sentence, whole), aside: null, unsaid: false, ...whole }]
   const full = cleanSlice(sentence)
   const words = tagEnglish(full.text)
   const own = words.filter((word) => word.end <= whole.text.length)

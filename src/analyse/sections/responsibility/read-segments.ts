@@ -59,7 +59,8 @@ function cutSegment(
   const { text, start } = sentence.sentence
   return {
     sentence,
-    ...span,
+    start: span.start,
+    end: span.end,
     text: text.slice(span.start - start, span.end - start),
     entities: sentence.entities.filter(inside),
     concepts: sentence.concepts.filter(inside),
