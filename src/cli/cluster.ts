@@ -170,7 +170,8 @@ async function createDescribe(context: CliContext): Promise<(row: ArticleRow, at
   const toInput = createInputFromFeatures(catalogue.gazetteer)
   return (row, at) => {
     const language = row.lang ?? detectLanguage(`${row.title}\n${row.text}`, 'und')
-    const article = { ...row, source: row.source ?? '', language }
+    const { id, url, country, title, text, publishedAt } = row
+    const article = { id, url, country, title, text, publishedAt, source: row.source ?? '', language }
     const input = toInput(article, describer.describeForPlacement(article), at)
     return row.publishedAt === null ? { ...input, undated: true } : input
   }

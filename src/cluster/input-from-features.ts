@@ -17,12 +17,29 @@ export function createInputFromFeatures(gazetteer: readonly GazetteerEntry[]): I
     gazetteer.flatMap((entry) => (entry.country === null ? [] : [[entry.id, entry.country]])),
   )
   return (article, features, at) => {
-    const plain = plainPlacementInput({ ...article, language: features.language, at })
+    const plain = plainPlacementInput({
+      id: article.id,
+      language: features.language,
+      source: article.source,
+      url: article.url,
+      at,
+      title: article.title,
+      text: article.text,
+    })
     const entities = features.entities.filter(isNear)
     const ids = idsOf(entities)
+    const { id, language, source, url, title, lead, numbers } = plain
+    // Each field by its name: behind a spread, new fields would give every input a shape of its own.
     return {
-      ...plain,
-      ...(entities.length === 0 ? {} : { unknownText: unknownText(article.title, plain.lead, entities) }),
+      id,
+      language,
+      source,
+      url,
+      at,
+      title,
+      lead,
+      numbers,
+      unknownText: entities.length === 0 ? undefined : unknownText(title, lead, entities),
       entities: ids,
       titleEntities: idsOf(entities.filter(isInTitle)),
       countries: distinct(ids.flatMap((id) => countryOf.get(id) ?? [])),

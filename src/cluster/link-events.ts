@@ -104,7 +104,7 @@ export class Linker {
       if (best === null || score > best.score || (score === best.score && link.right.id < best.right.id))
         best = { ...link, score }
     }
-    return best === null ? null : { ...best, features: measureLink(story, best.right, this.#counts) }
+    return best === null ? null : { features: measureLink(story, best.right, this.#counts), ...best }
   }
 
   /**

@@ -49,11 +49,11 @@ export function mergeScore(
   const undated = own[0]?.undated ? MERGE_UNDATED : 0
   const required = weights.mergeRequired + undated
   const rules = { weights, agreeing: weights.required + undated }
-  const there = average(own, large, vocabulary, { ...rules, least: required })
+  const there = average(own, large, vocabulary, { least: required, ...rules })
   if (there.mean < required || there.agreeing < MEMBERS_AGREEING * own.length) return null
   const others = spread(large)
   const least = weights.mergeRequired * OTHER_DIRECTION
-  if (average(others, small, vocabulary, { ...rules, least }).mean < least) return null
+  if (average(others, small, vocabulary, { least, ...rules }).mean < least) return null
   return own.some((item) => others.some((other) => isSeries(item, other))) ? null : there.mean
 }
 

@@ -81,7 +81,7 @@ type RuleOf = DateRule extends infer Rule
 function needing(needs: number, rules: readonly RuleOf[], isSteady: boolean): DateRule[] {
   return rules.map(({ alsoNeeds = 0, ...rule }) => {
     const expression = isSteady ? atWords(rule.pattern) : null
-    return { ...rule, needs: needs | alsoNeeds, atWords: expression } as DateRule
+    return { needs: needs | alsoNeeds, atWords: expression, ...rule } as DateRule
   })
 }
 

@@ -71,7 +71,7 @@ const NOBODY = {
 /** A sentence with a word of denial whose reach no clause tells, in any language. */
 function readWhole(prepared: Prepared, sentence: SentenceReading): Denial[] {
   if (readVoice(sentence).direction !== -1) return []
-  const part = { ...sentence.extent, propositions: sentence.propositions }
+  const part = { propositions: sentence.propositions, ...sentence.extent }
   return [{ profile: profileOf(prepared, sentence, part), ...NOBODY, concepts: sentence.conceptIds }]
 }
 

@@ -66,7 +66,6 @@ function compile(words: SpeakerWords, language: LanguageCode): Compiled {
   // Arabic writes "and" and "as" onto the word.
   const start = language === 'ar' ? '(?<![\\p{L}\\p{N}])[وفك]?' : from
   return {
-    ...words,
     cues: new RegExp(`${start}(?:${words.states})${to}`, 'giu'),
     before: new RegExp(`${start}(?:${words.accordingTo})${language === 'ar' || isHan ? '' : to}`, 'giu'),
     behind: new RegExp(`(?:${words.accordingBehind})${to}`, 'giu'),
@@ -77,6 +76,7 @@ function compile(words: SpeakerWords, language: LanguageCode): Compiled {
     pronoun: new RegExp(`^(?:${words.pronouns})$`, 'iu'),
     opener: new RegExp(`^(?:${words.openers})${isHan ? '' : '(?=[\\s,])'}[\\s,，]*`, 'u'),
     ender: new RegExp(`${isHan ? '' : '(?:^|\\s)'}(?:${words.enders})${isHan ? '' : '(?=[\\s]|$)'}`, 'u'),
+    ...words,
   }
 }
 

@@ -74,9 +74,9 @@ function build(sentence: PreparedSentence, parts: Parts): Told {
   const mentions = [...sentence.entities, ...sentence.concepts].filter((mention) => within(mention, span))
   const numbers = sentence.numbers.filter((number) => within(number, span) && isTelling(number))
   return {
-    ...parts,
     ids: new Set(mentions.map((mention) => mention.id).filter((id) => !SAYING.has(id))),
     numbers: new Set(numbers.map((number) => String(number.low))),
+    ...parts,
   }
 }
 

@@ -66,7 +66,7 @@ function gather(uses: readonly Use[]): Naming[] {
     const key = `${column} ${mark.id}`
     const known = namings.get(key)
     if (known === undefined)
-      namings.set(key, { ...variant, column, sentence, mark, origins: new Set([origin]) })
+      namings.set(key, { column, sentence, mark, origins: new Set([origin]), ...variant })
     else known.origins.add(origin)
   }
   return [...namings.values()].sort(

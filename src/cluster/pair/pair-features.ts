@@ -31,13 +31,13 @@ type Weigh = (value: string) => number
 export function measurePair(left: ComparedText, right: ComparedText, rarity: Rarity): PairFeatures {
   const days = cosineOfSets(left.days, right.days)
   return {
-    ...measureWords(left, right, rarity),
-    ...measureKeys(left, right, rarity),
     numbers: cosineOfSets(left.numbers, right.numbers, weighNumber),
     days,
     'days differ': days === 0 && left.days.size > 0 && right.days.size > 0 ? 1 : 0,
     length: Math.min(left.length, right.length) / Math.max(left.length, right.length, 1),
     'same language': left.language === right.language ? 1 : 0,
+    ...measureWords(left, right, rarity),
+    ...measureKeys(left, right, rarity),
   }
 }
 

@@ -45,7 +45,7 @@ function readField(source: PropositionSource, field: 'title' | 'text', tools: To
     while (at < words.length && words[at]!.start < sentence.start) at++
     const from = at
     while (at < words.length && words[at]!.end <= sentence.end) at++
-    return readSentence(source, sentence, words.slice(from, at), { ...tools, quotes: bySentence })
+    return readSentence(source, sentence, words.slice(from, at), { quotes: bySentence, ...tools })
   })
 }
 

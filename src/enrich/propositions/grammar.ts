@@ -98,7 +98,7 @@ const MARKS = 0
 const FORCES = 1
 
 export function readyGrammar(language: LanguageCode, grammar: Grammar): ReadyGrammar {
-  return { ...grammar, language, matcher: createWordMatcher(patternsOf(language, grammar)) }
+  return { language, matcher: createWordMatcher(patternsOf(language, grammar)), ...grammar }
 }
 
 function patternsOf(language: LanguageCode, grammar: Grammar): WordPattern<MarkValue>[] {

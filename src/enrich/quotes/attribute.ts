@@ -55,7 +55,7 @@ export function speakerAtVerb(scene: Scene, verb: Verb, quote: QuotedSpan | null
   const fitting = isReport
     ? candidates.filter((entry) => !entry.isPronoun || entry.end <= verb.start || followsSpeech(scene, verb))
     : candidates
-  return chooseSpeaker(part.text, fitting, { ...verb, side }, words)
+  return chooseSpeaker(part.text, fitting, { side, ...verb }, words)
 }
 
 /** "The dam was hit, she said": the verb stands behind what is said. */

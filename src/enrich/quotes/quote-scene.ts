@@ -107,7 +107,7 @@ function besideVerb({ start, end }: Verb): SpeechPlace {
 }
 
 function besideCue(cue: Cue | null): SpeechPlace[] {
-  return cue === null ? [] : [{ ...cue, sides: cue.isBehind ? 'before' : 'behind' }]
+  return cue === null ? [] : [{ sides: cue.isBehind ? 'before' : 'behind', ...cue }]
 }
 
 /** First place in a sorted list whose span starts at or behind `at`. */

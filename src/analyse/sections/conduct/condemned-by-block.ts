@@ -44,7 +44,7 @@ export function sumCondemnations(
     if (!speaks) return []
     const voices = judgements.flatMap((judgement): Voice[] =>
       judgement.sentence.in.column === column && condemnsAnother(prepared, judgement)
-        ? [{ ...judgement, party: judgement.named as string }]
+        ? [{ party: judgement.named as string, ...judgement }]
         : [],
     )
     const votes = new Map<string, Set<string>>()

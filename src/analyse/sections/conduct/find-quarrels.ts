@@ -110,7 +110,7 @@ function votesOver(prepared: Prepared, pair: Rivalry, judgements: readonly Judge
     if (meant === null || isHalf(prepared, judgement, pair, meant)) continue
     const { origin } = judgement.sentence.in
     const known = byOrigin.get(origin) ?? { left: [], right: [] }
-    known[meant.side].push({ ...judgement, party: meant.party })
+    known[meant.side].push({ party: meant.party, ...judgement })
     byOrigin.set(origin, known)
   }
   return [...byOrigin.values()].flatMap((each) => takeSide(each) ?? [])

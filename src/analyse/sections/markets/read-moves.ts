@@ -139,7 +139,7 @@ function findInstruments(prepared: Prepared, sentence: PreparedSentence): Instru
   for (const { family, start, end } of families) {
     if (seen.some((each) => each.start < end && each.end > start)) continue
     const name = nameOf(prepared, sentence, { family, start, end })
-    if (name !== null) seen.push({ ...name, isNamed: false, start, end })
+    if (name !== null) seen.push({ isNamed: false, start, end, ...name })
   }
   return seen.sort((a, b) => a.start - b.start)
 }
