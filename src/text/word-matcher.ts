@@ -10,6 +10,7 @@ import {
   unitBehind,
 } from './beginnings.ts'
 import { folded, HANGUL, IDEOGRAPH, isUpper, letterClass, NO_LETTER, SPACED, UNSPACED } from './letters.ts'
+import { OnePattern } from './one-pattern.ts'
 import { PATTERN_END, STAR, Trie } from './trie.ts'
 
 /**
@@ -373,7 +374,7 @@ function byPlace(left: WordMatch<unknown>, right: WordMatch<unknown>): number {
 export function createWordMatcher<Value>(patterns: readonly WordPattern<Value>[]): WordMatcher<Value> {
   const byLanguage = new Map<string, PatternSource<Value>[]>()
   patterns.forEach((pattern, rank) => {
-    const source = { beginnings: [pattern.text], rank, patterns: () => [pattern] }
+    const source = new OnePattern(pattern, rank)
     const known = byLanguage.get(pattern.language)
     if (known === undefined) byLanguage.set(pattern.language, [source])
     else known.push(source)

@@ -1,11 +1,10 @@
 import type { Meanings } from '../../../catalog/index.ts'
 import type { Article, NumberMention } from '../../../domain/index.ts'
-import { skeleton } from '../../../text/skeleton.ts'
-import { stem } from '../../../text/stem.ts'
 import { tokenise, wordsOf } from '../../../text/tokenise.ts'
 import type { Labels, Mark, Prepared, SentenceReading } from '../prepared.ts'
 import { readVoice } from '../read-stance.ts'
 import { idRarity, RARE, stemRarity } from './background.ts'
+import { CONSONANTS, meaningRarity, wordsOfVocabulary } from './known-words.ts'
 import { readSenses, type Senses, type SensesInput } from './senses.ts'
 import { joinKeys, type Keys, neighboursOf, toKeys, type Vocabulary } from './vocabulary.ts'
 
@@ -44,12 +43,6 @@ export interface SentenceProfile {
 
 /** Rarity under which a word is grammar, in 64ths of a nat: one title in three. */
 const GRAMMAR = 64
-/** Letters of a word, and of its consonants, that are compared across languages. */
-const LONG_WORD = 5
-const CONSONANTS = { least: 3, most: 4 }
-const CONSONANT_WEIGHT = 4 * 64
-/** A common word's, in 64ths of a nat: a meaning alone never makes two sentences worth comparing. */
-const MEANING_WEIGHT = 3 * 64
 /** Offices and bodies: they say who somebody is, not what happened. */
 const OFFICES: ReadonlySet<string> = new Set([
   'ambassador',
@@ -84,9 +77,6 @@ export function toolsOf({ names, meanings, memory }: Prepared): ProfileTools {
 }
 
 const isRare = () => RARE
-/** Weight of a meaning, whichever it is. */
-export const meaningRarity = () => MEANING_WEIGHT
-const consonantRarity = () => CONSONANT_WEIGHT
 
 function entityKey(actor: string, vocabulary: Vocabulary): number {
   return vocabulary.numberOf('entity', actor, idRarity)
@@ -105,20 +95,18 @@ export function profileSentence(sentence: SentenceReading, tools: ProfileTools):
   const { vocabulary } = tools
   const text = withoutSpeakers(sentence)
   const tokens = tokenise(text)
-  const said = wordsOf(tokens)
-  const words = said.map((word) =>
-    vocabulary.numberOf(sentence.language, stem(word, sentence.language), stemRarity),
-  )
+  const find = wordsOfVocabulary(vocabulary, tools.meanings)
+  const said = wordsOf(tokens).map((word) => find(word, sentence.language))
+  const words = said.map((word) => word.key)
   const reading = sensesInput(sentence, tools)
   const senses = readSenses({ tokens, ...reading })
   const told = withSpeakers(sentence)
   const stems = toKeys(
-    words.filter((word) => vocabulary.weightOf(word) > GRAMMAR),
+    said.flatMap((word) => (word.weight > GRAMMAR ? word.key : [])),
     vocabulary,
   )
-  const shapes = consonantsOf(sentence, said)
   const consonants = toKeys(
-    shapes.map((shape) => vocabulary.numberOf('consonants', shape, consonantRarity)),
+    ALPHABETIC.test(sentence.sentence.text) ? said.flatMap((word) => word.consonants ?? []) : [],
     vocabulary,
   )
   const mentioned = keysOfMentions(sentence, tools)
@@ -162,8 +150,8 @@ function sensesInput(
     meanings,
     propositions,
     from: extent.start,
-    keyOf: (word) => vocabulary.numberOf(language, word, stemRarity),
-    rarityOf: vocabulary.weightOf,
+    find: wordsOfVocabulary(vocabulary, meanings),
+    keyOf: (characters) => vocabulary.numberOf(language, characters, stemRarity),
     numberOf: (id) => vocabulary.numberOf('meaning', id, meaningRarity),
   }
 }
@@ -254,13 +242,4 @@ function isFigure(sentence: SentenceReading, number: NumberMention): boolean {
   if (number.unit === 'year') return false
   const before = sentence.article[number.field].slice(Math.max(0, number.start - 2), number.start)
   return !/[\p{L}\d”»"’'][-–—‑]$/u.test(before)
-}
-
-function consonantsOf(sentence: SentenceReading, said: readonly string[]): string[] {
-  if (!ALPHABETIC.test(sentence.sentence.text)) return []
-  return said.flatMap((word) => {
-    if (word.length < LONG_WORD) return []
-    const shape = skeleton(word).replaceAll(' ', '')
-    return shape.length < CONSONANTS.least ? [] : [shape.slice(0, CONSONANTS.most)]
-  })
 }

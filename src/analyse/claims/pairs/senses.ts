@@ -1,7 +1,7 @@
 import type { Meanings } from '../../../catalog/index.ts'
 import type { Proposition } from '../../../domain/index.ts'
-import { stem } from '../../../text/stem.ts'
 import type { Token } from '../../../text/tokenise.ts'
+import type { FindWord } from './known-words.ts'
 
 /**
  * A sentence as what its words mean in any language: content words in order, each with its rarity in its own language
@@ -42,10 +42,10 @@ export interface SensesInput {
   readonly tokens: readonly Token[]
   readonly spans: readonly MeantSpan[]
   readonly meanings: Meanings
+  readonly find: FindWord
+  /** Number of a meaning, and of characters of a script without spaces. */
   readonly numberOf: (meaning: string) => number
-  /** Number of a word, and its rarity. */
-  readonly keyOf: (stem: string) => number
-  readonly rarityOf: (key: number) => number
+  readonly keyOf: (characters: string) => number
   readonly propositions: readonly Proposition[]
   /** Where the text begins in its field. */
   readonly from: number
@@ -105,21 +105,19 @@ interface Word {
 }
 
 function readWord(token: Token, words: Word[], input: SensesInput): void {
-  const { language, meanings } = input
-  const key = input.keyOf(stem(token.norm, language))
-  const weight = input.rarityOf(key)
+  const { key, weight, meant: told } = input.find(token.norm, input.language)
   if (weight <= GRAMMAR) return
-  const meant = meantAt(token, meanings.of(token.norm, language), input)
+  const meant = meantAt(token, told, input)
   if (meant.length === 0 && weight < UNKNOWN_LEAST) return
   words.push({ start: token.start, end: token.end, key, weight, meant })
 }
 
 function readRun(token: Token, words: Word[], input: SensesInput): void {
-  const { language, meanings, keyOf } = input
+  const { language, meanings, keyOf, numberOf } = input
   const found = meanings.inRun(token.norm, language)
   const read = (from: number, to: number, ids: readonly string[]) => {
     const span = { start: token.start + from, end: token.start + to }
-    const meant = meantAt(span, ids, input)
+    const meant = meantAt(span, ids.length === 0 ? NOTHING : ids.map(numberOf), input)
     const each = meant.length > 0 ? KNOWN_CHARACTER : UNKNOWN_CHARACTER
     words.push({ key: keyOf(token.norm.slice(from, to)), weight: each * (to - from), meant, ...span })
   }
@@ -132,16 +130,16 @@ function readRun(token: Token, words: Word[], input: SensesInput): void {
   for (; at < token.norm.length; at += 1) read(at, at + 1, [])
 }
 
-/** All that a word may mean: what the describer found there, then its meanings of the table. */
+const NOTHING: readonly number[] = []
+
+/** All that a word may mean: what the describer found there, then `told`, its meanings of the table. */
 function meantAt(
   place: { readonly start: number; readonly end: number },
-  ids: readonly string[],
-  { spans, numberOf }: SensesInput,
-): number[] {
-  const meant: number[] = []
-  for (const span of spans) if (span.start < place.end && span.end > place.start) meant.push(span.number)
-  for (const id of ids) meant.push(numberOf(id))
-  return meant
+  told: readonly number[],
+  { spans }: SensesInput,
+): readonly number[] {
+  const found = spans.filter((span) => span.start < place.end && span.end > place.start)
+  return found.length === 0 ? told : [...found.map((span) => span.number), ...told]
 }
 
 /** How far some clause of one sentence says what some clause of the other says, 0 to 1 each. */

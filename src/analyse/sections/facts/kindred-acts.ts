@@ -1,4 +1,4 @@
-import { meaningRarity } from '../../claims/pairs/profile.ts'
+import { meaningRarity } from '../../claims/pairs/known-words.ts'
 import type { Vocabulary } from '../../claims/pairs/vocabulary.ts'
 
 /**
