@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createDescriber } from '../../enrich/index.ts'
 import { analyseCoverage } from '../analyse-coverage.ts'
 import { catalogue, sketchCoverage } from '../fixtures/coverage-fixture.ts'
+import { isSelfContained } from '../prose/sentence-form.ts'
+import { readSegments } from '../sections/responsibility/read-segments.ts'
 import { createClaimMemory } from './claim-memory.ts'
+import { prepareCoverage } from './prepare-coverage.ts'
 
 const describer = createDescriber(catalogue)
 const DAM = 'The Kakhovka dam in southern Ukraine was breached on Tuesday.'
@@ -42,5 +45,23 @@ describe('claim memory', () => {
     )
     const remembered = analyseCoverage(changed, catalogue, memory)
     expect(JSON.stringify(remembered)).toBe(JSON.stringify(analyseCoverage(changed, catalogue)))
+  })
+})
+
+describe('what is read of a sentence once', () => {
+  const quotable = (text: string) =>
+    sketchCoverage([{ id: 'a', block: 'western', text }], (article) => describer.describe(article))
+
+  it('is read anew when the text of its article changes', () => {
+    const memory = createClaimMemory()
+    const sentences = (text: string) => prepareCoverage(quotable(text), catalogue, memory).sentences
+    const whole = sentences('The dam in southern Ukraine was breached on Tuesday morning.')
+    const again = sentences('The dam in southern Ukraine was breached on Tuesday morning.')
+    const leaning = sentences('It was breached on Tuesday morning while Kyiv slept, but Moscow denies this.')
+    // The empty title is one of them.
+    expect([whole, again, leaning].map((list) => list.filter(isSelfContained).length)).toEqual([2, 2, 1])
+    expect(
+      [whole, leaning].map((list) => list.flatMap(readSegments).filter((part) => part.partial).length),
+    ).toEqual([0, 2])
   })
 })

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../domain/index.ts'
 import type { PreparedSentence } from '../claims/prepared.ts'
+import { type Readings, readOnce } from '../claims/read-once.ts'
 import { threshold } from '../thresholds.ts'
 
 const LONGEST = threshold('quoteLength')
@@ -102,6 +103,12 @@ function looksLikeOutlet(tail: string, sentence: PreparedSentence): boolean {
 
 /** True when the sentence stands alone as a statement: complete, not leaning on its neighbours, short enough to quote. */
 export function isSelfContained(sentence: PreparedSentence): boolean {
+  return readOnce(known, sentence, () => standsAlone(sentence))
+}
+
+const known: Readings<boolean> = new WeakMap()
+
+function standsAlone(sentence: PreparedSentence): boolean {
   const { text } = cleanSlice(sentence)
   if (text.length > LONGEST || leans(sentence.language, text)) return false
   if (/^["“«‘'(]?\p{Ll}/u.test(text)) return false

@@ -62,12 +62,29 @@ export function mostShared(profile: SentenceProfile, { at, postings, weightOf }:
   }
   for (const key of profile.keys) add(postings.keys.get(key), weightOf(key))
   for (const number of profile.numbers) add(postings.figures.get(numberKey(number)), RARE)
-  const near = found
-    .filter((other) => other !== at && (shared[other] as number) >= LEAST_SHARED)
-    .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
-    .slice(0, CANDIDATES)
+  const near = found.filter((other) => other !== at && (shared[other] as number) >= LEAST_SHARED)
+  const ranked = rank(near, shared)
   for (const other of found) shared[other] = 0
-  return near
+  return ranked
+}
+
+/** Units of an event are fewer. */
+const MOST_UNITS = 2 ** 24
+
+/** Those that share the most, the first of equals. Both stand in one number, because numbers are sorted natively. */
+function rank(near: readonly number[], shared: Int32Array): number[] {
+  const keys = new Float64Array(near.length)
+  for (let at = 0; at < near.length; at += 1) {
+    const other = near[at] as number
+    keys[at] = other - (shared[other] as number) * MOST_UNITS
+  }
+  keys.sort()
+  const ranked: number[] = []
+  for (let at = 0; at < Math.min(CANDIDATES, keys.length); at += 1) {
+    const key = keys[at] as number
+    ranked.push(key - Math.floor(key / MOST_UNITS) * MOST_UNITS)
+  }
+  return ranked
 }
 
 /** Builds the inverted index over all that units can be recognised by. Linear in the units. */

@@ -5,30 +5,30 @@ const COMMON = threshold('factContext')
 
 /** What the articles of an event speak of. */
 export interface EventContext {
-  /** Sentences that hold a word or a meaning. */
-  sentencesWith(number: number): readonly PreparedSentence[]
+  /** Places of the sentences that hold a word or a meaning, in rising order. */
+  placesOf(number: number): readonly number[]
   /** Share of the articles that speak of it, 0 to 1: what all speak of tells no sentence apart. */
   shareOf(meaning: number): number
   /** Most articles speak of it and so does the article of the sentence: a reader of the sentence knows it is meant. */
   isUnderstood(meaning: number, sentence: PreparedSentence): boolean
 }
 
-const NONE: readonly PreparedSentence[] = []
+const NONE: readonly number[] = []
 
 /** Reads what the articles of an event speak of. Linear in its words. */
 export function createContext(sentences: readonly PreparedSentence[]): EventContext {
-  const bearing = new Map<number, PreparedSentence[]>()
+  const bearing = new Map<number, number[]>()
   const articles = new Map<number, Set<string>>()
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const { all, words } = sentence.profile.told
     const { id } = sentence.in.article
     const bear = (meaning: number) => {
       const known = bearing.get(meaning)
       if (known === undefined) {
-        bearing.set(meaning, [sentence])
+        bearing.set(meaning, [place])
         articles.set(meaning, new Set([id]))
       } else {
-        known.push(sentence)
+        known.push(place)
         articles.get(meaning)?.add(id)
       }
     }
@@ -38,7 +38,7 @@ export function createContext(sentences: readonly PreparedSentence[]): EventCont
   const count = new Set(sentences.map((sentence) => sentence.in.article.id)).size
   const common = new Map([...articles].filter(([, speaking]) => speaking.size >= COMMON * count))
   return {
-    sentencesWith: (number) => bearing.get(number) ?? NONE,
+    placesOf: (number) => bearing.get(number) ?? NONE,
     shareOf: (meaning) => (articles.get(meaning)?.size ?? 0) / count,
     isUnderstood: (meaning, sentence) => common.get(meaning)?.has(sentence.in.article.id) === true,
   }

@@ -77,11 +77,12 @@ export function holdsAct(
   at: number,
   { profile: { told } }: PreparedSentence,
 ): boolean {
-  return (
-    [...(acts[at] ?? [])].some((act) => told.all.has(act) || told.words.has(act)) ||
-    [...(kindred[at] ?? [])].some((act) => told.all.has(act))
-  )
+  for (const act of acts[at] ?? NOTHING) if (told.all.has(act) || told.words.has(act)) return true
+  for (const act of kindred[at] ?? NOTHING) if (told.all.has(act)) return true
+  return false
 }
+
+const NOTHING: readonly number[] = []
 
 /** What of a statement another sentence holds. */
 export interface Held {

@@ -58,9 +58,11 @@ export function createSupportFinder(prepared: Prepared): FindSupport {
     const asked = askIn(context, clause)
     // That somebody denies something is told by those who tell of the denial.
     const denial = isDenial(sentence, slice)
-    const near = mostShared(clause.profile, search).map((at) => sentences[at] as PreparedSentence)
+    const places = new Set(placesWithActs(clause, sentences, context))
+    for (const place of mostShared(clause.profile, search)) places.add(place)
     const found = new Map<PreparedSentence, number>()
-    for (const other of new Set([...sentencesWithActs(clause, context), ...near])) {
+    for (const place of places) {
+      const other = sentences[place] as PreparedSentence
       if (!couldState(clause, sentence, other) || !holdsDoers(clause, other, context)) continue
       const held = measureHeld(asked, other, context)
       if (!denial && (held.said < LEAST_SAID || held.weight < LEAST_HELD * held.asked)) continue
@@ -109,11 +111,18 @@ function denialChance({ weight, asked, words }: Held): number {
   return words < LEAST_DENIED || asked === 0 ? 0 : weight / asked
 }
 
-/** Sentences that hold every act of a clause, in its words or in others that may tell the same. */
-function sentencesWithActs(clause: Clause, context: EventContext): PreparedSentence[] {
+/** Places of the sentences that hold every act of a clause, in its words or in others that may tell the same. */
+function placesWithActs(
+  clause: Clause,
+  sentences: readonly PreparedSentence[],
+  context: EventContext,
+): number[] {
   const [first] = clause.acts
   if (first === undefined) return []
-  const told = [...first, ...(clause.kindred[0] ?? [])]
-  const bearing = new Set(told.flatMap((act) => context.sentencesWith(act)))
-  return [...bearing].filter((other) => clause.acts.every((_, at) => at === 0 || holdsAct(clause, at, other)))
+  const places = new Set<number>()
+  for (const act of [...first, ...(clause.kindred[0] ?? [])])
+    for (const place of context.placesOf(act)) places.add(place)
+  return [...places].filter((place) =>
+    clause.acts.every((_, at) => at === 0 || holdsAct(clause, at, sentences[place] as PreparedSentence)),
+  )
 }

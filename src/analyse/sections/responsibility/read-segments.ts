@@ -1,5 +1,6 @@
 import type { ConceptMention, EntityMention, Proposition } from '../../../domain/index.ts'
 import type { Mark, PreparedSentence } from '../../claims/prepared.ts'
+import { type Readings, readOnce } from '../../claims/read-once.ts'
 
 /** A part of a sentence in which one voice speaks: "Kyiv says …" and "Moscow says …" are two. Offsets of the field. */
 export interface Segment {
@@ -37,17 +38,25 @@ export function readSegments(sentence: PreparedSentence): readonly Segment[] {
 const known = new WeakMap<PreparedSentence, readonly Segment[]>()
 
 function splitSentence(sentence: PreparedSentence): Segment[] {
-  const { text, start } = sentence.sentence
+  const { start } = sentence.sentence
+  const bounds = readOnce(bounded, sentence, () => boundsIn(sentence))
+  return bounds.slice(1).map((end, index) => {
+    const from = bounds[index] as number
+    return cutSegment(sentence, { start: start + from, end: start + end }, bounds.length > 2)
+  })
+}
+
+const bounded: Readings<readonly number[]> = new WeakMap()
+
+/** Where the parts of a sentence begin in it, and where the last one ends. */
+function boundsIn(sentence: PreparedSentence): number[] {
+  const { text } = sentence.sentence
   const denies = sentence.marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')
   const patterns = denies ? [CONTRAST, ANSWER] : [CONTRAST]
   const cuts = patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index))
     .sort((a, b) => a - b)
-  const bounds = [0, ...cuts.filter((cut) => cut >= LEAST && text.length - cut >= LEAST), text.length]
-  return bounds.slice(1).map((end, index) => {
-    const from = bounds[index] as number
-    return cutSegment(sentence, { start: start + from, end: start + end }, bounds.length > 2)
-  })
+  return [0, ...cuts.filter((cut) => cut >= LEAST && text.length - cut >= LEAST), text.length]
 }
 
 function cutSegment(
@@ -55,17 +64,18 @@ function cutSegment(
   span: { readonly start: number; readonly end: number },
   partial: boolean,
 ): Segment {
-  const inside = (part: { readonly start: number }) => part.start >= span.start && part.start < span.end
+  const within = <Part extends { readonly start: number }>(parts: readonly Part[]): readonly Part[] =>
+    partial ? parts.filter((part) => part.start >= span.start && part.start < span.end) : parts
   const { text, start } = sentence.sentence
   return {
     sentence,
     start: span.start,
     end: span.end,
     text: text.slice(span.start - start, span.end - start),
-    entities: sentence.entities.filter(inside),
-    concepts: sentence.concepts.filter(inside),
-    marks: sentence.marks.filter(inside),
-    propositions: sentence.propositions.filter(inside),
+    entities: within(sentence.entities),
+    concepts: within(sentence.concepts),
+    marks: within(sentence.marks),
+    propositions: within(sentence.propositions),
     partial,
   }
 }
