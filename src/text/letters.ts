@@ -152,3 +152,18 @@ export const isLetter = remembered(/\p{L}/u)
 export const isCapital = remembered(/\p{Lu}/u)
 /** A letter or a number. */
 export const isLetterOrNumber = remembered(/[\p{L}\p{N}]/u)
+
+/**
+ * The place behind the marks that stand at `from`, in UTF-16 units: marks that are passed over belong to the letter
+ * before them, the last of a word too ("ألفاً").
+ */
+export function passMarks(text: string, from: number): number {
+  let end = from
+  while (
+    end < text.length &&
+    folded[text.charCodeAt(end)] === 0 &&
+    letterClass[text.charCodeAt(end)] === SPACED
+  )
+    end++
+  return end
+}

@@ -293,6 +293,13 @@ function joins(text: string, reading: Reading, piece: Piece): boolean {
   return AND_DIGITS.test(gap) && reading.total > 0 && reading.current === null
 }
 
+/** "18 thousand and 20 thousand": a second multiplier as large as the first makes another number. */
+function opensAnother(text: string, reading: Reading, piece: Piece, next: Piece | undefined): boolean {
+  const times = next?.numeral?.times
+  if (reading.total === 0 || next === undefined || times == null || times < reading.scale) return false
+  return PLAIN_JOIN.test(text.slice(piece.end, next.start)) && piece.numeral?.times == null
+}
+
 /**
  * All amounts of a text in order: digits and number words put together, vague quantities multiplied out. A multiplier
  * without a number in front of it ("million") is no amount.
@@ -304,9 +311,11 @@ export function readAmounts(text: string, language: LanguageCode, lexemes: Numbe
     if (reading !== null && reading.words > 0) amounts.push(finish(reading))
     reading = null
   }
-  for (const piece of pieces(text, language, lexemes)) {
+  const all = pieces(text, language, lexemes)
+  for (const [at, piece] of all.entries()) {
     const open: Reading | null = reading
-    if (open !== null && joins(text, open, piece) && take(open, piece)) {
+    const isPart = open !== null && joins(text, open, piece) && !opensAnother(text, open, piece, all[at + 1])
+    if (open !== null && isPart && take(open, piece)) {
       ;(open as Reading).end = piece.end
       ;(open as Reading).words++
       continue

@@ -77,6 +77,7 @@ const CASES: [string, string, Expected[]][] = [
   ],
   ['fa', 'دو هزار و ۵۰۰ نفر', [['دو هزار و ۵۰۰', 2500, 2500, 'person']]],
   ['ar', 'مقتل شخصين', [['شخصين', 2, 2, null]]],
+  ['ar', 'بين 18 ألفاً و20 ألفاً', [['18 ألفاً و20 ألفاً', 18000, 20000, null]]],
   ['fr', "plus d'un millier de personnes", [["plus d'un millier", 1000, OPEN, 'person']]],
   [
     'ru',

@@ -21,6 +21,11 @@ describe('word matcher', () => {
     ])
   })
 
+  it('passes over the marks of a word, at its end too', () => {
+    expect(found([mul('ألفا')], 'عشرين ألفاً', 'ar')).toEqual(['ألفا:ألفاً'])
+    expect(found([mul('ألفا')], 'ألفًا وأكثر', 'ar')).toEqual(['ألفا:ألفًا'])
+  })
+
   it('keeps groups apart', () => {
     const patterns: WordPattern<string>[] = [mul('peace deal'), { ...mul('peace'), group: 1 }]
     expect(found(patterns, 'a peace deal', 'en')).toEqual(['peace deal:peace deal', 'peace:peace'])

@@ -9,7 +9,17 @@ import {
   slotsOfPattern,
   unitBehind,
 } from './beginnings.ts'
-import { folded, HANGUL, IDEOGRAPH, isUpper, letterClass, NO_LETTER, SPACED, UNSPACED } from './letters.ts'
+import {
+  folded,
+  HANGUL,
+  IDEOGRAPH,
+  isUpper,
+  letterClass,
+  NO_LETTER,
+  passMarks,
+  SPACED,
+  UNSPACED,
+} from './letters.ts'
 import { OnePattern } from './one-pattern.ts'
 import { PATTERN_END, STAR, Trie } from './trie.ts'
 
@@ -294,8 +304,9 @@ class LazyMatcher<Value> implements WordMatcher<Value> {
       if (node === 0) return
       depth++
       if (!trie.isMarked(node)) continue
-      if (trie.firstPattern(node) !== PATTERN_END && endsWord(text, i + 1))
-        this.offer(node, start, i + 1, depth, shortest)
+      const behind = passMarks(text, i + 1)
+      if (trie.firstPattern(node) !== PATTERN_END && endsWord(text, behind))
+        this.offer(node, start, behind, depth, shortest)
       const star = trie.child(node, STAR)
       if (star === 0) continue
       const end = wordEnd(text, i + 1)
