@@ -206,6 +206,10 @@ function endOfWord(text: string, from: number): number {
   return from + (ending?.[0].length ?? 0)
 }
 
+/** An Arabic verb behind a relative word belongs to what it stands behind: "the policy that was adopted". */
+const OF_CLAUSE = /(?:التي|الذي|الذين)\s$/u
+const BEFORE_VERB = 8
+
 /** "The dam was hit, Kyiv said." */
 function inFront(scene: Scene, verb: Verb, speaker: Candidate | null, behind: number): Place | null {
   const { text } = scene.part
@@ -217,6 +221,7 @@ function inFront(scene: Scene, verb: Verb, speaker: Candidate | null, behind: nu
   )
   const isLast = scene.sentence.end - behind < SHORTEST_REPORT * 2 || isParenthesis(scene, verb, speaker)
   const { start } = scene.sentence
+  if (OF_CLAUSE.test(text.slice(Math.max(start, verb.start - BEFORE_VERB), verb.start))) return null
   return isLast && comma > start + shortest(scene) && first - comma < 40 ? { start, end: comma } : null
 }
 
