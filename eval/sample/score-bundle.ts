@@ -3,6 +3,7 @@ import {
   type ExpectedEvent,
   type FieldOf,
   type Finding,
+  isOfSlot,
   type Quoted,
   scorePage,
   touchesWith,
@@ -299,7 +300,7 @@ function scoreContested(view: EventView, expected: ExpectedBundle, touches: Touc
       what: figure.sentence.text,
       found: contested.some(
         (wanted) =>
-          wanted.slot === figure.slot &&
+          isOfSlot(figure.slot, wanted.slot) &&
           wanted.statements.some((each) =>
             touches(
               figure.statements.map((statement) => statement.evidence),

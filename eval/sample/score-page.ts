@@ -94,6 +94,11 @@ function scoreFacts(view: EventView, expected: ExpectedEvent, touches: Touches):
   }))
 }
 
+/** A price is money: who writes gold may call it either. */
+export function isOfSlot(found: string, wanted: string): boolean {
+  return found === wanted || (found === 'price' && wanted === 'money')
+}
+
 function scoreFigures(view: EventView, expected: ExpectedEvent, touches: Touches): Finding[] {
   const statements = view.figures.flatMap((figure) =>
     figure.statements.map((statement) => ({ figure, statement })),
@@ -104,7 +109,7 @@ function scoreFigures(view: EventView, expected: ExpectedEvent, touches: Touches
       what: `${figure.label}: ${wanted.low} (${wanted.article})`,
       found: statements.some(
         ({ figure: found, statement }) =>
-          found.slot === figure.slot &&
+          isOfSlot(found.slot, figure.slot) &&
           statement.low <= wanted.low &&
           (statement.high ?? Infinity) >= wanted.low &&
           touches([statement.evidence], wanted),
@@ -119,7 +124,7 @@ function scoreFigures(view: EventView, expected: ExpectedEvent, touches: Touches
       found: view.figures.some(
         (each) =>
           each.status === figure.status &&
-          each.slot === figure.slot &&
+          isOfSlot(each.slot, figure.slot) &&
           figure.statements.filter((wanted) =>
             touches(
               each.statements.map((statement) => statement.evidence),

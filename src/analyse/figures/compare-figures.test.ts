@@ -80,7 +80,7 @@ describe('compareFigures', () => {
       { value: 44.2, origin: 'a', block: 's', hour: 0, speaker: 'council' },
       { value: 67, origin: 'b', block: 'i', hour: 20, speaker: 'opposition' },
     ].map(found)
-    expect(compareFigures(results, true)?.status).toBe('contested')
+    expect(compareFigures(results, { isResult: true })?.status).toBe('contested')
     expect(compareFigures(results)?.status).toBe('updated')
   })
   it('takes a single one beside a count of many for an instance, not a rival total', () => {
@@ -128,5 +128,36 @@ describe('compareFigures', () => {
         ].map(found),
       ),
     ).toBeNull()
+  })
+  it('calls counts of two rival sources that go on beside each other contested', () => {
+    expect(
+      compare(
+        { value: 11_300, origin: 'a', block: 'w', hour: 0, speaker: 'charity' },
+        { value: 3_166, origin: 'b', block: 'c', hour: 9, speaker: 'ministry' },
+        { value: 11_400, origin: 'c', block: 'g', hour: 12, speaker: 'charity' },
+        { value: 3_351, origin: 'd', block: 'w', hour: 20, speaker: 'ministry' },
+      ),
+    ).toBe('contested')
+  })
+  it('calls a source that grew past another no rival of it', () => {
+    expect(
+      compare(
+        { value: 30, origin: 'a', block: 'w', hour: 0, speaker: 'ministry' },
+        { value: 35, origin: 'b', block: 'c', hour: 1, speaker: 'ministry' },
+        { value: 60, origin: 'c', block: 'g', hour: 9, speaker: 'charity' },
+        { value: 70, origin: 'd', block: 'w', hour: 12, speaker: 'charity' },
+      ),
+    ).toBe('updated')
+  })
+  it('follows a price that goes up and down, and no count that does', () => {
+    const course = [
+      { value: 85, origin: 'a', block: 'w', hour: 0 },
+      { value: 87, origin: 'b', block: 'c', hour: 24 },
+      { value: 82, origin: 'c', block: 'w', hour: 48 },
+      { value: 86, origin: 'd', block: 'w', hour: 72 },
+      { value: 79, origin: 'e', block: 'w', hour: 96 },
+    ].map(found)
+    expect(compareFigures(course, { fluctuates: true })?.status).toBe('updated')
+    expect(compareFigures(course)).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import type { Figure, FigureStatement } from '../../domain/index.ts'
 import { threshold } from '../thresholds.ts'
 import type { FoundStatement } from './find-figures.ts'
-import { isEarlier } from './is-background.ts'
+import { isEarlier, isFeared } from './is-background.ts'
 
 const WINDOW = threshold('figureWindow')
 const OPPOSED_ORIGINS = threshold('opposedOrigins')
@@ -20,25 +20,33 @@ export interface FigureComparison {
   readonly sides: readonly (readonly FoundStatement[])[]
 }
 
+/** What is known of a quantity before its values are compared. */
+export interface QuantityKind {
+  readonly isResult?: boolean
+  readonly fluctuates?: boolean
+}
+
 /**
  * Compares statements about one quantity, oldest first. Contested needs two values that exclude each other, at least
  * two origins for each, as of the same time, said by different speakers or blocks, still so in each side's latest,
  * and no order in time that reads as a count on its way. A count that moves one way is an update. Null when the values
  * exclude each other and are neither: they are no one quantity. `isResult`: the outcome of one vote, which is fixed when
- * the polls close, so that a later value of another source contradicts the first instead of following it.
+ * the polls close, so that a later value of another source contradicts the first instead of following it. `fluctuates`: a
+ * price goes up and down, and every value of its days is one of its course.
  */
 export function compareFigures(
   ordered: readonly FoundStatement[],
-  isResult = false,
+  { isResult = false, fluctuates = false }: QuantityKind = {},
 ): FigureComparison | null {
   if (allMeet(ordered)) {
     const grown = findGrowth(ordered)
     if (grown !== null) return { status: 'updated', sides: [grown] }
     return { status: originsOf(ordered) < 2 ? 'single' : 'agreed', sides: [ordered] }
   }
-  const contested = findContested(ordered, isResult)
+  const counted = ordered.filter((entry) => !isFeared(entry))
+  const contested = findContested(counted, isResult) ?? findRivalCounts(counted)
   if (contested !== null) return { status: 'contested', sides: contested }
-  const course = findCourse(ordered)
+  const course = fluctuates ? findPrices(counted) : findCourse(counted)
   if (course !== null && isResult && !sameSource(course)) return null
   return course === null ? null : { status: 'updated', sides: [course] }
 }
@@ -181,6 +189,40 @@ function findSetAgainst(ordered: readonly FoundStatement[]): [FoundStatement[], 
   return best
 }
 
+/**
+ * Two named sources that count on beside each other, each in two origins, every count of one above every count of the
+ * other, the lower one still given after the higher was out. Growing counts of rivals never meet in one value.
+ */
+function findRivalCounts(ordered: readonly FoundStatement[]): [FoundStatement[], FoundStatement[]] | null {
+  const bySource = new Map<string, FoundStatement[]>()
+  for (const entry of ordered) {
+    if (entry.source === null || isWord(entry.statement) || isEarlier(entry)) continue
+    bySource.set(entry.source, [...(bySource.get(entry.source) ?? []), entry])
+  }
+  const counts = [...bySource.values()].filter((side) => originsOf(side) >= OPPOSED_ORIGINS)
+  const rivals = counts.flatMap((low) =>
+    counts.flatMap((high): [FoundStatement[], FoundStatement[]][] =>
+      low !== high && isBelow(low, high) && countedOn(low, high) ? [[low, high]] : [],
+    ),
+  )
+  return rivals.sort((a, b) => originsOf(b.flat()) - originsOf(a.flat()))[0] ?? null
+}
+
+/** Every count of one source lies under every count of the other, and none so far that it counts something else. */
+function isBelow(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
+  const [top, bottom] = [
+    Math.max(...low.map(({ statement }) => statement.high ?? Number.POSITIVE_INFINITY)),
+    Math.min(...high.map(({ statement }) => statement.low)),
+  ]
+  return top < bottom && bottom <= top * RIVALS
+}
+
+/** The lower count was given again when the higher one had been out for longer than an outlet lags. */
+function countedOn(low: readonly FoundStatement[], high: readonly FoundStatement[]): boolean {
+  const [a, b] = [times(low), times(high)]
+  return a.length > 0 && b.length > 0 && Math.max(...a) > Math.min(...b) + LAG_HOURS * HOUR
+}
+
 /** "Hundreds": a word, against which no number is set. */
 function isWord(statement: FigureStatement): boolean {
   return statement.approximate && isVague(statement)
@@ -278,6 +320,16 @@ function findCourse(ordered: readonly FoundStatement[]): FoundStatement[] | null
   if (first.statement.asOf === last.statement.asOf) return null
   if (isTooDeep(slot, first.statement.low, last.statement.low)) return null
   return course.length >= dated.length * (1 - STRAGGLERS) ? course : null
+}
+
+/** Exact values of different days in order of time; null when there are not two. */
+function findPrices(ordered: readonly FoundStatement[]): FoundStatement[] | null {
+  const exact = ordered.filter(
+    ({ statement }) => statement.asOf !== null && statement.low > 0 && statement.high !== null,
+  )
+  const [first, last] = [exact[0], exact.at(-1)]
+  if (first === undefined || last === undefined || sameValue(first.statement, last.statement)) return null
+  return first.statement.asOf?.slice(0, 10) === last.statement.asOf?.slice(0, 10) ? null : exact
 }
 
 /** Growth by which "at least 50" and a later 137, which could both be true, read as a count on its way. */

@@ -53,6 +53,7 @@ const VALUES: ReadonlySet<string> = new Set([
   'area-burned',
   'power-lost',
   'oil-output',
+  'output-cut',
 ])
 
 /** Words for a set of figures of one quantity, or null when they would not tell a reader what is counted. */

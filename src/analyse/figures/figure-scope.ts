@@ -16,7 +16,7 @@ export function scopeOf(
 ): string | null {
   if (isOfWhole(sentence)) return null
   const parts: string[] = []
-  if (isUnder(sentence, mention, 'scope-daily')) parts.push('day')
+  if (isUnder(sentence, mention, 'scope-daily') || isOfOneDay(sentence, mention)) parts.push('day')
   if (isUnder(sentence, mention, 'scope-period')) parts.push('period')
   const where = placeOf(prepared, sentence, mention)
   if (where !== null) parts.push(where)
@@ -42,10 +42,34 @@ const OF_YEARS =
 const ONCE =
   /^(?:last (?:week|month)|over the weekend|overnight|during the night|за ночь|прошлой ночью|за прошедшую ночь|за ніч|минулої ночі|за минулу ніч|(?:durante la|en una) noche|dans la nuit|in der nacht|über nacht|durante a noite|(?:numa|em uma) noite|dün gece|gece boyunca|الليلة الماضية|خلال الليل|شب گذشته|一夜之间|隔夜|на прошлой неделе|за выходные|минулого тижня|за вихідні|(?:la semana|el mes) pasad[oa]|la semaine dernière|le mois dernier|na semana passada|no mês passado|(?:letzte|vergangene) woche|im vergangenen monat|上周|上月|الأسبوع الماضي|الشهر الماضي|geçen (?:hafta|ay)|(?:هفته|ماه) گذشته)$/iu
 
+/** Words that make a day the only one counted, before it or behind it: "on Saturday alone", "nur am Samstag". */
+const ONLY_BEFORE =
+  /(?<!\p{L})(?:only|just|только|лишь|лише|тільки|nur|rien que|pour le seul|pour la seule|sólo|solo|só|apenas|somente|yalnızca|sadece|仅|只|فقط|تنها)(?: (?:on|за|в|во|у|am|el|la|na|no|em|le|در|в одну))?\s?(?:\p{L}{2,3} )?$/iu
+const ONLY_BEHIND =
+  /^\s?(?:alone|allein|seulement|solamente|وحده|وحدها|نفسه|به تنهایی|当天|一天)(?!\p{L}{3})/iu
+
+/** The day beside a count is the only one it holds for. */
+function isOfOneDay({ sentence: { text, start }, dates }: PreparedSentence, mention: NumberMention): boolean {
+  return dates.some((date) => {
+    const gap = date.start >= mention.end ? date.start - mention.end : mention.start - date.end
+    if (gap < 0 || gap > BESIDE_COUNT) return false
+    return (
+      ONLY_BEFORE.test(text.slice(Math.max(0, date.start - start - 24), date.start - start)) ||
+      ONLY_BEHIND.test(text.slice(date.end - start, date.end - start + 16))
+    )
+  })
+}
+
+/** UTF-16 units between a count and the day it is limited to. */
+const BESIDE_COUNT = 40
+
 /** A cue belongs to the number next to it: "694 in a day, 959 in all". */
 function isUnder(sentence: PreparedSentence, mention: NumberMention, cue: string): boolean {
   return sentence.marks.some((mark) => {
     if (mark.list !== 'cue' || mark.id !== cue || ONCE.test(mark.surface)) return false
+    // "此前一天": the day before, no span of one day.
+    const { text, start } = sentence.sentence
+    if (mark.surface === '一天' && /[前同第另]$/u.test(text.slice(0, mark.start - start))) return false
     const [from, to] = mark.start >= mention.end ? [mention.end, mark.start] : [mark.end, mention.start]
     return !sentence.numbers.some((other) => other !== mention && other.start >= from && other.end <= to)
   })

@@ -21,6 +21,7 @@ import {
   isCapacity,
   isEarlier,
   isOfOtherEvent,
+  isOfOtherIncident,
   isOverDays,
   isPlanned,
   isReplaced,
@@ -132,6 +133,7 @@ function countedIn(
     sentence.numbers.flatMap((mention) => {
       const isLeftOut =
         isOfOtherEvent(sentence, mention) ||
+        isOfOtherIncident(prepared, sentence, mention) ||
         isReplaced(sentence, mention) ||
         isConverted(sentence, mention) ||
         isCapacity(sentence, mention) ||
@@ -189,10 +191,18 @@ const DOUBTS = /doubt|question|сомн|сумн|质疑|شكك|يشكك|duda|dou
 
 /** "Hagari cast doubt on the toll, asking how 500 could be counted": he does not put it at 500. */
 function isDoubted(sentence: PreparedSentence, mention: NumberMention): boolean {
-  return sentence.marks.some(
-    (mark) => mark.list === 'speech' && mark.end <= mention.start && DOUBTS.test(mark.surface),
+  const { text, start } = sentence.sentence
+  return (
+    DISOWNED.test(text.slice(mention.end - start)) ||
+    sentence.marks.some(
+      (mark) => mark.list === 'speech' && mark.end <= mention.start && DOUBTS.test(mark.surface),
+    )
   )
 }
+
+/** "A toll of 11,300 attributed to the Red Crescent, which denies having published it". */
+const DISOWNED =
+  /^[^.;]{0,70}[,，،] (?:which|who|который|которая|що|que|qui|der|die|das|والتي|الذي) (?:\p{L}+ )?(?:den(?:y|ies|ied)|disown\p{L}*|disavow\p{L}*|отрица\p{L}+|опроверг\p{L}*|заперечу\p{L}*|niega\p{L}*|negó|nega|nie(?:nt)?|dément\p{L}*|bestreite\p{L}*|dementier\p{L}*|نفى|نفت|ينفي)/iu
 
 /** "..., including 12 in the capital" is a part of the same count; "264 evacuated, 53 of them wounded" is another. */
 function isRepeatedPart(sentence: PreparedSentence, mention: NumberMention): boolean {
@@ -238,7 +248,8 @@ function toFigures(
   const isPoint = isMixture || statements[0]?.quantity.measure?.relation === 'point'
   const isResult = statements[0]?.quantity.measure?.of === 'person'
   const isFixed = FIXED.has(statements[0]?.quantity.measure?.id ?? '')
-  const compared = isPoint ? null : compareFigures(ordered, isResult)
+  const fluctuates = statements[0]?.quantity.slot === 'price'
+  const compared = isPoint ? null : compareFigures(ordered, { isResult, fluctuates })
   const whole = isFixed && compared?.status === 'updated' ? null : compared
   const sets: (readonly [readonly FoundStatement[], FigureComparison])[] =
     whole === null ? splitSets(ordered, isPoint && !isMixture) : [[ordered, whole]]

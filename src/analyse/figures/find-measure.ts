@@ -75,6 +75,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   debt: 6,
   area: 10,
   'troops-lost': -30,
+  // Kinds of oil and limits of a price tell more than the oil beside them.
+  'price-cap': -35,
+  'brent-price': -20,
+  'urals-price': -20,
 }
 
 /** The measure a number of a slot stands for: the nearest fitting word of its clause; null when no word tells. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundStatement } from './find-figures.ts'
-import { isEarlier } from './is-background.ts'
+import { isEarlier, isFeared } from './is-background.ts'
 
 /** A statement of the number in brackets. */
 function found(marked: string): FoundStatement {
@@ -29,4 +29,21 @@ describe('isEarlier', () => {
       expect(isEarlier(found(text))).toBe(false)
     },
   )
+})
+
+describe('isFeared', () => {
+  it.each([
+    'The number of dead could reach [20,000], the mayor said.',
+    'Число жертв может достичь [20 000].',
+    'قد يبلغ عدد القتلى [20] ألفا.',
+    'Die Zahl der Toten könnte auf [20.000] steigen.',
+    'Can kaybı [20] bini bulabilir.',
+    '死亡人数可能达到[2万]人。',
+  ])('knows what a count may yet become: %s', (text) => {
+    expect(isFeared(found(text))).toBe(true)
+  })
+
+  it('takes a count for a count', () => {
+    expect(isFeared(found('The number of dead has reached [20,000].'))).toBe(false)
+  })
 })

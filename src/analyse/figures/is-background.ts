@@ -1,5 +1,5 @@
 import type { NumberMention } from '../../domain/index.ts'
-import type { PreparedSentence } from '../claims/prepared.ts'
+import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { threshold } from '../thresholds.ts'
 import type { FoundStatement } from './find-figures.ts'
 
@@ -102,6 +102,39 @@ export function isOfOtherEvent(sentence: PreparedSentence, mention: NumberMentio
   return OTHER_EVENT.test(text.slice(0, mention.start - start))
 }
 
+/** Incidents that have tolls of their own. */
+const INCIDENTS: ReadonlySet<string> = new Set(
+  'earthquake flood hurricane storm landslide wildfire plane-crash train-crash shipwreck stampede mine-accident tsunami eruption'.split(
+    ' ',
+  ),
+)
+/** Opens a clause on what stands right before it. */
+const RELATIVE =
+  /[,，،]?\s?(?:(?:which|that)\s|котор\p{L}+\s|(?:який|яка|яке|які)\s|(?:que|qui)\s|(?:der|die|das)\s|الذي\s|التي\s|که\s)/giu
+
+/** "The quake in Morocco, which killed 2,900": a clause on an incident that the event is not about. */
+export function isOfOtherIncident(
+  prepared: Prepared,
+  sentence: PreparedSentence,
+  mention: NumberMention,
+): boolean {
+  const { text, start } = sentence.sentence
+  const before = text.slice(0, mention.start - start)
+  const relative = [...before.matchAll(RELATIVE)].at(-1)
+  if (relative === undefined || before.length - relative.index > CLAUSE) return false
+  const incident = sentence.concepts.findLast((concept) => concept.end - start <= relative.index)
+  return (
+    incident !== undefined &&
+    INCIDENTS.has(incident.id) &&
+    relative.index - (incident.end - start) <= NAMED_WITHIN &&
+    !prepared.commonConcepts.has(incident.id)
+  )
+}
+
+/** UTF-16 units from a relative word to the count in its clause, and from an incident to that word. */
+const CLAUSE = 50
+const NAMED_WITHIN = 30
+
 /** What a ship can carry or a hall hold is no count of those in it. */
 const CAPACITY =
   /(?:can (?:carry|hold|seat|take)|capacity (?:of|for)|capable of (?:carrying|holding)|room for|designed (?:for|to)|вместимост\p{L}*|рассчитан\p{L}* на|вмещает|розрахован\p{L}* на|capacidad (?:para|de)|puede (?:llevar|transportar)|capacité d[e’']|peut (?:transporter|accueillir)|platz für|fasst|ausgelegt für|capacidade (?:para|de)|pode (?:levar|transportar)|kapasite\p{L}*|سعت\p{L}*|تتسع ل|بسعة|可载|限载|载客量|可容纳)[^,.;]{0,24}$/iu
@@ -109,6 +142,21 @@ const CAPACITY =
 export function isCapacity(sentence: PreparedSentence, mention: NumberMention): boolean {
   const { text, start } = sentence.sentence
   return CAPACITY.test(text.slice(Math.max(0, mention.start - start - 60), mention.start - start))
+}
+
+/** In front of what a count may yet become, or behind it where the verb stands last. */
+const MAY_BECOME =
+  /(?:(?:could|may|might) (?:\p{L}+ )?(?:reach|rise|exceed|climb|total|top|be|number)|(?:мо(?:жет|гут|гло|гла|ж|жуть|же)\p{L}*) (?:\p{L}+ )?(?:дости[гчж]|превы|состав|вырас|сяг|перевищ|зрос|стан)\p{L}*|(?:podrían?|poderiam?|pode(?:m|ría\p{L}*)?) (?:\p{L}+ )?(?:alcanzar|llegar|superar|ascender|ser|alcançar|chegar|ultrapassar)|pourrai(?:t|ent) (?:\p{L}+ )?(?:atteindre|dépasser|s['’]élever|être|monter)|könnten? |قد (?:يبلغ|تبلغ|يصل|تصل|يتجاوز|تتجاوز|تتراوح|يتراوح|يرتفع|ترتفع)\p{L}*|(?:恐|可能|或|或将)(?:已|会|将)?(?:达|超|升|增|高达))[^.,;،。]{0,28}$/iu
+const BECOMING =
+  /^[^.,;]{0,30}?(?:(?:steigen|erreichen|übersteigen|betragen) könnten?|(?:bul|ulaş|aş|çık|ol)abil\p{L}+|می‌تواند|ممکن است)/iu
+
+/** "The dead could reach 20,000": what somebody fears is no count that another one contradicts. */
+export function isFeared({ sentence, mention }: FoundStatement): boolean {
+  const { text, start } = sentence.sentence
+  return (
+    MAY_BECOME.test(text.slice(Math.max(0, mention.start - start - 70), mention.start - start)) ||
+    BECOMING.test(text.slice(mention.end - start))
+  )
 }
 
 /** What is meant to happen is no count of what did. */

@@ -10,6 +10,7 @@ import type { Prepared, PreparedSentence } from '../claims/prepared.ts'
 import { scopeOf } from './figure-scope.ts'
 import { type MeasureFinder, type MeasureWords, measureAt } from './find-measure.ts'
 import { asShare, elliptical, isFraction } from './left-out.ts'
+import { isComparedWith, isDifference, isOfOtherNumber } from './measure-guards.ts'
 import { type Part, partOf, stateBeside } from './part-of.ts'
 import { troopsOf } from './troops-of.ts'
 import { POINTS, SCALE_WORDS, scaleOf, unitOf } from './unit-of.ts'
@@ -93,7 +94,12 @@ function quantityAs(
   const against =
     slot === 'votes' && !isElection && isBehindVotes(sentence, mention) ? finder.byId('votes-against') : null
   const scale = scaleOf(text.slice(at.end, at.end + 24))
-  const possible = words.measures.filter((word) => isPossible(word.value, mention, scale))
+  const possible = words.measures.filter(
+    (word) =>
+      isPossible(word.value, mention, scale) &&
+      !isComparedWith(text, word) &&
+      !isOfOtherNumber(sentence, mention, word),
+  )
   const measure =
     against ??
     (isElection
@@ -111,13 +117,12 @@ function quantityAs(
   if (slot === 'troops' && mention.high < FEW_TROOPS) return null
   if ((MEASURED.has(slot) || slot === 'troops') && isVagueWord(mention)) return null
   if (measure?.id === 'range' && !isFromCapital(sentence, mention)) return null
-  if ((slot === 'price' || slot === 'money') && BY.test(text.slice(Math.max(0, at.start - 16), at.start)))
-    return null
+  if ((slot === 'price' || slot === 'money') && isDifference(text, at)) return null
   const of = ofWhom(prepared, sentence, { mention, measure, slot })
   // Whose they are says more than that they were sent.
   const isSentAlone = measure?.id === TROOPS_SENT && of !== null
   return {
-    slot,
+    slot: slot === 'money' && measure?.slots[0] === 'price' ? 'price' : slot,
     unit,
     measure: (needs || slot === 'troops') && !isSentAlone ? measure : null,
     of,
@@ -163,9 +168,6 @@ const LAUNCHED: ReadonlySet<string> = new Set([
   'cruise',
   'drone and missile',
 ])
-/** In front of a change, which is no price: "up $1.75". */
-const BY = /(?:^|\s)(?:up|down|by|gained|lost|added|shed|um|(?:вырос|упал|подорожал|снизил)\p{L}* на)\s$/iu
-
 /** "40 kilometres from the capital": from nowhere else is a distance of the event known to be meant. */
 function isFromCapital(sentence: PreparedSentence, mention: NumberMention): boolean {
   const { text, start: offset } = sentence.sentence
@@ -198,6 +200,7 @@ const UNITS_OF: Readonly<Record<string, readonly (string | null)[]>> = {
   'tonnage-grain': ['ton'],
   'tonnage-water': ['ton'],
   'oil-output': ['barrel'],
+  'output-cut': ['barrel'],
   'power-lost': ['gw', 'mw', 'kw'],
   temperature: ['celsius', 'fahrenheit'],
   'wind-speed': ['kmh', 'mph'],
@@ -212,6 +215,8 @@ const UNITS_OF: Readonly<Record<string, readonly (string | null)[]>> = {
 const CROWD = 100
 /** Sums under this are prices of single things. */
 const LEAST_SUM = 1000
+/** From here on a sum is no price of one thing. */
+const NO_PRICE = 1_000_000
 /** Measures that are told by country. */
 const BY_COUNTRY: ReadonlySet<string> = new Set([
   'inflation',
@@ -224,6 +229,11 @@ const BY_COUNTRY: ReadonlySet<string> = new Set([
 
 function isPossible(measure: FigureMeasure, mention: NumberMention, scale: string | null): boolean {
   if (measure.id === 'candidate-votes' && mention.low < MANY_VOTES) return false
+  if (
+    measure.slots[0] === 'price' &&
+    Math.max(mention.low, Number.isFinite(mention.high) ? mention.high : 0) >= NO_PRICE
+  )
+    return false
   const units = UNITS_OF[measure.id]
   if (units !== undefined && !units.includes(scale ?? mention.unit)) return false
   if (measure.id === 'attendance' && mention.low < CROWD) return false

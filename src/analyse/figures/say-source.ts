@@ -171,7 +171,14 @@ function latinName(found: FoundStatement, speaker: string): string | null {
       known.end <= at + speaker.length &&
       /^\p{Lu}[\p{sc=Latin}'’-]+(?: [\p{sc=Latin}'’-]+)+$/u.test(known.surface),
   )
-  return name?.surface ?? null
+  return name === undefined ? null : withoutOffice(name.surface)
+}
+
+/** "Sağlık Bakanı Osman Abdulcelil" is a name behind an office that English would not understand. */
+function withoutOffice(surface: string): string {
+  const words = surface.split(' ')
+  const office = words.findLastIndex((word) => MINISTER.test(word) || MINISTRY.test(word))
+  return words.length - office > 2 ? words.slice(office + 1).join(' ') : surface
 }
 
 function stateIn(prepared: Prepared, found: FoundStatement, speaker: string): string | null {

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../domain/index.ts'
 import { inCompounds } from './speaker-compounds.ts'
-import { type SpeakerWords, speakerWordsOf } from './speaker-words.ts'
+import { OF_THOSE, type SpeakerWords, speakerWordsOf } from './speaker-words.ts'
 import { states } from './stating-verbs.ts'
 
 /** Half-open span in UTF-16 units of the sentence. */
@@ -120,7 +120,7 @@ export function speakerAt(sentence: SpokenSentence, at: Place): SpeakerPhrase | 
   const phrases = speakerPhrases(sentence)
   for (const phrase of phrases) {
     if (phrase.start < at.end && at.start < phrase.end) continue
-    if (holdsSpeech(sentence, phrase)) continue
+    if (holdsSpeech(sentence, phrase) || saysQuotation(sentence, phrase, at)) continue
     const [from, to] =
       phrase.cue.start >= at.end
         ? [at.end, Math.min(phrase.cue.start, phrase.start)]
@@ -132,6 +132,11 @@ export function speakerAt(sentence: SpokenSentence, at: Place): SpeakerPhrase | 
     }
   }
   return gapped(sentence, phrases, at) ?? best
+}
+
+/** "« Sans précédent », selon Paris, le plafond de 60 dollars …": the quotation in front is all that Paris says. */
+function saysQuotation({ text }: SpokenSentence, { cue }: SpeakerPhrase, at: Place): boolean {
+  return at.start > cue.end && /[»”"]\s?[,،]?\s*$/u.test(text.slice(0, cue.start))
 }
 
 /** "X also cast doubt on the toll of Y, asking": a phrase with a word of speech in it is a clause, not a source. */
@@ -321,7 +326,7 @@ function clauseStart(text: string, end: number): number {
 
 /** Auxiliaries and adverbs between a subject and its verb, and dates in front of a Chinese one. */
 const TAIL =
-  /(?:[\s,，](?:on \p{Lu}\p{L}+day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|also|later|earlier|then|already|ha|han|había|también|a|ont|avait|aussi|tem|também|já|hat|haben|hatte|также|також|уже|ранее|on \p{Lu}\p{L}+day)|\p{Nd}{1,2}日|晚间?|凌晨|当天|公布|宣布|通报|披露|表示|的)$/u
+  /(?:[\s,，](?:said|says|so far|thus far|to date|bisher|hasta ahora|jusqu['’]ici|até agora|на данный момент|наразі|on \p{Lu}\p{L}+day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|also|later|earlier|then|already|ha|han|había|también|a|ont|avait|aussi|tem|também|já|hat|haben|hatte|также|також|уже|ранее|on \p{Lu}\p{L}+day)|\p{Nd}{1,2}日|晚间?|凌晨|当天|公布|宣布|通报|披露|表示|的)$/u
 
 /** "сообщили в МЧС": the office is named as a place. */
 const IN_OFFICE =
@@ -336,10 +341,7 @@ function trim(sentence: SpokenSentence, words: Compiled, place: Place): Found | 
   const text = (): string => sentence.text.slice(start, end)
   skip(/^[\s,，'’"-]*/u.exec(text())?.[0].length ?? 0)
   for (let times = 0; times < 2; times++) skip(words.opener.exec(lowerFirst(text()))?.[0].length ?? 0)
-  skip(/^(?:[Aa]ccording to|[Ss]elon|[Ss]egún|[Ll]aut|[Ss]egundo)\s/u.exec(text())?.[0].length ?? 0)
-  skip(ADVERBIAL.exec(text())?.[0].length ?? 0)
-  skip(THAT.exec(text())?.[0].length ?? 0)
-  skip(IN_OFFICE.exec(text())?.[0].length ?? 0)
+  for (const opening of [ACCORDING, ADVERBIAL, THAT, IN_OFFICE]) skip(opening.exec(text())?.[0].length ?? 0)
   for (let times = 0; times < 3; times++) {
     end = start + text().replace(/[\s,，]+$/u, '').length
     end -= TAIL.exec(text())?.[0].length ?? 0
@@ -359,10 +361,7 @@ function wordCount(text: string): number {
 
 /** Verbs and relative words that open a clause, not a name. */
 const NO_SUBJECT =
-  /^(?:is|are|was|were|has|have|had|been|being|to|even|with|without|despite|amid|under|by|if|when|because|since|only|both|than|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
-/** "Six people, four of them police officers, …": those counted are no source. */
-const OF_THOSE =
-  /^(?:\p{L}+ (?:of (?:them|whom|those)|из (?:них|которых)|з (?:них|яких)|de (?:ellos|ellas|los cuales|eles)|d['’]entre (?:eux|elles)|von ihnen|deles|delas)(?!\p{L})|(?:among them|including|среди них|серед них|в том числе|у тому числі|entre (?:ellos|ellas|eles|elas)|dont|parmi (?:eux|elles)|darunter|incluindo|incluid[oa]s)(?!\p{L}))/iu
+  /^(?:citing|quoting|is|are|was|were|has|have|had|been|being|to|even|with|without|despite|amid|under|by|if|when|because|since|only|both|than|there|this|that|these|those|est|sont|es|son|ist|sind|был\p{L}*|é|são)(?!\p{L})/iu
 /** Words that stand in clauses, not in names. */
 const CLAUSE_INSIDE = /\s(?:and by|to|who|which|that|is|are|was|were|qui|que|der|которы\p{L}+|який|яка)\s/u
 /** "A result the opposition rejects": a noun and the subject of the clause on it. */
@@ -371,6 +370,7 @@ const TWO_NOUNS = /^(?:an?|the) (?:\p{Ll}+ ){1,2}the\s/iu
 const THAT = /^.*\sque\s(?=(?:el|la|los|las|le|les|o|os|as)\s|\p{Lu})/u
 /** "The CGT", "MİT": letters that stand for a body. */
 const ACRONYM = /^(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Dd]ie|[Dd]er|[Dd]as|[OoAa]) )?\p{Lu}{2,7}$/u
+const ACCORDING = /^(?:[Aa]ccording to|[Ss]elon|[Ss]egún|[Ll]aut|[Ss]egundo)\s/u
 /** "In Syria's north-west the White Helmets", in front of the subject. */
 const ADVERBIAL = /^(?:In|At|From|On|For) [^,]{2,50}? (?=the )/u
 
