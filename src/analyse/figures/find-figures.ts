@@ -251,33 +251,32 @@ function toFigures(
   const fluctuates = statements[0]?.quantity.slot === 'price'
   const compared = isPoint ? null : compareFigures(ordered, { isResult, fluctuates })
   const whole = isFixed && compared?.status === 'updated' ? null : compared
-  const sets: (readonly [readonly FoundStatement[], FigureComparison])[] =
-    whole === null ? splitSets(ordered, isPoint && !isMixture) : [[ordered, whole]]
-  return sets.flatMap(([set, comparison]) => {
-    const entries = set.flatMap((found) => scopedOf.get(found) ?? [])
-    return (
-      toFigure(prepared, `${key}${whole === null ? ` ${set[0]?.statement.low}` : ''}`, entries, comparison) ??
-      []
-    )
-  })
+  const rowsOf = (sets: readonly FigureSet[], isWhole: boolean): Figure[] =>
+    sets.flatMap(([set, comparison]) => {
+      const entries = set.flatMap((found) => scopedOf.get(found) ?? [])
+      const name = isWhole ? key : `${key} ${set[0]?.statement.low}`
+      return toFigure(prepared, name, entries, comparison) ?? []
+    })
+  const rows = whole === null ? [] : rowsOf([[ordered, whole]], true)
+  // A dispute or a course that no sentence tells leaves what single values are told of.
+  return rows.length > 0 ? rows : rowsOf(splitSets(ordered, isMixture), false)
 }
+
+/** Statements that are told together, and what they amount to. */
+type FigureSet = readonly [readonly FoundStatement[], FigureComparison]
 
 /** What is settled before the event: two values are two counts, crew and passengers, and no course. */
 const FIXED: ReadonlySet<string> = new Set(['aboard', 'at-work'])
 
 /**
- * Rows for values that are no one quantity: for a measure of many things ("loan") each value is a row; of a count whose
- * values contradict each other what several origins or a named source give, else the latest.
+ * Rows for values that are no one quantity, each told of who gives it. Of counts that may hold at several places, only
+ * what several origins or a named source give, else the latest.
  */
-function splitSets(
-  ordered: readonly FoundStatement[],
-  isPoint: boolean,
-): [readonly FoundStatement[], FigureComparison][] {
-  const sets = splitByValue(ordered).map((set): [readonly FoundStatement[], FigureComparison] => [
-    set,
-    { status: sharedStatus(set), sides: [set] },
-  ])
-  if (isPoint) return sets
+function splitSets(ordered: readonly FoundStatement[], isMixture: boolean): FigureSet[] {
+  const sets = splitByValue(ordered).map(
+    (set): FigureSet => [set, { status: sharedStatus(set), sides: [set] }],
+  )
+  if (!isMixture) return sets
   const told = sets.filter(
     ([set, { status }]) => status === 'agreed' || set.some((entry) => entry.source !== null),
   )
