@@ -62,6 +62,6 @@ describe('what is read of a sentence once', () => {
     expect([whole, again, leaning].map((list) => list.filter(isSelfContained).length)).toEqual([2, 2, 1])
     expect(
       [whole, leaning].map((list) => list.flatMap(readSegments).filter((part) => part.partial).length),
-    ).toEqual([0, 2])
+    ).toEqual([0, 3])
   })
 })
