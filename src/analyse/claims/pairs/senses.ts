@@ -11,6 +11,9 @@ export interface Senses {
   /** Rarity of each word, in 64ths of a nat. */
   readonly weights: Int32Array
   readonly meant: readonly (readonly number[])[]
+  /** The same in one row for comparing, and where the numbers of each word end in it. */
+  readonly row: Int32Array
+  readonly ends: Int32Array
   /** Where each word begins in the text. */
   readonly starts: Int32Array
   /** Numbers of the words themselves, by their stems. */
@@ -71,6 +74,7 @@ export function readSenses(input: SensesInput): Senses {
   return {
     weights: numbersOf(words, (word) => word.weight),
     meant: words.map((word) => word.meant),
+    ...rowOf(words),
     starts: numbersOf(words, (word) => word.start),
     keys: numbersOf(words, (word) => word.key),
     words: new Set(words.map((word) => word.key)),
@@ -78,6 +82,18 @@ export function readSenses(input: SensesInput): Senses {
     total: words.reduce((sum, word) => sum + word.weight, 0),
     deeds: input.propositions.flatMap((proposition) => readDeed(proposition, words, input.from)),
   }
+}
+
+function rowOf(words: readonly Word[]): Pick<Senses, 'row' | 'ends'> {
+  const ends = new Int32Array(words.length)
+  let size = 0
+  for (const [at, { meant }] of words.entries()) {
+    size += meant.length
+    ends[at] = size
+  }
+  const row = new Int32Array(size)
+  for (const [at, { meant }] of words.entries()) row.set(meant, (ends[at] as number) - meant.length)
+  return { row, ends }
 }
 
 function numbersOf(words: readonly Word[], numberOf: (word: Word) => number): Int32Array {
@@ -181,7 +197,7 @@ export interface SharedSenses {
 
 /** Compares two sentences by what their words mean. Linear in their words, symmetric. */
 export function sharedSenses(left: Senses, right: Senses): SharedSenses {
-  const [a, b] = [meantIn(left, right.all), meantIn(right, left.all)]
+  const [a, b] = [meantIn(left, right), meantIn(right, left)]
   const total = left.total + right.total
   return {
     dice: total === 0 ? 0 : (a + b) / total,
@@ -190,14 +206,39 @@ export function sharedSenses(left: Senses, right: Senses): SharedSenses {
   }
 }
 
-function meantIn(senses: Senses, other: ReadonlySet<number>): number {
-  const { meant, weights } = senses
-  let sum = 0
-  for (let at = 0; at < meant.length; at += 1)
-    for (const number of meant[at] as readonly number[])
-      if (other.has(number)) {
-        sum += weights[at] as number
-        break
-      }
+/** Turn in which each number was marked last: asking a list by number is several times faster than asking a set. */
+let marked = new Int32Array(1024)
+let turn = 0
+const LAST_TURN = 2 ** 31 - 1
+
+function mark({ row }: Senses): void {
+  if (turn === LAST_TURN) {
+    marked.fill(0)
+    turn = 0
+  }
+  turn += 1
+  for (let at = 0; at < row.length; at += 1) {
+    const number = row[at] as number
+    if (number >= marked.length) marked = grown(marked, number)
+    marked[number] = turn
+  }
+}
+
+function grown(list: Int32Array, number: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * number)
+  longer.set(list)
+  return longer
+}
+
+/** Rarity of the words that mean something which words of the other sentence mean too. */
+function meantIn({ row, ends, weights }: Senses, other: Senses): number {
+  mark(other)
+  let [sum, at] = [0, 0]
+  for (let word = 0; word < ends.length; word += 1) {
+    const end = ends[word] as number
+    while (at < end && marked[row[at] as number] !== turn) at += 1
+    if (at < end) sum += weights[word] as number
+    at = end
+  }
   return sum
 }
