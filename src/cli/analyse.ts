@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { EventView } from '../domain/index.ts'
 import type { ArticleRow } from '../pipeline/read-row.ts'
 import { type CliContext, UsageError } from './context.ts'
+import { limitHeap } from './limit-heap.ts'
 import { inputName } from './read-input.ts'
 import { readArticleRows } from './read-rows.ts'
 
@@ -38,6 +39,7 @@ async function analyseFile(
   context: CliContext,
 ): Promise<void> {
   const started = performance.now()
+  limitHeap()
   const { analyseAsOneEvent, analyseRows } = await import('../pipeline/run-in-memory.ts')
   const { loadFullCatalogue } = await import('../pipeline/load-full-catalogue.ts')
   const rows = await readRows(file, options, context)
