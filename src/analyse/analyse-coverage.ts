@@ -27,6 +27,7 @@ import { findMarkets } from './sections/find-markets.ts'
 import { findOppositions } from './sections/find-oppositions.ts'
 import { collectNamings, findWords } from './sections/find-words.ts'
 import { labelAbstentions } from './sections/label-abstentions.ts'
+import { findRivalCharges } from './sections/responsibility/charges/find-rival-charges.ts'
 import { findCharges, sumCharges } from './sections/responsibility/charges/sum-charges.ts'
 import { claimsOnBlame } from './sections/responsibility/claims-on-blame.ts'
 import { findDisputes } from './sections/responsibility/find-disputes.ts'
@@ -61,10 +62,11 @@ export function analyseCoverage(
   const conduct = findConductQuarrels(prepared, judgements)
   const namings = collectNamings(prepared, catalogue)
   const oppositions = findOppositions(prepared, matrix)
+  const charges = sumCharges(prepared, findCharges(prepared))
   const narratives = describeNarratives(prepared, matrix, {
     frames: findFrames(prepared, catalogue),
     blame,
-    charges: sumCharges(prepared, findCharges(prepared)),
+    charges,
     condemnations: sumCondemnations(prepared, judgements, accusations),
   })
   const silences = proved(findBlockBlindSpots(prepared, matrix))
@@ -75,6 +77,7 @@ export function analyseCoverage(
       figures,
       oppositions,
       disputes,
+      rivals: findRivalCharges(prepared, charges, disputes),
       conduct,
       namings,
       blindSpots: silences,

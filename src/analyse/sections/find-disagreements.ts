@@ -13,6 +13,8 @@ import type { Opposition } from './find-oppositions.ts'
 import type { Naming } from './find-words.ts'
 import { makeDisagreement, outletsIn, type SideText } from './make-disagreement.ts'
 import { bestSentence, rankRows } from './pick-sentences.ts'
+import { disagreeOnCharges } from './responsibility/charges/disagree-on-charges.ts'
+import type { RivalCharges } from './responsibility/charges/find-rival-charges.ts'
 import { disagreeOnBlame } from './responsibility/disagree-on-blame.ts'
 import type { Dispute } from './responsibility/find-disputes.ts'
 
@@ -24,6 +26,7 @@ export interface Differences {
   readonly figures: readonly Figure[]
   readonly oppositions: readonly Opposition[]
   readonly disputes: readonly Dispute[]
+  readonly rivals: readonly RivalCharges[]
   readonly conduct: readonly ConductQuarrel[]
   readonly namings: readonly Naming[]
   readonly blindSpots: readonly BlindSpot[]
@@ -37,6 +40,7 @@ export function findDisagreements(prepared: Prepared, matrix: Matrix, from: Diff
       .flatMap((opposition) => fromOpposition(prepared, opposition) ?? []),
     ...disagreeOnFigures(prepared, from.figures),
     ...disagreeOnBlame(prepared, from.disputes),
+    ...disagreeOnCharges(prepared, from.rivals),
     ...disagreeOnConduct(prepared, from.conduct),
     ...disagreeOnWords(prepared, from.namings),
     ...from.blindSpots.slice(0, 1).flatMap((spot) => fromBlindSpot(prepared, matrix, spot) ?? []),

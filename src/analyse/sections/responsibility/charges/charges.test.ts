@@ -3,6 +3,8 @@ import { createDescriber } from '../../../../enrich/index.ts'
 import { prepareCoverage } from '../../../claims/prepare-coverage.ts'
 import type { Prepared } from '../../../claims/prepared.ts'
 import { type ArticleSketch, catalogue, sketchCoverage } from '../../../fixtures/coverage-fixture.ts'
+import { disagreeOnCharges } from './disagree-on-charges.ts'
+import { findRivalCharges } from './find-rival-charges.ts'
 import { findCharges, sumCharges } from './sum-charges.ts'
 import { tellCharge } from './tell-charge.ts'
 
@@ -82,5 +84,50 @@ describe('sumCharges', () => {
     const others = ['second', 'third', 'fourth', 'fifth'].map((id) => reports(id, 'western'))
     expect(columns([accuses('first', 'western'), ...others])).toEqual([])
     expect(columns([accuses('first', 'western'), ...others.slice(0, 3)])).toHaveLength(1)
+  })
+})
+
+describe('findRivalCharges', () => {
+  const says = (id: string, block: string, text: string): ArticleSketch => ({
+    id,
+    block,
+    language: 'en',
+    text,
+  })
+  const againstUkraine = (id: string) =>
+    says(
+      id,
+      'russian',
+      'Ukraine violated the agreement on grain, the ministry in Moscow said. Talks on the agreement ended.',
+    )
+  const againstRussia = (id: string, block = 'ukrainian') =>
+    says(
+      id,
+      block,
+      'Russia violated the agreement on grain, the ministry in Kyiv said. Talks on the agreement ended.',
+    )
+  const rivals = (sketches: readonly ArticleSketch[]) => {
+    const prepared = prepare(sketches)
+    const charges = sumCharges(prepared, findCharges(prepared))
+    return disagreeOnCharges(prepared, findRivalCharges(prepared, charges, []))
+  }
+
+  it('sets a charge against the one that the charged party makes of another, once', () => {
+    const found = rivals([
+      ...['a', 'b', 'c'].map(againstUkraine),
+      ...['d', 'e', 'f'].map((id) => againstRussia(id)),
+      ...['g', 'h', 'i'].map((id) =>
+        says(id, 'western', `The ${id} meeting on the agreement on grain ended.`),
+      ),
+    ])
+    expect(found.map(({ kind, sides }) => [kind, sides.length])).toEqual([['responsibility', 2]])
+  })
+
+  it('finds no collision where all charge one party', () => {
+    expect(rivals(['a', 'b', 'c'].map((id) => againstRussia(id)))).toEqual([])
+  })
+
+  it('asks for three origins', () => {
+    expect(rivals([againstUkraine('a'), againstRussia('b')])).toEqual([])
   })
 })
