@@ -14,7 +14,7 @@ const LOWER: Words = {
   uk: /(?<!\p{L})(?:не менше|щонайменше|понад|більше|більш)(?: як| ніж)? $/iu,
   fr: /(?<!\p{L})(?:au moins|plus de|plus d'|au minimum|dépass\p{L}*) ?(?:de |à |les? )?$/iu,
   es: /(?<!\p{L})(?:al menos|por lo menos|más de|no menos de|como mínimo|super\p{L}*) (?:de |a |los )?$/iu,
-  de: /(?<!\p{L})(?:mindestens|mehr als|über|wenigstens) $/iu,
+  de: /(?<!\p{L})(?:mindestens|mehr als|über|wenigstens|gut) $/iu,
   ar: /(?<!\p{L})(?:ما لا يقل عن|[بل]?أكثر من|يزيد (?:على|عن)|تجاوز\p{L}*|[يت]تجاوز) $/u,
   zh: /(?:至少|超过|逾|不少于|多于|高达|超) ?$/u,
   pt: /(?<!\p{L})(?:pelo menos|ao menos|mais de|no mínimo|não menos de) $/iu,

@@ -1,4 +1,5 @@
 import { type Gate, type GateInput, overlaps } from './gate.ts'
+import { isFormOfKnown } from './known-forms.ts'
 import { type SupportedWord, supportOf } from './support.ts'
 
 /** Share of content that cited sentences must hold (method section 7). */
@@ -74,25 +75,6 @@ function isRare({ statement, event }: GateInput, word: SupportedWord): boolean {
     !event.knows(word.norm, statement.language) &&
     (isName || !isFormOfKnown(event, word.norm, statement.language))
   )
-}
-
-/** Letters of an ordinary word that others are built on, and letters that may follow: "forbid", "forbidden". */
-const LEAST_ROOT = 5
-const LONGEST_FORM = 5
-
-function isFormOfKnown(event: GateInput['event'], word: string, language: string): boolean {
-  if (language === 'ar') return arabicForms(word).some((form) => event.knows(form, language))
-  const roots = word.replace(/^(?:un|in|im|dis|re|не|без|des?|ins?)(?=\p{L}{5})/u, '')
-  for (let length = Math.max(LEAST_ROOT, roots.length - LONGEST_FORM); length <= roots.length; length += 1)
-    if (event.knows(roots.slice(0, length), language)) return true
-  return false
-}
-
-/** Arabic writes "and", "will", prepositions, the article and pronouns together with a word. */
-function arabicForms(word: string): string[] {
-  const bare = word.replace(/^[وف](?=\p{L}{2})/u, '')
-  const plain = bare.replace(/^(?:[بلك]?ال|لل|س(?=[يتنأ])|[بلك])(?=\p{L}{3})/u, '')
-  return [bare, plain].flatMap((form) => [form, form.replace(/(?:هما|هم|هن|ها|نا|كم|ه)$/u, '')])
 }
 
 /** Share of what can be compared: all words inside a language, across languages those that either side knows the meaning of. */

@@ -23,10 +23,24 @@ export function holdsAlias(reading: Reading, alias: string): boolean {
   if (reading.language === 'ar') return free.some((word) => withoutClitics(word).includes(alias))
   const beginning = unmarked(alias).slice(0, Math.max(LEAST_BEGINNING, alias.length - ENDING))
   if (alias.length < LEAST_BEGINNING) return false
+  if (reading.language === 'de' && holdsDweller(free, alias)) return true
   return free
-    .map(unmarked)
+    .map((word) => unmarked(word).replace(AROUND_PLACE, ''))
     .some((word) => word.startsWith(beginning) && word.length - beginning.length <= LONGEST_ENDING)
 }
+
+/** Russian and Ukrainian speak of the land around a city with a prefix: "подмосковный". */
+const AROUND_PLACE = /^(?:под|пид|підо?)(?=[\p{sc=Cyrillic}]{5})/u
+
+/** German names the people of "Syrien" and "Belgien" without its last syllable: "Syrer", "Belgiern". */
+function holdsDweller(free: readonly string[], alias: string): boolean {
+  const root = /^(\p{L}{3,})ien$/u.exec(alias)?.[1]
+  return (
+    root !== undefined && free.some((word) => word.startsWith(root) && DWELLERS.test(word.slice(root.length)))
+  )
+}
+
+const DWELLERS = /^i?er(?:n|s|in|innen)?$/u
 
 /** "danesa" and "danés": marks on Latin letters come and go with endings. */
 function unmarked(word: string): string {
@@ -46,7 +60,8 @@ function holdsShortHan({ text, entities }: Reading, alias: string): boolean {
 }
 
 /** One character for a state before a word for a side, two before a word for both. */
-const SHORT_STATES = /\p{sc=Han}(?=[方军])|\p{sc=Han}{2}(?=双方|两[国军])/gu
+const SHORT_STATES =
+  /\p{sc=Han}(?=[方军媒]|联邦|外交部|外长|国防部|防长|交通部|内政部|财政部|财长|总统|总理|首相|政府|议会|当局|官员|官方|海关|卫生部|大使|使馆)|\p{sc=Han}{2}(?=双方|两[国军])/gu
 const DIRECTIONS = /[南北东西地对双多各我官警校军中大小]/u
 
 /** A name of several words, each by its stem, or two of them grown into one adjective. */

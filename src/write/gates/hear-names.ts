@@ -1,4 +1,5 @@
 import { holdsHanName } from '../../text/han-names.ts'
+import { jaroWinkler } from '../../text/similarity.ts'
 import { MIN_SKELETON, sameName, skeleton, transliterate } from '../../text/skeleton.ts'
 import type { Reading } from '../reading.ts'
 import type { GateInput } from './gate.ts'
@@ -17,23 +18,68 @@ export function standsBySound({ statement, cited }: GateInput, surface: string):
     .split(/[\s-]+/u)
     .filter((word) => (word.length > 2 || /\d/u.test(surface)) && !offices.includes(word))
   const isHeard = (word: string) =>
-    heard.some((other) => sameName(word, other) || isAdjective(word, other) || soundsAlike(word, other)) ||
-    isModel(word, surface, cited)
+    heard.some(
+      (other) =>
+        isAdjective(word, other) ||
+        spellings(word).some((own) => sameName(own, other) || soundsAlike(own, other)),
+    ) || isModel(word, surface, cited)
   const found = parts.filter(isHeard)
   // Beside a name that is heard a short one may be: "John" in "جون موغر".
   const isShort = (word: string) =>
-    word.length <= SHORT || heard.some((other) => skeleton(word) !== '' && skeleton(word) === skeleton(other))
+    word.length <= SHORT ||
+    heard.some((other) =>
+      spellings(word).some((own) => skeleton(own) !== '' && skeleton(own) === skeleton(other)),
+    )
   if (found.length > 0 && parts.every((word) => found.includes(word) || isShort(word))) return true
   const joined = parts.join('')
   if (parts.length > 1 && heard.some((other) => sameName(joined, other) || soundsAlike(joined, other)))
     return true
+  const last = parts.at(-1) ?? ''
   return cited.some(
-    (one) => one.language === 'zh' && parts.length > 0 && holdsHanName(one.text, parts.join(' ')),
+    (one) =>
+      one.language === 'zh' &&
+      parts.length > 0 &&
+      (holdsHanName(one.text, parts.join(' ')) || (last.length >= TELLING && holdsHanName(one.text, last))),
   )
 }
 
+/** Letters from which the last part of a name tells it alone. */
+const TELLING = 8
+
+/**
+ * Other spellings of a name by the habits of languages: "Alijew" for "Aliyev", "Hola" for "Гола", "Gilberto" for
+ * "جيلبرتو". The first is the name as it stands.
+ */
+function spellings(word: string): string[] {
+  const german = word.replace(/j/giu, 'y').replace(/w/giu, 'v')
+  const swaps = [
+    [/h/giu, 'g'],
+    [/g/giu, 'j'],
+    [/ج/gu, 'غ'],
+  ] as const
+  return [word, german, ...swaps.map(([from, to]) => word.replace(from, to))]
+}
+
+/** A long name of common origin in another language, written small there: "anglosajones" for "Anglo-Saxons". */
+export function hasNameCognate({ statement, cited }: GateInput, surface: string): boolean {
+  const own = transliterate(surface.replace(/-/gu, ''))
+  if (own.length < TELLING || own.includes(' ')) return false
+  return cited
+    .filter((one) => one.language !== statement.language)
+    .some((one) => one.text.split(/[^\p{L}\p{M}]+/u).some((word) => isCognate(own, word)))
+}
+
+function isCognate(own: string, word: string): boolean {
+  return word.length >= TELLING && jaroWinkler(own, transliterate(word)) >= COGNATE
+}
+
+/** Jaro-Winkler from which two long names are one. */
+const COGNATE = 0.92
+
 /** The same consonants, with or without an ending: "Jableh" and "Джебле", "Saxons" and "Саксам". */
 function soundsAlike(word: string, other: string): boolean {
+  const whole = skeleton(word).replace(/X/g, 'S')
+  if (whole.length > MIN_SKELETON && whole === skeleton(other).replace(/X/g, 'S')) return true
   const [own, theirs] = [word, other].map((name) => skeleton(name.replace(ENDING, '')).replace(/X/g, 'S'))
   if (own === undefined || theirs === undefined) return false
   if (own === theirs) return own.length >= MIN_SKELETON
@@ -90,5 +136,7 @@ function namesHeard(one: Reading): string[] {
   const all = one.text.split(/[^\p{L}\p{M}'’]+/u).filter((word) => word.length > 2)
   const found = [...marked, ...all.filter((word) => !cased || /^\p{Lu}/u.test(word))]
   // Turkish parts a name from its ending by an apostrophe: "Kursk'ta".
-  return [...found, ...found.flatMap((word) => /^(\p{L}{3,})['’]\p{L}/u.exec(word)?.[1] ?? [])]
+  const bare = [...found, ...found.flatMap((word) => /^(\p{L}{3,})['’]\p{L}/u.exec(word)?.[1] ?? [])]
+  // Turkish writes "c" where others write "j": "Menbic".
+  return one.language === 'tr' ? [...bare, ...bare.map((word) => word.replace(/c/gu, 'j'))] : bare
 }

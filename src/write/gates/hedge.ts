@@ -19,7 +19,8 @@ export const hedge: Gate = {
   find: ({ statement, cited, event }) => {
     const found = differInMark(statement, cited, DOUBT)
     const difference = found !== null && isPlanned(found.word, cited) ? null : found
-    if (difference !== null && !(difference.kind === 'dropped' && keepsBySpeaker(statement)))
+    const isKept = difference?.kind === 'dropped' && keepsDoubt(statement, difference.word)
+    if (difference !== null && !isKept)
       return difference.kind === 'added'
         ? { word: difference.word, why: 'the cited sentences express no such doubt' }
         : { word: difference.word, why: 'this doubt of the cited sentences is missing' }
@@ -43,17 +44,26 @@ function findCertainty(statement: Reading, cited: readonly Reading[]): Mark | nu
 /** Letters that "clear" and "clearly" share. */
 const ROOT = 5
 
-/** Whoever confirms reports: that is no certainty of the sentence. */
+/** Whoever confirms reports: that is no certainty of the sentence; the Chinese word only makes a future firm. */
 function isCertain(mark: Mark): boolean {
   return mark.list === 'cue' && mark.id === 'certainty' && !CONFIRMS.test(mark.surface)
 }
 
-const CONFIRMS = /^(?:confirm|подтвер|підтвер|bestätig|doğrula)/iu
+const CONFIRMS = /^(?:confirm|подтвер|підтвер|bestätig|doğrula|必将)/iu
 
 /** "is expected to" for "is to": a plan is expected. */
 function isPlanned(word: string, cited: readonly Reading[]): boolean {
   return /^expected/iu.test(word) && cited.some((one) => countForms(one, FUTURES) > 0)
 }
+
+/** A verb of claiming in one language is one of asserting in another. */
+function keepsDoubt(statement: Reading, word: string): boolean {
+  const isAsserted = statement.marks.some((mark) => mark.list === 'speech' && mark.id === 'assert')
+  return keepsBySpeaker(statement) || (isAsserted && CLAIMS.test(word))
+}
+
+const CLAIMS =
+  /^(?:утвержда|стверджу|claim|afirm|sostien|affirm|prétend|behaupt|iddia|öne sür|ileri sür|ادعا|مدعی|[يت]زعم|زعم|声称|宣称)/iu
 
 /** Words that say that others only claim it keep the doubt. */
 function keepsBySpeaker(statement: { readonly marks: readonly Mark[] }): boolean {
@@ -92,4 +102,4 @@ function isInability(mark: Mark, { text, language }: Reading): boolean {
 
 /** Attribution alone is no doubt: "according to the ministry". */
 const ATTRIBUTES =
-  /^(?:according to|what (?:it|he|she|they) call(?:s|ed)?|sa(?:y|ys|id) (?:they|it|he|she|that)|they say|described as|cited by|citing sources|sources? said|по (?:его |ее |её |их )?(?:словам|данным|мнению)|как сообщ\p{L}*|据|称|根据|وفقا? ?ل?\p{L}*|وفق|ب?حسب|según|selon|d'après)/iu
+  /^(?:according to|what (?:it|he|she|they) call(?:s|ed)?|sa(?:y|ys|id) (?:they|it|he|she|that)|they say|described as|cited by|citing sources|sources? said|по (?:его |ее |её |их )?(?:словам|данным|мнению)|как сообщ\p{L}*|据|称|根据|وفقا? ?ل?\p{L}*|وفق|ب?حسب|según|selon|d'après|laut|nach angaben|segundo|de acordo com|за (?:словами|даними)|به (?:گفته|نقل))/iu

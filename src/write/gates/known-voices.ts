@@ -27,9 +27,11 @@ export function isKnown(input: GateInput, voice: Voice): boolean {
     if (heard.some((other) => isApposed(input, voice, one, other))) return true
     if (heard.some((other) => isPartOf(input, voice, one, other))) return true
     if (isNamedSpeaker(input, voice, one) || standsAsSpeaker(input, voice, one)) return true
+    if (isGroupThatSays(input, voice, one)) return true
     if (heard.some((other) => isSound(one, other)) && !isForeignOffice(input, one, voice)) return false
     const subject = { start: 0, end: SUBJECT }
     if (heard.length === 0 && voice.entity !== null && namesVoice(input, one, voice, subject)) return true
+    if (!heard.some((other) => isSound(one, other)) && opensWith(one, voice)) return true
     const clauses = speechClauses(one)
     if (clauses.some((clause) => standsIn(input, one, clause, voice))) return true
     // No word of saying that the lexicon knows: whoever the sentence is about may have spoken.
@@ -41,6 +43,33 @@ export function isKnown(input: GateInput, voice: Voice): boolean {
 
 /** UTF-16 units in which the subject of a sentence stands: it speaks by every verb that nobody else is tied to. */
 const SUBJECT = 16
+
+/** "The Carter Center, one of few ..., has concluded": the same name opens the sentence, and nobody else is heard. */
+function opensWith(one: Reading, { surface }: Voice): boolean {
+  const at = one.text.indexOf(surface)
+  return /^\p{Lu}/u.test(surface) && at >= 0 && at <= LEADING && speechClauses(one).length > 0
+}
+
+/** UTF-16 units before a subject: an article. */
+const LEADING = 4
+
+/**
+ * "officials" and "Officials aware of the matter", where the same office stands in the clause of a word of saying: in
+ * one language its word tells, wherever the rules took somebody else.
+ */
+function isGroupThatSays({ statement, event }: GateInput, voice: Voice, one: Reading): boolean {
+  if (voice.entity !== null || one.language !== statement.language) return false
+  const span = spanOf(statement, voice)
+  const offices = statement.marks.filter((mark) => mark.id === 'speaker-groups' && overlaps(mark, span))
+  const isNamed = statement.entities.some((mention) => overlaps(mention, span))
+  if (offices.length === 0 || isNamed || !isOffice({ event } as GateInput, one.language, voice)) return false
+  return one.marks.some(
+    (mark) =>
+      mark.id === 'speaker-groups' &&
+      offices.some((office) => office.surface.toLowerCase() === mark.surface.toLowerCase()) &&
+      speechClauses(one).some((clause) => overlaps(clause, mark)),
+  )
+}
 
 /**
  * The same words around the speaker in both ("应俄罗斯要求"), or a state or body right before a word of saying ("法国予以否认"),
@@ -72,7 +101,8 @@ function isHeld(input: GateInput, voice: Voice): boolean {
  * officials" for "officials at the United Nations": the words around the speaker up to a stop name the state, body or person.
  */
 function isPartOf(input: GateInput, voice: Voice, one: Reading, heard: Voice): boolean {
-  if (voice.entity === null || heard.entity !== null || isBareState(input, voice)) return false
+  const named = withState(input, voice)
+  if (named.entity === null || heard.entity !== null || isBareState(input, voice)) return false
   const core = spanOf(one, heard)
   if (core.end === 0) return false
   const before = one.text.slice(0, core.start).split(STOP).at(-1) ?? ''
@@ -81,7 +111,20 @@ function isPartOf(input: GateInput, voice: Voice, one: Reading, heard: Voice): b
     start: core.start - Math.min(before.length, AROUND),
     end: core.end + Math.min(behind.length, AROUND),
   }
-  return namesVoice(input, one, voice, around) || standsForBody(input, voice, one, around)
+  return namesVoice(input, one, named, around) || standsForBody(input, named, one, around)
+}
+
+/** "the Congolese government": an office speaks for the state beside it. */
+function withState({ statement }: GateInput, voice: Voice): Voice {
+  const span = spanOf(statement, voice)
+  if (voice.entity !== null || span.end === 0) return voice
+  const offices = statement.marks.filter((mark) => mark.id === 'speaker-groups' && overlaps(mark, span))
+  const state = statement.entities.find(
+    (mention) =>
+      overlaps(mention, span) &&
+      offices.some((office) => Math.max(mention.start - office.end, office.start - mention.end) <= 1),
+  )
+  return state === undefined ? voice : { ...voice, entity: state.id }
 }
 
 const STOP = /[,.;:，、。；：،؛«»"“”]/u
@@ -148,7 +191,9 @@ function isNamedSpeaker(input: GateInput, voice: Voice, one: Reading): boolean {
       const match = pattern.exec(one.text.slice(mark.end))
       return match === null ? [] : [{ start: mark.end, end: mark.end + match[0].length }]
     })
-  const last = voice.surface.split(/\s+/u).at(-1) ?? voice.surface
+  // "Elvis Amoroso of the National Electoral Council": his body stands elsewhere in another language.
+  const person = voice.surface.replace(/ (?:of|from) (?:the )?\p{Lu}.*$/u, '')
+  const last = person.split(/\s+/u).at(-1) ?? person
   if (!/^\p{Lu}/u.test(last)) return false
   if (isBeforeSaying(one, last) || isBehindSaying(input, one, voice)) return true
   return spans.some(

@@ -1,7 +1,9 @@
+import type { EntityMention } from '../../domain/index.ts'
 import type { Reading } from '../reading.ts'
 import { findBlockNames } from './block-names.ts'
 import { type GateInput, overlaps } from './gate.ts'
 import { isKnown, speechClauses } from './known-voices.ts'
+import { isPlace } from './read-roles.ts'
 import { countsLots, hasOffice, isLot, isSound, namesVoice, spanOf, type Voice, voicesOf } from './voices.ts'
 
 /** All cited sentences give it as somebody's words, and the statement tells it as its own. */
@@ -29,7 +31,7 @@ export function findLostSpeaker(input: GateInput) {
 
 /** Verbs by which English tells what somebody thinks or says, beyond the list of speech verbs. */
 const REPORTS =
-  /(?<!\p{L})(?:reports?|believes?|thinks?|considers?|considered|counts?|counted|sees?|describes?|described|criticises?|criticised|repeats?|repeated|welcomes?|welcomed) (?!of )/iu
+  /(?<!\p{L})(?:reports?|believes?|thinks?|considers?|considered|counts?|counted|sees?|describes?|described|criticises?|criticised|repeats?|repeated|welcomes?|welcomed) (?!of )|(?<!\p{L})(?:information|figures|data|word) from(?!\p{L})/iu
 
 /** A plan is no word of saying: "have drawn up a plan". */
 function isSaying(mark: Reading['marks'][number]): boolean {
@@ -46,6 +48,11 @@ function isKept(input: GateInput, one: Reading, voice: Voice): boolean {
   const { statement } = input
   if (standsAsIs(statement, one, voice)) return false
   const isBody = /^(?:country|capital|metonym|org)_/u.test(voice.entity ?? '')
+  // A body or seat by its own name in the same language, wherever it stands: cut speakers leave no name.
+  const isSame = one.language === statement.language
+  const isNamed = isSame && !/^(?:country|capital)_/u.test(voice.entity ?? '')
+  const isHimself = (mention: EntityMention) => mention.id === voice.entity && !isPlace(statement, mention)
+  if (isBody && isNamed && statement.entities.some(isHimself)) return true
   if (namesVoice(input, statement, voice, isBody ? { start: 0, end: OPENING } : undefined)) return true
   // A group in ordinary words, in another language: any group that reports stands for it.
   const isGroup = voice.entity === null && hasOffice(one, spanOf(one, voice))

@@ -38,8 +38,8 @@ const CONDITIONS: Forms = {
 const OPEN: Forms = {
   en: /(?<!\p{L})(?:if|unless|(?<=^|[,;] )should|could(?! not)|may|might|until|threat\p{L}*|expect(?:s|ed|ing)?|hop(?:e|es|ed)(?! that [^.]{0,80}would)|possible|permitting|provided|otherwise|predict\p{L}*|forecast\p{L}*|promis\p{L}*|vow\p{L}*|pledg\p{L}*|plan(?:s|ned|ning)?|proposal)(?!\p{L})/giu,
   ru: /(?<!\p{L})(?:если|мо(?:жет|гут)|чтобы(?! (?:\p{L}+ )?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L}))|бы|возможн\p{L}*|угро\p{L}*)(?!\p{L})/giu,
-  fr: /(?<!\p{L})(?:si|s'ils?|peut|peuvent|pourrai\p{L}*|menac\p{L}*)(?!\p{L})/giu,
-  es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:si|s'ils?|peut|peuvent|pourrai\p{L}*|menac\p{L}*|probabl\p{L}*|prév(?:oi|u)\p{L}*)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:si|puede\p{L}*|podrí\p{L}*|cuando|amenaz\p{L}*|probabl\p{L}*|previst\p{L}*)(?!\p{L})/giu,
   ar: /(?<!\p{L})(?:إذا|قد(?= [يتن])|ربما|أي|تهديد\p{L}*)(?!\p{L})/gu,
   zh: /如果|若|一旦|可能|或|恐|威胁|希望|承诺/gu,
   uk: /(?<!\p{L})(?:якщо|мо(?:же|жуть)|би|б|можлив\p{L}*|загро\p{L}*|обіця\p{L}*)(?!\p{L})/giu,
@@ -69,6 +69,16 @@ function formsIn(clause: Clause, reading: Reading): ClauseMark[] {
   return findForms({ text, language: reading.language }, FUTURES).map(([surface]) => ({ surface }))
 }
 
+/** What must be done is still to be done: "should" and "is expected to" may stand for "must" of another language. */
+function obliges({ text }: Reading): boolean {
+  return OBLIGED.test(text)
+}
+
+const DUE =
+  /^(?:should|must|ought|expected|doi\p{L}*|debe\p{L}*|deve\p{L}*|soll\p{L}*|muss|müss\p{L}*|должн\p{L}*|следует|ожида\p{L}*|мус\p{L}*|повинн\p{L}*|очіку\p{L}*|يجب|ينبغي|应|须|必须|预计|gerek\p{L}*|bekleni\p{L}*|باید)/iu
+const OBLIGED =
+  /(?<!\p{L})(?:should|must|ought|ha(?:s|ve|d) to|obliged|doi(?:t|vent)|devr\p{L}+|debe\p{L}*|deber\p{L}+|deve(?:m|ria|rá)?|soll(?:en|te|ten)?|muss|müssen|должн\p{L}+|должен|обязан\p{L}*|следует|надо|нужно|мус\p{L}+|повинн\p{L}+|يجب|ينبغي|على \p{L}+ أن|gerek\p{L}*|\p{L}+m[ae]l[ıi]\p{L}*|باید)(?!\p{L})|应(?!对|用)|必须|须/iu
+
 /** What is announced or depends on a condition is not told as done; and not the other way round. */
 export const modality: Gate = {
   id: 'modality',
@@ -77,7 +87,8 @@ export const modality: Gate = {
     // A watch item is a condition by its shape.
     if (place.shape === 'condition' || place.shape === 'question') return null
     const difference = differInMark(statement, cited, TO_COME)
-    if (difference?.kind === 'added')
+    const isDue = difference?.kind === 'added' && DUE.test(difference.word) && cited.some(obliges)
+    if (difference?.kind === 'added' && !isDue)
       return {
         word: difference.word,
         why: 'the cited sentences do not tell this as to come or as a condition',

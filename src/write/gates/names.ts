@@ -2,7 +2,8 @@ import { normalise } from '../../text/normalise.ts'
 import { findBlockNames } from './block-names.ts'
 import { holdsAlias, holdsWord } from './find-alias.ts'
 import { type Gate, type GateInput, overlaps } from './gate.ts'
-import { nameAround, standsBySound } from './hear-names.ts'
+import { hasNameCognate, nameAround, standsBySound } from './hear-names.ts'
+import { isFormOfKnown } from './known-forms.ts'
 import { standsIn } from './stand-ins.ts'
 
 const CAPITALISED = /(?<![\p{L}\p{M}\p{N}'’-])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu
@@ -45,7 +46,10 @@ function findEntity(input: GateInput) {
       !isOwn(mention) &&
       !standsLiterally(input, mention.surface) &&
       !standsByAlias(input, mention.id) &&
-      !(HEARD.has(mention.kind) && standsBySound(input, mention.surface)) &&
+      !(
+        HEARD.has(mention.kind) &&
+        (standsBySound(input, mention.surface) || isHalfHeard(input, mention.surface))
+      ) &&
       !standsIn(input, mention),
   )
   return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence names this' }
@@ -54,18 +58,36 @@ function findEntity(input: GateInput) {
 /** Names of states are told by their ids: by sound "Niger" is "Nigeria". */
 const HEARD: ReadonlySet<string> = new Set(['person', 'place'])
 
+/** "Second Thomas Shoal" for "İkinci Thomas Sığlığı": one part is heard, the others are ordinary words of another language. */
+function isHalfHeard(input: GateInput, surface: string): boolean {
+  const parts = surface.split(/[\s-]+/u)
+  const heard = parts.filter((part) => part.length >= LEAST_HEARD && standsBySound(input, part))
+  return (
+    heard.length > 0 &&
+    parts.length > 1 &&
+    parts.every((part) => heard.includes(part) || isOrdinaryName(input, part))
+  )
+}
+
+/** Letters of a part of a name that is heard alone. */
+const LEAST_HEARD = 5
+
 function findName(input: GateInput) {
   const { isOwn } = masked(input)
+  const stands = (surface: string) =>
+    standsLiterally(input, surface) ||
+    standsLiterally(input, surface.replace(LEAD, '')) ||
+    standsBySound(input, surface) ||
+    hasNameCognate(input, surface) ||
+    isOrdinaryName(input, surface)
   const wrong = input.statement.names.find(
-    (mention) =>
-      !isOwn(mention) &&
-      !standsLiterally(input, mention.surface) &&
-      !standsLiterally(input, mention.surface.replace(LEAD, '')) &&
-      !standsBySound(input, mention.surface) &&
-      !isOrdinaryName(input, mention.surface),
+    // "Elvis Amoroso of the National Electoral Council": a person and his body, each by itself.
+    ({ surface, ...span }) => !isOwn(span) && !stands(surface) && !surface.split(OF).every(stands),
   )
   return wrong === undefined ? null : { word: wrong.surface, why: 'no cited sentence holds this name' }
 }
+
+const OF = / (?:of|from|at) (?:the )?/u
 
 /** "Data of the " in front of a name is no part of it. */
 const LEAD = /^\p{Lu}\p{Ll}+ (?:of|from|by|at) (?:the )?/u
@@ -79,6 +101,7 @@ function findCapital(input: GateInput) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (isOwn(span) || named.some((mention) => overlaps(mention, span))) continue
     if (standsLiterally(input, match[0]) || standsBySound(input, match[0])) continue
+    if (hasNameCognate(input, match[0])) continue
     const run = nameAround(statement.text, span)
     // Too short to be heard alone: "Ali" in "Ali Moselhi".
     if (match[0].length <= 3 && run !== null && run !== match[0] && standsBySound(input, run)) continue
@@ -95,6 +118,8 @@ function isSentenceStart(text: string, at: number): boolean {
 /** An ordinary word; across languages also inside a sentence, because offices and bodies are written with capitals. */
 function isOrdinary({ statement, cited, event }: GateInput, word: string, at: number): boolean {
   const isSameLanguage = cited.some((one) => one.language === statement.language)
+  // German writes every noun with a capital: there it tells no name.
+  if (statement.language === 'de' && isFormOfKnown(event, normalise(word), 'de')) return true
   if (isSameLanguage && !isSentenceStart(statement.text, at)) return false
   return word.split('-').every((part) => event.knows(normalise(part), statement.language))
 }

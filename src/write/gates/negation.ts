@@ -85,13 +85,15 @@ function dismisses(one: Reading): boolean {
 
 /** French "ne ... que" only limits. */
 const LIMITS = /^(?:ne |n')[^.,;]{0,30}?(?<!\p{L})qu(?:e |')/iu
-/** Russian "не менее", "не только" and the like deny nothing. */
-const NO_DENIAL = /^не (?:менее|более|только|просто|по назначению)(?!\p{L})/iu
+/** Russian "не менее", "не только" and the like deny nothing, nor do questions ("не могла ли"). */
+const NO_DENIAL = /^не (?:менее|более|только|просто|по назначению|\p{L}+ ли)(?!\p{L})/iu
+const NO_MATTER = /^no matter(?!\p{L})/iu
 
 function isNegation(mark: Mark, reading: Reading): boolean {
   const text = reading.text.slice(mark.start)
   if (reading.language === 'fr' && LIMITS.test(text) && !/ pas /u.test(text.slice(0, 40))) return false
   if (reading.language === 'ru' && NO_DENIAL.test(text)) return false
+  if (reading.language === 'en' && NO_MATTER.test(text)) return false
   return (
     (mark.list === 'cue' && (mark.id === 'negation' || mark.id === 'deny')) ||
     (mark.list === 'speech' && mark.id === 'deny')

@@ -1,8 +1,10 @@
 import type { NumberMention } from '../../domain/index.ts'
 import { asciiDigits } from '../../text/normalise.ts'
+import { findNumbers } from '../../text/numbers.ts'
 import { isBoundAlike, isBoundOtherwise } from './bounds.ts'
 import { type Gate, type GateInput, overlaps } from './gate.ts'
 import { supportOf } from './support.ts'
+import { isVague } from './vague-counts.ts'
 
 const DIGITS = /\d+(?:[.,]\d+)*/gu
 
@@ -14,7 +16,7 @@ export const numbers: Gate = {
     const { statement } = input
     for (const number of statement.numbers) {
       if (isInDate(input, number) || isInName(input, number) || isListed(input, number)) continue
-      if (isDefinite(input, number)) continue
+      if (isDefinite(input, number) || isVague(input, number) || isSpanOfDays(input, number)) continue
       const why = findNumberDefect(input, number)
       if (why !== null) return { word: number.surface, why }
     }
@@ -87,6 +89,7 @@ const THE = /(?<!\p{L})(?:the|los|las|les) $/iu
 const BOTH = /^(?:both|ambos|ambas|оба|обе|обоих|обеих|обидва|обидві|كلا|كلتا|双)$/iu
 /** Words for one thing, which number readers leave to grammar. */
 const ONE: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:an?|one)(?!\p{L})/iu,
   ru: /(?<!\p{L})од(?:ин|на|но|ного|ной|ном|ну|ним)(?!\p{L})/iu,
   uk: /(?<!\p{L})од(?:ин|на|не|ного|ній)(?!\p{L})/iu,
   fr: /(?<!\p{L})une?(?!\p{L})/iu,
@@ -125,18 +128,29 @@ const JOINED = /^[,、،;]? ?(?:and|и|y|et|و|和|以及)? ?(?:the )?$/iu
 
 /** null is unknown and contradicts nothing; "other" says no more. */
 function agree(left: string | null, right: string | null): boolean {
-  return left === null || right === null || left === 'other' || right === 'other' || left === right
+  if (left === null || right === null || left === 'other' || right === 'other' || left === right) return true
+  return ALIKE.some((units) => units.has(left) && units.has(right))
 }
+
+/** Units that one thing may be told in: a machine of 45 years, votes of so many states. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['age', 'years', 'year']),
+  new Set(['vote', 'country', 'person']),
+]
 
 /** What happens to people: a figure of one is none of another. Other slots overlap (a price is money). */
 const TOLLS: ReadonlySet<string> = new Set(
   'killed injured missing displaced evacuated detained captured rescued'.split(' '),
 )
 
+/** Who is taken prisoner is held. */
+const HELD: ReadonlySet<string> = new Set(['detained', 'captured'])
+
 function countsAlike(left: NumberMention, right: NumberMention): boolean {
   // Nobody is killed by the ton.
   if (isMeasure(left.unit) && right.unit === null && TOLLS.has(right.slot ?? '')) return false
   if (left.slot === null || right.slot === null || left.slot === right.slot) return true
+  if (HELD.has(left.slot) && HELD.has(right.slot)) return true
   return !(TOLLS.has(left.slot) && TOLLS.has(right.slot))
 }
 
@@ -150,13 +164,33 @@ function citedYears(cited: GateInput['cited']): Set<number> {
   return new Set(cited.flatMap((one) => one.dates.map((date) => Number(date.from.slice(0, 4)))))
 }
 
-function isInDate({ statement }: GateInput, number: NumberMention): boolean {
-  return statement.dates.some((date) => overlaps(date, number))
+function isInDate({ statement, cited }: GateInput, number: NumberMention): boolean {
+  if (statement.dates.some((date) => overlaps(date, number))) return true
+  // "on the 20th": a day of a month that the sentence leaves out.
+  if (!/^\d{0,2}(?:st|nd|rd|th)(?!\p{L})/u.test(statement.text.slice(number.start).replace(/^\d{1,2}/u, '')))
+    return false
+  return cited.some((one) =>
+    one.dates.some(({ from, to }) => from === to && Number(from.slice(8)) === number.low),
+  )
+}
+
+/** "warned for three months" where "three months ago" is cited: the number stands in what is read as a day. */
+function isSpanOfDays({ cited }: GateInput, number: NumberMention): boolean {
+  return cited.some((one) =>
+    one.dates.some(({ surface }) =>
+      findNumbers(surface, one.language).some(
+        ({ low, high, unit }) =>
+          unit !== null && low === number.low && high === number.high && agree(number.unit, unit),
+      ),
+    ),
+  )
 }
 
 /** "G7", "Luna-25" and "Su-35" are names. */
 function isInName({ statement, cited }: GateInput, number: NumberMention): boolean {
   const name = [...statement.entities, ...statement.names].find((mention) => overlaps(mention, number))
+  const model = MODEL.exec(statement.text.slice(0, number.start))?.[0]
+  if (model !== undefined && cited.some((one) => one.text.includes(model + number.surface))) return true
   const tied = /(\p{L}+)-$/u.exec(statement.text.slice(0, number.start))?.[1]
   if (tied !== undefined) {
     // Where the same letters are cited, it is with these digits: "Luna-25" is no "Luna-26".
@@ -168,6 +202,9 @@ function isInName({ statement, cited }: GateInput, number: NumberMention): boole
   if (tied !== undefined) return cited.some((one) => digitsOf(one.text).has(asciiDigits(number.surface)))
   return name !== undefined && cited.some((one) => one.text.includes(name.surface))
 }
+
+/** "Embraer 190": a word with a capital right before digits, not at the start of the sentence. */
+const MODEL = /(?<=\p{L}[,;]? )\p{Lu}[\p{L}-]+ $/u
 
 /** Digits that no rule took for a number must stand in a cited sentence as they are. */
 function findLooseDigits({ statement, cited }: GateInput) {

@@ -1,20 +1,27 @@
 import { normalise, squeeze } from '../../text/normalise.ts'
 import { findQuotations } from '../../text/quote-marks.ts'
-import type { Gate } from './gate.ts'
+import type { Gate, GateInput } from './gate.ts'
+import { standsBySound } from './hear-names.ts'
 
 /** What stands between quotation marks stands so, letter for letter, in one cited sentence. */
 export const quotes: Gate = {
   id: 'quotes',
   says: 'Quotations are verbatim.',
-  find: ({ statement, cited }) => {
+  find: (input) => {
+    const { statement, cited } = input
     for (const { innerStart, innerEnd } of findQuotations(statement.text)) {
       const words = statement.text.slice(innerStart, innerEnd)
       const trimmed = squeeze(words.replace(/[.,;:!?…]+$/u, ''))
-      if (!cited.some((one) => squeeze(one.text).includes(trimmed)))
+      if (!cited.some((one) => squeeze(one.text).includes(trimmed)) && !isName(input, trimmed))
         return { word: words, why: 'no cited sentence holds these words in this order' }
     }
     return findLoneMark(statement.text)
   },
+}
+
+/** «Синдур» for "Sindoor": the name of a thing, which other scripts put between marks, by its sound. */
+function isName(input: GateInput, words: string): boolean {
+  return /^\p{Lu}[\p{L}-]{3,}$/u.test(words) && standsBySound(input, words)
 }
 
 /** A mark that never closes hides what is quoted. */

@@ -62,19 +62,22 @@ const AROUND = 16
  * writes "the Foreign Ministry": outlets leave out what their readers know.
  */
 function isStateOfOffice({ statement, cited, event }: GateInput, mention: EntityMention): boolean {
-  if (mention.kind !== 'country') return false
+  if (!STATES.has(mention.kind)) return false
+  const state = event.actor(mention.id)
   const office = statement.marks.find(
     (mark) => OFFICES.has(mark.id) && mark.start >= mention.end && mark.start - mention.end <= BEHIND,
   )
   if (office === undefined) return false
   return cited.some((one) => {
     const isHis = one.entities.some(
-      ({ id, kind }) => kind === 'person' && event.homeOf(event.countryOf(id)) === mention.id,
+      ({ id, kind }) => kind === 'person' && event.homeOf(event.countryOf(id)) === state,
     )
-    return isHis || (event.homeOf(one.country) === mention.id && holdsBareOffice(one))
+    return isHis || (event.homeOf(one.country) === state && holdsBareOffice(one))
   })
 }
 
+/** A state, and the seat of its government: "Kremlin spokesman Dmitry Peskov". */
+const STATES: ReadonlySet<string> = new Set(['country', 'capital', 'metonym'])
 const OFFICES: ReadonlySet<string> = new Set(['official-titles', 'speaker-groups'])
 
 /** An office or body with no state beside it: that of the outlet's own country is meant. */

@@ -99,8 +99,9 @@ export function hasOffice(one: Reading, span: Span): boolean {
  * speaker of "said that night X"; such a find must not stand in the way of the one who spoke.
  */
 export function isSound(one: Reading, voice: Voice): boolean {
-  if (one.language === 'ar') return true
+  if (one.language === 'ar') return !QUANTIFIERS.test(voice.surface)
   const span = spanOf(one, voice)
+  if (one.language === 'en' && isBeforeThing(one, voice)) return false
   // Cut in the middle of a name: "Sanctions of the United".
   if (one.entities.some((mention) => mention.start < span.end && span.end < mention.end)) return false
   if (isAsked(one, span.start)) return false
@@ -117,6 +118,20 @@ export function isSound(one: Reading, voice: Voice): boolean {
     ) || /(?<!\p{L})\p{Lu}/u.test(span.start === 0 ? openingName(voice.surface, one.language) : voice.surface)
   )
 }
+
+/** "both" and "each" open a list of speakers. */
+const QUANTIFIERS = /^(?:كل|كلا|كلتا|جميع|بعض|أحد)$/u
+
+/** "a Russian air defence system": an adjective of a state or region before a thing, and no word of saying. */
+function isBeforeThing({ text, marks }: Reading, { surface }: Voice): boolean {
+  if (!ADJECTIVE.test(surface)) return false
+  return [...text.matchAll(/\p{Lu}\p{Ll}+ (?=\p{Ll}{3})/gu)].some((match) => {
+    const end = match.index + match[0].length
+    return match[0].trim() === surface && !marks.some((mark) => mark.list === 'speech' && mark.start === end)
+  })
+}
+
+const ADJECTIVE = /^\p{Lu}\p{Ll}+(?:[ie]?an|ese|ish|[aeiou]qi|[a-z]i)$/u
 
 /** At the start of a sentence an ordinary word has a capital too. */
 function openingName(surface: string, language: string): string {
@@ -149,6 +164,9 @@ export function isSameVoice(input: GateInput, own: Voice, one: Reading, heard: V
   const { actor } = input.event
   const theirs = actorsIn(one, heard, actor)
   if (own.entity !== null && (theirs.has(own.entity) || theirs.has(actor(own.entity)))) return true
+  const ours = [...actorsIn(input.statement, own, actor)]
+  const isAll = ours.length > 1 && ours.length === theirs.size && ours.every((id) => theirs.has(id))
+  if (own.entity === null && isAll) return true
   if (heard.entity !== null && holdsBody(input.statement, own, heard.entity)) return true
   const [a, b] = [normalise(own.surface), normalise(heard.surface)]
   if (holdsWord(a, b) || holdsWord(b, a) || isShortened(a, b) || isShortened(b, a)) return true
