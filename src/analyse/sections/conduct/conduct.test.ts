@@ -43,6 +43,14 @@ describe('findJudgements', () => {
     expect(judgedIn('en', 'The conduct of Turkey was not hostile.')).toEqual([])
   })
 
+  it('takes what is alleged, and what people of a state protest against, for no judgement of the state', () => {
+    expect(judgedIn('en', 'Prosecutors in Turkey look into alleged violations of the ceasefire.')).toEqual([])
+    expect(judgedIn('ru', 'Турция расследует предполагаемую агрессию.')).toEqual([])
+    expect(judgedIn('en', 'Bulgarians protested against an illegal vote.')).not.toContain(
+      'against country_bg',
+    )
+  })
+
   it('judges no party that an act is done to', () => {
     expect(judgedIn('en', 'Bulgaria calls it an act of aggression against Turkey.')).not.toContain(
       'against country_tr',

@@ -51,7 +51,13 @@ export function readJudgements(
   const own = speaker ?? homeOf(prepared, sentence)
   return readSegments(sentence).flatMap((segment) =>
     marks
-      .filter((mark) => mark.start >= segment.start && mark.end <= segment.end && !isScare(segment, mark))
+      .filter(
+        (mark) =>
+          mark.start >= segment.start &&
+          mark.end <= segment.end &&
+          !isScare(segment, mark) &&
+          !isAlleged(segment, mark),
+      )
       .flatMap((mark) => {
         const negated = isNegated(segment, mark)
         const favours = FAVOURING.has(mark.id) !== negated
@@ -95,6 +101,22 @@ function isScare({ text, start }: Segment, mark: Mark): boolean {
   return /[«“„"「『‘]$/u.test(text.slice(0, mark.start - start))
 }
 
+/** Words that call a judgement somebody's suspicion, before it, or behind it in Arabic. */
+const ALLEGED =
+  /(?:alleged(?:ly)?|suspected|purported|supposed|предполагаем\p{L}+|якобы|возможн\p{L}+|ймовірн\p{L}+|можлив\p{L}+|presunt[oa]s?|supuest[oa]s?|présumée?s?|prétendue?s?|mutmaßlich\p{L}*|angeblich\p{L}*|alegad[oa]s?|supost[oa]s?|iddia edilen|sözde|涉嫌|所谓|疑似) ?(?:\p{L}+ )?$/iu
+const ALLEGED_BEHIND = /^ ?(?:\p{L}+ )?(?:ال)?(?:مزعوم|مفترض)\p{L}*/u
+/** UTF-16 units beside a word in which it is called alleged. */
+const BESIDE_WORD = 34
+
+/** "Alleged fraud" is looked into, not condemned. */
+function isAlleged({ text, start }: Segment, mark: Mark): boolean {
+  const [from, to] = [mark.start - start, mark.end - start]
+  return (
+    ALLEGED.test(text.slice(Math.max(0, from - BESIDE_WORD), from)) ||
+    ALLEGED_BEHIND.test(text.slice(to, to + BESIDE_WORD))
+  )
+}
+
 function isNegated(segment: Segment, mark: Mark): boolean {
   const reach = segment.sentence.language === 'zh' ? DENSE_NEGATION : NEGATION
   return segment.marks.some(
@@ -112,7 +134,8 @@ function findParty(prepared: Prepared, segment: Segment, mark: Mark): EntityMent
     (mention) =>
       ACTOR_KINDS.has(mention.kind) &&
       (prepared.names.isAdjective(mention.id, mention.surface) || !isPlaceOnly(segment, mention)) &&
-      !isSuffering(segment, mention),
+      !isSuffering(segment, mention) &&
+      !(segment.sentence.language === 'en' && arePeople(prepared, mention)),
   )
   const after = parties.find((mention) => mention.start >= mark.end)
   const before = parties.findLast(
@@ -130,6 +153,11 @@ function findParty(prepared: Prepared, segment: Segment, mark: Mark): EntityMent
 /** What stands between a word and the party it belongs to: "… action by the", "… des", a case ending and nothing else. */
 const OWNED =
   /^[\p{L}]{0,4}(?: [\p{L}-]{2,14})?,? (?:by|of|from|committed by|by the|of the|von|der|des|vom|durch|par|de|du|de la|des|del|da|do|dos|por|pelo|pela|por parte de|со стороны|من|من جانب|از سوی|توسط)(?: the| la| el| os| a)? $/iu
+
+/** "Thousands of Georgians protested": people of a state are not the state. */
+function arePeople({ names }: Prepared, { id, surface }: EntityMention): boolean {
+  return surface.endsWith('s') && names.isAdjective(id, surface.slice(0, -1))
+}
 
 /** "Aggression against X", "pressure on X": X suffers it. */
 function isSuffering({ sentence, text, start }: Segment, mention: EntityMention): boolean {
