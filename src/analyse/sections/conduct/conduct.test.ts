@@ -51,6 +51,12 @@ describe('findJudgements', () => {
     )
   })
 
+  it('takes who names something for its speaker where the verb stands last', () => {
+    expect(
+      judgedIn('fa', 'آنکارا عملیات را دفاعی می‌نامد، اما ترکیه آن را تجاوز گسترده توصیف می‌کند.'),
+    ).not.toContain('against country_tr')
+  })
+
   it('judges no party that an act is done to', () => {
     expect(judgedIn('en', 'Bulgaria calls it an act of aggression against Turkey.')).not.toContain(
       'against country_tr',

@@ -144,11 +144,17 @@ function findParty(prepared: Prepared, segment: Segment, mark: Mark): EntityMent
   const bridge = after && segment.text.slice(mark.end - segment.start, after.start - segment.start)
   if (after !== undefined && bridge !== undefined && bridge.length <= BEHIND && OWNED.test(bridge))
     return after
-  if (before !== undefined) return before
+  const behind = segment.text.slice(mark.end - segment.start, mark.end - segment.start + NAMING_REACH)
+  if (before !== undefined) return NAMES_BEHIND.test(behind) ? null : before
   return after !== undefined && bridge !== undefined && bridge.length <= BEHIND && !/[.;:,，،]/u.test(bridge)
     ? after
     : null
 }
+
+/** Persian and Turkish close with the verb that names: whoever stands before "describes as aggression" is its subject. */
+const NAMES_BEHIND =
+  /^\p{L}*(?: [\p{L}\u200c]+){0,3} ?(?:توصیف|خواند|می‌خواند|نامید|می‌نامد|دانست|می‌داند|ارزیابی کرد|olarak (?:nitelendir|tanımla|adlandır|değerlendir)|diye nitele)/u
+const NAMING_REACH = 44
 
 /** What stands between a word and the party it belongs to: "… action by the", "… des", a case ending and nothing else. */
 const OWNED =

@@ -1,3 +1,4 @@
+import { tagEnglish } from '../../../text/tag-english.ts'
 import type { Matrix, MatrixRow } from '../../claims/build-matrix.ts'
 import { isLoaded } from '../../claims/loaded-words.ts'
 import type { Mark, Prepared, PreparedSentence } from '../../claims/prepared.ts'
@@ -80,9 +81,20 @@ const UNDATED_DAY =
   /(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})(?! \(?\d)|(?<!\p{L})(?:today|tonight|tomorrow)(?!\p{L})/u
 
 /** It says whose office acts, names no day to come without a date and ends as a sentence does: so it can leave its article. */
-export function standsAlone({ language }: PreparedSentence, { text }: Statement): boolean {
+export function standsAlone({ language }: PreparedSentence, statement: Statement): boolean {
   if (language !== 'en') return true
-  return !(OFFICE.test(text) || STUMP.test(text) || (AHEAD.test(text) && UNDATED_DAY.test(text)))
+  const { text } = statement
+  if (AHEAD.test(text) && UNDATED_DAY.test(text)) return false
+  return !(OFFICE.test(text) || STUMP.test(text) || lacksVerb(statement))
+}
+
+/** "The first toll from the depot, given on Monday night.": all its act does is describe, behind a comma, what did nothing. */
+function lacksVerb({ text }: Statement): boolean {
+  const words = tagEnglish(text)
+  const acts = words.flatMap(({ tag }, at) => (tag === 'finite' ? [at] : []))
+  const [first = 0] = acts
+  // Behind a second comma the doer goes on: "Bad weather, with dense fog, kept rescuers away".
+  return acts.length === 1 && words.findIndex(({ stopped }) => stopped) === first - 1
 }
 
 /** Whose words the statement is, whatever stands around it in its sentence. */

@@ -150,5 +150,8 @@ describe('a statement stands alone', () => {
   it('not where a cut left a stump or half a condition', () => {
     expect(standing('The utility said that if the reservoir falls below 12.7 metres')).toBe(false)
     expect(standing('The council has confirmed at least 5,300 deaths; other figures')).toBe(false)
+    expect(standing('The first toll from the depot, given on Monday night.')).toBe(false)
+    expect(standing('The bank, founded in 1900, said it would close.')).toBe(true)
+    expect(standing('Bad weather, with dense fog, kept rescuers from reaching the slope.')).toBe(true)
   })
 })
