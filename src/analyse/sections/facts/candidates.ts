@@ -89,12 +89,13 @@ export function standsAlone({ language }: PreparedSentence, statement: Statement
 }
 
 /** "The first toll from the depot, given on Monday night.": all its act does is describe, behind a comma, what did nothing. */
-function lacksVerb({ text }: Statement): boolean {
+function lacksVerb({ text, acts }: Statement): boolean {
+  if (acts.length > 0) return false
   const words = tagEnglish(text)
-  const acts = words.flatMap(({ tag }, at) => (tag === 'finite' ? [at] : []))
-  const [first = 0] = acts
+  const verbs = words.flatMap(({ tag }, at) => (tag === 'finite' ? [at] : []))
+  const [first = 0] = verbs
   // Behind a second comma the doer goes on: "Bad weather, with dense fog, kept rescuers away".
-  return acts.length === 1 && words.findIndex(({ stopped }) => stopped) === first - 1
+  return verbs.length === 1 && words.findIndex(({ stopped }) => stopped) === first - 1
 }
 
 /** Whose words the statement is, whatever stands around it in its sentence. */

@@ -127,7 +127,12 @@ describe('a statement stands alone', () => {
       (each) => each.sentence.field === 'text',
     )
     if (sentence === undefined) throw new Error('the sketch has no sentence')
-    return standsAlone(sentence, { start: 0, end: text.length, text } as Statement)
+    return standsAlone(sentence, {
+      start: 0,
+      end: text.length,
+      text,
+      acts: [] as Statement['acts'],
+    } as Statement)
   }
 
   it('where it says whose office acts', () => {
