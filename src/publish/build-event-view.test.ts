@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EventView } from '../domain/index.ts'
-import { DAM_ANALYSIS, damParts, damView } from './fixtures/dam-view.ts'
+import { DAM_ANALYSIS } from './fixtures/dam-analysis.ts'
+import { damParts, damView } from './fixtures/dam-view.ts'
 
 describe('buildEventView', () => {
   it('makes a view that its own schema accepts', () => {

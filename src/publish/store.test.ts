@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshDb } from '../../tests/support/database.ts'
 import type { ClosableDb } from '../db/index.ts'
+import { DAM_ANALYSIS } from './fixtures/dam-analysis.ts'
 import { DAM_NOW, fillDamDatabase, insertEvent } from './fixtures/dam-database.ts'
-import { DAM_ANALYSIS, damView } from './fixtures/dam-view.ts'
+import { damView } from './fixtures/dam-view.ts'
 import {
   addReport,
   countCards,

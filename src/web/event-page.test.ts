@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type DamSite, openDamSite } from '../../tests/support/dam-site.ts'
+import { DAM_ANALYSIS } from '../publish/fixtures/dam-analysis.ts'
+import { quote, sentence } from '../publish/fixtures/dam-claims.ts'
 import { DAM_NOW, insertEvent } from '../publish/fixtures/dam-database.ts'
-import { DAM_ANALYSIS, damParts, damView, quote, sentence } from '../publish/fixtures/dam-view.ts'
+import { damParts, damView } from '../publish/fixtures/dam-view.ts'
 import { saveEventView } from '../publish/index.ts'
 import { paths } from './index.ts'
 

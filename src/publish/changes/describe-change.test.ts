@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { DAM_ANALYSIS, damView, quote, sentence } from '../fixtures/dam-view.ts'
+import { DAM_ANALYSIS } from '../fixtures/dam-analysis.ts'
+import { quote, sentence } from '../fixtures/dam-claims.ts'
+import { damView } from '../fixtures/dam-view.ts'
 import { describeChange, type EventChange } from './describe-change.ts'
 import type { SectionId } from './list-changes.ts'
 
