@@ -46,13 +46,13 @@ export const CHARGE_WORDS: Readonly<Record<string, ChargeWords>> = {
       `(?:(?:scheme|plot|conspiracy) (?:\\p{L}+ ){0,4}by|(?:rigged|falsified|stolen|violated|breached|broken|flouted|sabotaged|provoked|instigated|orchestrated|masterminded|undermined|betrayed|fabricated|manipulated|obstructed|perpetrated|engineered|bombed(?: \\p{L}+){0,4}|ignored|neglected) by|(?:violations?|breach(?:es)?|provocations?|meddling|interference|aggression|blackmail|sabotage) by|(?:failure|negligence|refusal|complicity|fault|recklessness) (?:of|by)|at the hands of) ${EN_NAMED}`,
     ),
     fault: behind(
-      `['’]s? (?:\\p{L}+ )?(?:failure|refusal|negligence|violations?|breach(?:es)?|provocations?|meddling|interference|blackmail|complicity|betrayal|recklessness|misconduct|intransigence)|(?: (?:that|who|which))?(?: (?:has|have|had|is|are|was|were|itself|once again|repeatedly|openly|deliberately|knowingly|brazenly)){0,3} (?:${EN_WRONGS}|(?:to blame|at fault|the culprit|the main obstacle)|bears? (?:the |full |sole |direct |heavy |special |primary |main ){0,3}(?:responsibility|blame))`,
+      `['’]s? (?:\\p{L}+ )?(?:failure to (?:act|protect|prevent|warn|maintain|stop|provide|comply|honou?r|respect|keep|heed|evacuate|investigate|repair|uphold|fulfil|implement)|refusal|negligence|violations?|breach(?:es)?|provocations?|meddling|interference|blackmail|complicity|betrayal|recklessness|misconduct|intransigence)|(?: (?:that|who|which))?(?: (?:has|have|had|is|are|was|were|itself|once again|repeatedly|openly|deliberately|knowingly|brazenly)){0,3} (?:${EN_WRONGS}|(?:to blame|at fault|the culprit|the main obstacle)|bears? (?:the |full |sole |direct |heavy |special |primary |main ){0,3}(?:responsibility|blame))`,
     ),
     body: behind(
       "(?:['’]s?)? (?:\\p{L}+ )?(?:government|army|military|forces|troops|leadership|leaders|authorities|regime|administration|security services|secret services|intelligence(?: services)?|side|officials|ministry|police)",
     ),
     open: within(
-      'not|no one|nobody|never|without|stop(?:ped|s)? short of|declin\\p{L}+|avoid\\p{L}*|whether|if|unless|could|may|might|would|den(?:y|ies|ied|ying)|reject\\p{L}*|dismiss\\p{L}*|accused by|blamed by|but for|refus\\p{L}+ to|decide whether',
+      'not|no one|nobody|never|without|stop(?:ped|s|ping)?|ceas\\p{L}+|(?:critics|those|people|anyone|voices) (?:who|that)|wrong to|declin\\p{L}+|avoid\\p{L}*|whether|if|unless|could|may|might|would|den(?:y|ies|ied|ying)|reject\\p{L}*|dismiss\\p{L}*|accused by|blamed by|but for|refus\\p{L}+ to|decide whether',
     ),
   },
   ru: {
@@ -71,7 +71,7 @@ export const CHARGE_WORDS: Readonly<Record<string, ChargeWords>> = {
       '(?:\\p{L}{0,3}) (?:\\p{L}+ )?(?:власт\\p{L}+|правительств\\p{L}+|арми\\p{L}+|войск\\p{L}*|режим\\p{L}*|спецслужб\\p{L}*|разведк\\p{L}+|руководств\\p{L}+|сторон\\p{L}+|администраци\\p{L}+|военн\\p{L}+)',
     ),
     open: within(
-      'не|никто|без|если|ли|бы|отверг\\p{L}*|отрица\\p{L}+|опроверг\\p{L}*|может|могут|мог\\p{L}*',
+      'не|никто|без|если|нельзя|отказ\\p{L}+|воздерж\\p{L}+|переста\\p{L}+|ли|бы|отверг\\p{L}*|отрица\\p{L}+|опроверг\\p{L}*|может|могут|мог\\p{L}*',
     ),
   },
   uk: {
@@ -90,7 +90,7 @@ export const CHARGE_WORDS: Readonly<Record<string, ChargeWords>> = {
       '(?:\\p{L}{0,3}) (?:\\p{L}+ )?(?:влад\\p{L}+|уряд\\p{L}*|арм\\p{L}+|військ\\p{L}*|режим\\p{L}*|спецслужб\\p{L}*|розвідк\\p{L}+|керівництв\\p{L}+|сторон\\p{L}+|адміністраці\\p{L}+)',
     ),
     open: within(
-      'не|ніхто|без|якщо|чи|би|б|відкин\\p{L}+|запереч\\p{L}+|спростув\\p{L}+|може|можуть|міг\\p{L}*',
+      'не|ніхто|без|якщо|відмов\\p{L}+|утрим\\p{L}+|переста\\p{L}+|чи|би|б|відкин\\p{L}+|запереч\\p{L}+|спростув\\p{L}+|може|можуть|міг\\p{L}*',
     ),
   },
   es: {
@@ -107,7 +107,7 @@ export const CHARGE_WORDS: Readonly<Record<string, ChargeWords>> = {
     ),
     body: NONE,
     open: within(
-      'no|nadie|sin|si|niega\\p{L}*|negó|rechaz\\p{L}+|podría\\p{L}*|puede\\p{L}*|acusad\\p{L}+ por',
+      'no|nadie|sin|si|evit\\p{L}+|rehús\\p{L}+|rehus\\p{L}+|dej(?:a|ó|aron) de|niega\\p{L}*|negó|rechaz\\p{L}+|podría\\p{L}*|puede\\p{L}*|acusad\\p{L}+ por',
     ),
   },
   pt: {
@@ -124,7 +124,7 @@ export const CHARGE_WORDS: Readonly<Record<string, ChargeWords>> = {
     ),
     body: NONE,
     open: within(
-      'não|ninguém|sem|se|nega\\p{L}*|negou|rejeit\\p{L}+|poderia\\p{L}*|pode\\p{L}*|acusad\\p{L}+ por',
+      'não|ninguém|sem|se|evit\\p{L}+|recus\\p{L}+|deix(?:a|ou|aram) de|nega\\p{L}*|negou|rejeit\\p{L}+|poderia\\p{L}*|pode\\p{L}*|acusad\\p{L}+ por',
     ),
   },
   fr: {
@@ -145,7 +145,7 @@ export const CHARGE_WORDS: Readonly<Record<string, ChargeWords>> = {
     ),
     body: NONE,
     open: within(
-      "ne|n['’]\\p{L}+|personne|sans|si|nie(?:nt)?|nié|rejett?e\\p{L}*|dément\\p{L}*|pourrai\\p{L}+|peut|peuvent|accusée?s? par",
+      "ne|n['’]\\p{L}+|personne|sans|si|évit\\p{L}+|refus\\p{L}+|cess\\p{L}+|nie(?:nt)?|nié|rejett?e\\p{L}*|dément\\p{L}*|pourrai\\p{L}+|peut|peuvent|accusée?s? par",
     ),
   },
   de: {
@@ -166,7 +166,7 @@ export const CHARGE_WORDS: Readonly<Record<string, ChargeWords>> = {
       '(?:e|en|er|es|em)? (?:Regierung|Armee|Streitkräfte|Behörden|Führung|Regime|Geheimdienst\\p{L}*|Seite|Truppen)',
     ),
     open: within(
-      'nicht|kein\\p{L}*|niemand|ohne|ob|wenn|falls|weis\\p{L}+ [^.;]{0,60}zurück|wies|bestreit\\p{L}+|bestritt\\p{L}*|könnte\\p{L}*|dürfte\\p{L}*',
+      'nicht|kein\\p{L}*|niemand|verzicht\\p{L}+|weiger\\p{L}+|ohne|ob|wenn|falls|weis\\p{L}+ [^.;]{0,60}zurück|wies|bestreit\\p{L}+|bestritt\\p{L}*|könnte\\p{L}*|dürfte\\p{L}*',
     ),
   },
   tr: {

@@ -7,13 +7,12 @@ import { type Blame, isFocalAround, readBlames } from '../read-blames.ts'
 import { readSegments, type Segment } from '../read-segments.ts'
 import { QUESTION } from '../read-shapes.ts'
 import { CHARGE_WORDS, type ChargeWords } from './charge-words.ts'
+import { isUndone } from './undone.ts'
 
 const OUTLET = threshold('voiceOutlet')
 const QUOTED = threshold('voiceQuoted')
-/** UTF-16 units around a party in which a construction of blame may stand, and before it in which it may be undone. */
+/** UTF-16 units around a party in which a construction of blame may stand. */
 const WINDOW = 110
-const UNDONE = 28
-const DENSE_UNDONE = 4
 const ACTOR_KINDS: ReadonlySet<string> = new Set(['country', 'capital', 'metonym', 'org', 'person'])
 
 /** A party that a sentence holds responsible in so many words: by its syntax, not by a word nearby. */
@@ -64,7 +63,11 @@ function chargeOf(prepared: Prepared, reading: Reading, mention: EntityMention):
   const named = namesBody(prepared, reading, mention, around.after)
   if (named === null) return null
   const found = findConstruction(words, around.before, named)
-  if (found === null || isUndone(segment, words, around.before.slice(0, found.from))) return null
+  if (found === null) return null
+  // "does not want peace" is a wrong; "wirft ihr nichts vor" accuses of none.
+  const inside = found.kind === 'accused' ? around.after.slice(0, found.to) : ''
+  const behind = around.after.slice(found.to)
+  if (isUndone(segment, words, { before: around.before.slice(0, found.opens), inside, behind })) return null
   const { attribution, hedged } = readVoice(segment.sentence)
   const actor = prepared.names.actor(mention.id)
   const said = attribution?.entity ?? null
@@ -153,6 +156,8 @@ interface Construction {
   readonly kind: Charge['kind']
   /** Where it begins in the text before the party. */
   readonly from: number
+  /** Where the words begin that hold it: "refuses to" undoes "accuse X of breaking", and what X is accused of too. */
+  readonly opens: number
   /** UTF-16 units behind the party in which it ends. */
   readonly to: number
 }
@@ -165,25 +170,16 @@ function findConstruction(words: ChargeWords, before: string, named: Named): Con
   const { after, skipped } = named
   const fault = words.fault.exec(after)
   const whole = before.length
-  if (fault !== null) return { kind: 'faulted', from: whole, to: skipped + fault[0].length }
+  const accusing = words.accusing.exec(before)
+  const opens = accusing?.index ?? whole
+  if (fault !== null) return { kind: 'faulted', from: whole, opens, to: skipped + fault[0].length }
   const accused = words.framing.test(before) ? words.accused.exec(after) : null
   if (accused !== null && !named.others.some((at) => at < skipped + accused[0].length))
-    return { kind: 'accused', from: whole, to: skipped + accused[0].length }
+    return { kind: 'accused', from: whole, opens, to: skipped + accused[0].length }
   if (POSSESSIVE.test(after)) return null
-  const accusing = words.accusing.exec(before)
-  if (accusing !== null && !named.isCompound) return { kind: 'accused', from: accusing.index, to: skipped }
+  if (accusing !== null && !named.isCompound) return { kind: 'accused', from: opens, opens, to: skipped }
   const doing = words.doing.exec(before)
-  return doing === null ? null : { kind: 'faulted', from: doing.index, to: skipped }
-}
-
-/** Denied, supposed, asked for or only possible: in the words before it, or by what the sentence denies. */
-function isUndone({ sentence, marks }: Segment, words: ChargeWords, before: string): boolean {
-  if (marks.some((mark) => mark.list === 'speech' && mark.id === 'deny')) return true
-  if (marks.some((mark) => mark.list === 'blame' && mark.id === 'doubted')) return true
-  const reach = sentence.language === 'zh' ? DENSE_UNDONE : UNDONE
-  // Half a word where the text was cut is no word.
-  const near = before.length > reach ? before.slice(-reach).replace(/^\p{L}+ /u, '') : before
-  return words.open.test(near)
+  return doing === null ? null : { kind: 'faulted', from: doing.index, opens: doing.index, to: skipped }
 }
 
 /** Who accuses: the party right before the construction, with a word between at most that joins nothing. */
