@@ -42,9 +42,12 @@ const OF_YEARS =
 const ONCE =
   /^(?:last (?:week|month)|over the weekend|overnight|during the night|за ночь|прошлой ночью|за прошедшую ночь|за ніч|минулої ночі|за минулу ніч|(?:durante la|en una) noche|dans la nuit|in der nacht|über nacht|durante a noite|(?:numa|em uma) noite|dün gece|gece boyunca|الليلة الماضية|خلال الليل|شب گذشته|一夜之间|隔夜|на прошлой неделе|за выходные|минулого тижня|за вихідні|(?:la semana|el mes) pasad[oa]|la semaine dernière|le mois dernier|na semana passada|no mês passado|(?:letzte|vergangene) woche|im vergangenen monat|上周|上月|الأسبوع الماضي|الشهر الماضي|geçen (?:hafta|ay)|(?:هفته|ماه) گذشته)$/iu
 
-/** Words that make a day the only one counted, before it or behind it: "on Saturday alone", "nur am Samstag". */
+/**
+ * Words that make a day the only one counted, before it or behind it: "on Saturday alone", "nur am Samstag". What may
+ * also mean "not before" ("it was only on Monday that", "только в понедельник", "solo el lunes") limits no count.
+ */
 const ONLY_BEFORE =
-  /(?<!\p{L})(?:only|just|только|лишь|лише|тільки|nur|rien que|pour le seul|pour la seule|sólo|solo|só|apenas|somente|yalnızca|sadece|仅|只|فقط|تنها)(?: (?:on|за|в|во|у|am|el|la|na|no|em|le|در|в одну))?\s?(?:\p{L}{2,3} )?$/iu
+  /(?<!\p{L})(?:(?:только|лишь|лише|тільки) за|nur|rien que|pour le seul|pour la seule|tan s[oó]lo|yalnızca|sadece|仅|تنها)(?: (?:am|el|la|le|در))?\s?(?:\p{L}{2,3} )?$/iu
 const ONLY_BEHIND =
   /^\s?(?:alone|allein|seulement|solamente|وحده|وحدها|نفسه|به تنهایی|当天|一天)(?!\p{L}{3})/iu
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Prepared } from '../claims/prepared.ts'
 import type { FoundStatement } from './find-figures.ts'
-import { isEarlier, isFeared } from './is-background.ts'
+import { isEarlier, isFeared, isOfOtherIncident } from './is-background.ts'
 
 /** A statement of the number in brackets. */
 function found(marked: string): FoundStatement {
@@ -43,7 +44,49 @@ describe('isFeared', () => {
     expect(isFeared(found(text))).toBe(true)
   })
 
-  it('takes a count for a count', () => {
-    expect(isFeared(found('The number of dead has reached [20,000].'))).toBe(false)
+  it.each([
+    'The number of dead has reached [20,000].',
+    'In May the number of dead reached [20,000].',
+    'On 9 May total losses reached [400].',
+  ])('takes a count for a count: %s', (text) => {
+    expect(isFeared(found(text))).toBe(false)
+  })
+})
+
+describe('isOfOtherIncident', () => {
+  const [flood, quake] = ['flood', 'earthquake']
+
+  /** An event of one article an origin: the first has the marked sentence, each names its incident. */
+  function read(marked: string, incidents: readonly (readonly string[])[]): boolean {
+    const { mention, sentence } = found(marked)
+    const { text } = sentence.sentence
+    const concepts = [...text.matchAll(/quake|Beben|flood/gu)].map(({ 0: word, index }) => ({
+      id: word === 'flood' ? flood : quake,
+      start: index,
+      end: index + word.length,
+    }))
+    const sentences = incidents.map((ids, origin) => ({
+      conceptIds: new Set(ids),
+      in: { origin: String(origin) },
+    }))
+    const event = { sentences, origins: incidents.length, commonConcepts: new Set() }
+    return isOfOtherIncident(event as unknown as Prepared, { ...sentence, concepts } as never, mention)
+  }
+
+  const floods = [[flood, quake], [flood], [flood], [flood]]
+
+  it('leaves a clause on an incident the event is not about', () => {
+    expect(read('The quake in Morocco, which killed [2,900] people, came days before.', floods)).toBe(true)
+    expect(read('Das Beben in Marokko, das [2900] Menschen tötete, war stärker.', floods)).toBe(true)
+  })
+
+  it('keeps the count of what a small event is about', () => {
+    expect(read('The quake in Morocco, which killed [2,900] people, was shallow.', [[quake], [quake]])).toBe(
+      false,
+    )
+  })
+
+  it('takes a German article for no relative word', () => {
+    expect(read('Nach dem Beben fand die Armee [12] Tote.', floods)).toBe(false)
   })
 })

@@ -110,7 +110,7 @@ const INCIDENTS: ReadonlySet<string> = new Set(
 )
 /** Opens a clause on what stands right before it. */
 const RELATIVE =
-  /[,，،]?\s?(?:(?:which|that)\s|котор\p{L}+\s|(?:який|яка|яке|які)\s|(?:que|qui)\s|(?:der|die|das)\s|الذي\s|التي\s|که\s)/giu
+  /[,，،]?\s?(?:(?:which|that)\s|котор\p{L}+\s|(?:який|яка|яке|які)\s|(?:que|qui)\s|(?<=,\s?)(?:der|die|das)\s|الذي\s|التي\s|که\s)/giu
 
 /** "The quake in Morocco, which killed 2,900": a clause on an incident that the event is not about. */
 export function isOfOtherIncident(
@@ -127,9 +127,19 @@ export function isOfOtherIncident(
     incident !== undefined &&
     INCIDENTS.has(incident.id) &&
     relative.index - (incident.end - start) <= NAMED_WITHIN &&
-    !prepared.commonConcepts.has(incident.id)
+    !isWhatItIsAbout(prepared, incident.id)
   )
 }
+
+/** In a small event few origins can name the incident, so that their share counts too. */
+function isWhatItIsAbout(prepared: Prepared, incident: string): boolean {
+  if (prepared.commonConcepts.has(incident)) return true
+  const naming = prepared.sentences.filter((sentence) => sentence.conceptIds.has(incident))
+  return new Set(naming.map((sentence) => sentence.in.origin)).size >= prepared.origins * ABOUT
+}
+
+/** Share of an event's origins that name the incident it is about. */
+const ABOUT = 1 / 3
 
 /** UTF-16 units from a relative word to the count in its clause, and from an incident to that word. */
 const CLAUSE = 50
@@ -144,9 +154,9 @@ export function isCapacity(sentence: PreparedSentence, mention: NumberMention): 
   return CAPACITY.test(text.slice(Math.max(0, mention.start - start - 60), mention.start - start))
 }
 
-/** In front of what a count may yet become, or behind it where the verb stands last. */
+/** In front of what a count may yet become, or behind it where the verb stands last; the month of May is none. */
 const MAY_BECOME =
-  /(?:(?:could|may|might) (?:\p{L}+ )?(?:reach|rise|exceed|climb|total|top|be|number)|(?:мо(?:жет|гут|гло|гла|ж|жуть|же)\p{L}*) (?:\p{L}+ )?(?:дости[гчж]|превы|состав|вырас|сяг|перевищ|зрос|стан)\p{L}*|(?:podrían?|poderiam?|pode(?:m|ría\p{L}*)?) (?:\p{L}+ )?(?:alcanzar|llegar|superar|ascender|ser|alcançar|chegar|ultrapassar)|pourrai(?:t|ent) (?:\p{L}+ )?(?:atteindre|dépasser|s['’]élever|être|monter)|könnten? |قد (?:يبلغ|تبلغ|يصل|تصل|يتجاوز|تتجاوز|تتراوح|يتراوح|يرتفع|ترتفع)\p{L}*|(?:恐|可能|或|或将)(?:已|会|将)?(?:达|超|升|增|高达))[^.,;،。]{0,28}$/iu
+  /(?:(?<!(?:in|of|by|on|since|until|till|from|last|this|early|late|mid-?|\d) ?)(?:could|may|might) (?:\p{L}+ )?(?:reach|rise|exceed|climb|total|top|be|number)|(?:мо(?:жет|гут|гло|гла|ж|жуть|же)\p{L}*) (?:\p{L}+ )?(?:дости[гчж]|превы|состав|вырас|сяг|перевищ|зрос|стан)\p{L}*|(?:podrían?|poderiam?|pode(?:m|ría\p{L}*)?) (?:\p{L}+ )?(?:alcanzar|llegar|superar|ascender|ser|alcançar|chegar|ultrapassar)|pourrai(?:t|ent) (?:\p{L}+ )?(?:atteindre|dépasser|s['’]élever|être|monter)|könnten? |قد (?:يبلغ|تبلغ|يصل|تصل|يتجاوز|تتجاوز|تتراوح|يتراوح|يرتفع|ترتفع)\p{L}*|(?:恐|可能|或|或将)(?:已|会|将)?(?:达|超|升|增|高达))[^.,;،。]{0,28}$/iu
 const BECOMING =
   /^[^.,;]{0,30}?(?:(?:steigen|erreichen|übersteigen|betragen) könnten?|(?:bul|ulaş|aş|çık|ol)abil\p{L}+|می‌تواند|ممکن است)/iu
 
@@ -169,9 +179,9 @@ export function isPlanned(sentence: PreparedSentence, mention: NumberMention): b
 
 const PLANNED: ReadonlySet<string> = new Set(['future', 'conditional', 'demanded'])
 
-/** In front of a value that the next one replaces: "from 288 to 275", "由34%提高至84%". */
 /** In front of a value that the sentence denies: "145%, not 125%". */
 const NOT = /[,，]\s?(?:and |y |et |e |und |а )?(?:not|no|non|não|nicht|не|değil|وليس|而不是|而非)\s?$/iu
+/** In front of a value that the next one replaces: "from 288 to 275", "由34%提高至84%". */
 const FROM = /(?:^|[\s,(])(?:from|с|со|з|із|de|do|du|von|da|от|від)\s$|[由从]$|من\s$|(?:up|down) from\s$/iu
 const TO =
   /^[\s\u00a0]*(?:%|percent|per cent|Prozent|процент\p{L}*|\p{L}{1,9})?[\s\u00a0]*(?:to|до|a|al|à|auf|para|إلى)\s|^%?[\p{sc=Han}]{0,4}[至到为]/iu

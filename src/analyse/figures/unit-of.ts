@@ -1,17 +1,14 @@
-import { type FigureSlot, type NumberMention, PEOPLE_SLOTS, THING_SLOTS } from '../../domain/index.ts'
+import {
+  type FigureSlot,
+  type NumberMention,
+  PEOPLE_SLOTS,
+  THING_SLOTS,
+  WEAPON_UNITS,
+} from '../../domain/index.ts'
 import type { PreparedSentence } from '../claims/prepared.ts'
 
-const WEAPONS: ReadonlySet<string> = new Set([
-  'drone',
-  'missile',
-  'ballistic',
-  'cruise',
-  'aircraft',
-  'ship',
-  'vehicle',
-  'building',
-  'strike',
-])
+/** Units of what a war launches, hits and destroys. */
+const UNITS: ReadonlySet<string> = new Set([...WEAPON_UNITS, 'building', 'strike'])
 /** Things that are seized. */
 const SEIZED: ReadonlySet<string> = new Set(['weapon', 'vehicle', 'ship', 'drone'])
 /** Gigawatts and megawatts behind a number. */
@@ -40,10 +37,10 @@ export function unitOf(
   if (slot === 'affected') return unit ?? 'person'
   if (!THING_SLOTS.has(slot)) return unit
   if (BOTH_WEAPONS.test(text.slice(at.end, at.end + 60))) return 'drone and missile'
-  if (unit !== null && WEAPONS.has(unit)) return unit
+  if (unit !== null && UNITS.has(unit)) return unit
   if (NOUN_BEHIND.test(text.slice(at.end, at.end + 24))) return null
   const beside = sentence.numbers.find(
-    (other) => other !== mention && other.unit !== null && WEAPONS.has(other.unit),
+    (other) => other !== mention && other.unit !== null && UNITS.has(other.unit),
   )
   if (beside === undefined) return unit === 'ton' ? unit : null
   return unitOf(slot, beside, sentence, {
