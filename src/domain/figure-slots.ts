@@ -48,3 +48,14 @@ export const THING_SLOTS: ReadonlySet<FigureSlot> = new Set<FigureSlot>([
   'intercepted',
   'launched',
 ])
+
+/** Units of weapons and of what carries them, in which launched, intercepted, damaged and destroyed things are counted. */
+export const WEAPON_UNITS: ReadonlySet<string> = new Set([
+  'drone',
+  'missile',
+  'ballistic',
+  'cruise',
+  'aircraft',
+  'ship',
+  'vehicle',
+])

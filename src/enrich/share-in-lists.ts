@@ -1,4 +1,4 @@
-import type { FigureSlot } from '../domain/index.ts'
+import { type FigureSlot, WEAPON_UNITS } from '../domain/index.ts'
 import { type FoundNumber, isQuantity } from '../text/numbers.ts'
 
 /** A number with what it counts, as far as its neighbours in a list tell. */
@@ -18,16 +18,7 @@ const VERB =
   /(?<!\p{L})(?:were|was|are|is|have|has|had|been|fueron|fue|han|ha|son|sont|ont|été|était|étaient|foram|foi|são|wurden|wurde|sind|ist|haben|были|было|был|стали|були|було|стали|said|say)(?!\p{L})/iu
 /** A comma or "and" must stand between them. */
 const JOINED = /[,、،和及]|(?<!\p{L})(?:and|as well as|y|e|et|und|sowie|и|та|і|й|ve)(?!\p{L})|\sو/u
-const WEAPONS: ReadonlySet<string> = new Set([
-  'drone',
-  'missile',
-  'ballistic',
-  'cruise',
-  'aircraft',
-  'ship',
-  'vehicle',
-  'weapon',
-])
+const WEAPONS: ReadonlySet<string> = new Set([...WEAPON_UNITS, 'weapon'])
 
 /**
  * Gives numbers of a list what the list is about: in "170 drones, 30 cruise missiles and 120 ballistic missiles were

@@ -17,7 +17,7 @@ import { measureAgreement } from './measure-agreement.ts'
 import { bestSentence, type ColumnRow, createMemory, type Memory, rankRows } from './pick-sentences.ts'
 import type { ColumnCharge } from './responsibility/charges/sum-charges.ts'
 import { tellCharge } from './responsibility/charges/tell-charge.ts'
-import { tellBlame } from './responsibility/tell-blame.ts'
+import { type BlameTold, tellBlame } from './responsibility/tell-blame.ts'
 import { rankOutlooks, tellOutlook } from './tell-outlook.ts'
 import { outletLead } from './who-says.ts'
 
@@ -53,10 +53,7 @@ function describeColumn(
   const frames = readings.frames.filter((frame) => frame.column === column.id)
   const blame = readings.blame.find((entry) => entry.column === column.id)
   const teller: Teller = { prepared, column, rows, memory: createMemory(prepared), parts: [] }
-  const ofColumn = <Reading extends { readonly column: string }>(list: readonly Reading[]) =>
-    list.find((entry) => entry.column === column.id)
-  if (!planResponsibility(teller, blame) && !planCharge(teller, ofColumn(readings.charges)))
-    planCondemnation(teller, ofColumn(readings.condemnations))
+  planResponsibility(teller, readings)
   planOutcome(teller)
   planFrame(teller, frames)
   planEvidence(teller)
@@ -115,40 +112,37 @@ function renderParts(teller: Teller): NarrativeSentence[] {
   })
 }
 
-function planResponsibility(teller: Teller, blame: ColumnBlame | undefined): boolean {
-  const { prepared } = teller
-  const told = blame === undefined ? null : tellBlame(prepared, nameOf(teller), blame)
-  if (blame === undefined || told === null) return false
+/** Whom the block blames for harm; where nobody, whom it charges in so many words; where nobody, whose conduct it condemns. */
+function planResponsibility(teller: Teller, readings: Readings): void {
+  const { prepared, column } = teller
+  const ofColumn = <Reading extends { readonly column: string }>(list: readonly Reading[]) =>
+    list.find((entry) => entry.column === column.id)
+  const tellers = [
+    tellerOf(prepared, ofColumn(readings.blame), tellBlame),
+    tellerOf(prepared, ofColumn(readings.charges), tellCharge),
+    tellerOf(prepared, ofColumn(readings.condemnations), tellCondemnation),
+  ]
+  tellers.some((say) => planReading(teller, say))
+}
+
+/** Tells one reading of a block under any subject; null where there is no such reading or it cannot be told. */
+type TellReading = (subject: string) => BlameTold | null
+
+function tellerOf<Reading>(
+  prepared: Prepared,
+  reading: Reading | undefined,
+  say: (prepared: Prepared, who: string, reading: Reading) => BlameTold | null,
+): TellReading {
+  return (subject) => (reading === undefined ? null : say(prepared, subject, reading))
+}
+
+function planReading(teller: Teller, say: TellReading): boolean {
+  const told = say(nameOf(teller))
+  if (told === null) return false
   return plan(teller, {
     role: 'responsibility',
     from: told.from,
-    tell: (subject) => tellBlame(prepared, subject, blame)?.sentence ?? null,
-    ofBlock: told.ofBlock,
-  })
-}
-
-/** Where nobody is blamed for harm, whom its outlets charge in so many words. */
-function planCharge(teller: Teller, charge: ColumnCharge | undefined): boolean {
-  const { prepared } = teller
-  const told = charge === undefined ? null : tellCharge(prepared, nameOf(teller), charge)
-  if (charge === undefined || told === null) return false
-  return plan(teller, {
-    role: 'responsibility',
-    from: told.from,
-    tell: (subject) => tellCharge(prepared, subject, charge)?.sentence ?? null,
-    ofBlock: told.ofBlock,
-  })
-}
-
-/** Where nobody is blamed at all, whose conduct the block condemns. */
-function planCondemnation(teller: Teller, condemned: ColumnCondemnation | undefined): void {
-  const { prepared } = teller
-  const told = condemned === undefined ? null : tellCondemnation(prepared, nameOf(teller), condemned)
-  if (condemned === undefined || told === null) return
-  plan(teller, {
-    role: 'responsibility',
-    from: told.from,
-    tell: (subject) => tellCondemnation(prepared, subject, condemned)?.sentence ?? null,
+    tell: (subject) => say(subject)?.sentence ?? null,
     ofBlock: told.ofBlock,
   })
 }

@@ -1,9 +1,9 @@
 import type { Disagreement } from '../../../domain/index.ts'
 import type { Prepared } from '../../claims/prepared.ts'
 import { findEvidenceDefect } from '../../prose/check-evidence.ts'
-import { makeDisagreement, outletsIn, type SideText } from '../make-disagreement.ts'
+import { outletsIn, type SideText } from '../make-disagreement.ts'
+import { disagreeOnMatter } from './disagree-on-matter.ts'
 import type { Dispute, DisputeSide } from './find-disputes.ts'
-import { sayMatter } from './say-matter.ts'
 import { tellAnswer, tellSide } from './tell-dispute.ts'
 
 /** Proofs tried for a side before it is given up. */
@@ -11,20 +11,14 @@ const TRIES = 4
 
 /** One disagreement for each quarrel over responsibility whose two sides can be told. */
 export function disagreeOnBlame(prepared: Prepared, disputes: readonly Dispute[]): Disagreement[] {
-  return disputes.flatMap((dispute) => {
-    const sides = [
-      sideOf(prepared, dispute.accusing, (who, side) => tellSide(prepared, who, dispute.accused, side)),
-      sideOf(prepared, dispute.answering, (who, side) => tellAnswer(prepared, who, dispute.accused, side)),
-    ].flatMap((side) => side ?? [])
-    if (sides.length < 2) return []
-    const matter = sayMatter(prepared, dispute.accusing.voices, dispute.answering.voices)
-    return makeDisagreement({
-      kind: 'responsibility',
-      claims: [],
-      sides,
-      unknown: `Readers cannot tell from these texts ${matter.text}`,
-      evidence: matter.evidence,
-    })
+  return disputes.flatMap(({ accused, accusing, answering }) => {
+    const here = sideOf(prepared, accusing, (who, side) => tellSide(prepared, who, accused, side))
+    const there = sideOf(prepared, answering, (who, side) => tellAnswer(prepared, who, accused, side))
+    return disagreeOnMatter(
+      prepared,
+      { told: here, voices: accusing.voices },
+      { told: there, voices: answering.voices },
+    )
   })
 }
 
