@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Prepared } from '../claims/prepared.ts'
 import type { FoundStatement } from './find-figures.ts'
-import { isEarlier, isFeared, isOfOtherIncident } from './is-background.ts'
+import { isEarlier, isFeared, isOfOtherIncident, isPlanned } from './is-background.ts'
 
 /** A statement of the number in brackets. */
 function found(marked: string): FoundStatement {
@@ -88,5 +88,28 @@ describe('isOfOtherIncident', () => {
 
   it('takes a German article for no relative word', () => {
     expect(read('Nach dem Beben fand die Armee [12] Tote.', floods)).toBe(false)
+  })
+})
+
+describe('isPlanned', () => {
+  const planned = (marked: string) => {
+    const { sentence, mention } = found(marked)
+    return isPlanned({ ...sentence, propositions: [] } as never, mention)
+  }
+
+  it.each([
+    'The enemy wanted to kill [5,000] people in two minutes, he said.',
+    'وقال إن العدو أراد أن يقتل [خمسة آلاف] إنسان في دقيقتين.',
+    'Противник хотел убить [5000] человек.',
+    'El enemigo quería matar a [5.000] personas.',
+    '敌人企图杀害[5000]人。',
+    'Der Gegner habe [5000] Menschen töten wollen, sagte er.',
+  ])('leaves what somebody wanted to do: %s', (text) => {
+    expect(planned(text)).toBe(true)
+  })
+
+  it('keeps what was done', () => {
+    expect(planned('The strike killed [5] people who wanted to leave.')).toBe(false)
+    expect(planned('Удар убил [5] человек.')).toBe(false)
   })
 })

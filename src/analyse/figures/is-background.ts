@@ -169,13 +169,22 @@ export function isFeared({ sentence, mention }: FoundStatement): boolean {
   )
 }
 
-/** What is meant to happen is no count of what did. */
+/** What is meant to happen is no count of what did, nor what somebody is said to have wanted. */
 export function isPlanned(sentence: PreparedSentence, mention: NumberMention): boolean {
+  const { text, start } = sentence.sentence
+  const before = text.slice(Math.max(0, mention.start - start - 60), mention.start - start)
+  if (WANTED.test(before) || WANTED_BEHIND.test(text.slice(mention.end - start))) return true
   const around = sentence.propositions
     .filter((clause) => clause.start <= mention.start && clause.end >= mention.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
   return around !== undefined && PLANNED.has(around.modality)
 }
+
+/** "Wanted to kill 5,000": in front of the count, or behind it where the verb stands last. */
+const WANTED =
+  /(?<!\p{L})(?:(?:want|hop|intend|attempt|plann?|tri|seek|sought)(?:ed|s|ing)? to (?:kill|wound|injure|destroy|capture|launch)|(?:хотел|намерев|пытал|планировал|хотів|хотіл|намагав|планував)\p{L}* (?:убить|уничтожить|ранить|вбити|знищити|поранити)|(?:quer[ií]a|quiso|intentó|pretendía|quis|tentou|pretendia)\p{L}* (?:matar|herir|ferir|destruir)|(?:voulai|entendai|cherchai|tentai)\p{L}* (?:de |à )?(?:tuer|blesser|détruire)|(?:أراد|أرادت|أرادوا|حاول|حاولت|كان يريد|خطط) (?:أن (?:يقتل|تقتل|يقتلوا)|قتل|ل?قتل))[^.;,،]{0,36}$|(?:企图|意图|想要|妄图)(?:杀害|杀死|炸死|打死)[^。,，;；]{0,12}$/iu
+const WANTED_BEHIND =
+  /^[^.,;]{0,30}?(?:(?:töten|verletzen|zerstören|ermorden) woll(?:te|ten|en)|öldürmek (?:iste|niyet)\p{L}*|می‌?خواست\p{L}* )/iu
 
 const PLANNED: ReadonlySet<string> = new Set(['future', 'conditional', 'demanded'])
 

@@ -49,6 +49,7 @@ function isPlain(prepared: Prepared, sentence: PreparedSentence): boolean {
     isStatement(sentence) &&
     !speaksInFirstPerson(sentence.sentence.text) &&
     !CONDITION.test(sentence.sentence.text) &&
+    !promises(sentence) &&
     !isOlder(sentence)
   )
 }
@@ -80,12 +81,16 @@ const AHEAD = /(?<!\p{L})(?:will|is (?:due|set|to)|are (?:due|set|to)|meets?|hol
 const UNDATED_DAY =
   /(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})(?! \(?\d)|(?<!\p{L})(?:today|tonight|tomorrow)(?!\p{L})/u
 
+/** "Analysts said that sanctions serve outside powers": a view of people who have no name is a reading, no fact. */
+const NAMELESS_VIEW =
+  /(?<!\p{L})(?:analysts?|experts?|observers?|economists?|commentators?|critics|supporters|opponents|pundits|columnists?)(?:(?: [^,.;]{1,30})? (?:sa(?:y|id)|argued?|believed?|think|thought|fear(?:ed)?|warn(?:ed)?|note[ds]?|describe[ds]?)(?!\p{L})|(?<=, \p{L}+)\.?$)/iu
+
 /** It says whose office acts, names no day to come without a date and ends as a sentence does: so it can leave its article. */
 export function standsAlone({ language }: PreparedSentence, statement: Statement): boolean {
   if (language !== 'en') return true
   const { text } = statement
   if (AHEAD.test(text) && UNDATED_DAY.test(text)) return false
-  return !(OFFICE.test(text) || STUMP.test(text) || lacksVerb(statement))
+  return !(OFFICE.test(text) || STUMP.test(text) || NAMELESS_VIEW.test(text) || lacksVerb(statement))
 }
 
 /** "The first toll from the depot, given on Monday night.": all its act does is describe, behind a comma, what did nothing. */
@@ -136,6 +141,15 @@ const WORDS = { least: 4, most: 40 }
 /** What begins with a condition states nothing. */
 const CONDITION =
   /^["“«]?(?:if|should|unless|whether|when|once|si|se|wenn|falls|если|якщо|如果|若|إذا|اگر|eğer)(?!\p{L})/iu
+
+/** What hangs on something that has not come about yet. */
+const PROVIDED =
+  /(?<!\p{L})(?:as soon as|provided that|on condition|only if|dès que|à condition|pourvu que|aussi longtemps que|en cuanto|siempre que|a condición|con tal de que|sobald|vorausgesetzt|sofern|solange|assim que|contanto que|как только|при условии|если|щойно|за умови|якщо|بشرط|شريطة|ما إن|به شرط|koşuluyla|şartıyla|takdirde)(?!\p{L})|一旦|只要|前提是|如果/iu
+
+/** "The ceasefire will hold as soon as Kinshasa agrees": unless it is told who promises it, nobody can vouch for that. */
+export function promises(sentence: PreparedSentence): boolean {
+  return PROVIDED.test(sentence.sentence.text) && readVoice(sentence).attribution === null
+}
 
 /** A whole sentence of the text whose main clause is neither stump nor paragraph; a title only where there is no text. */
 function isStatement(sentence: PreparedSentence): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createDescriber } from '../../../enrich/index.ts'
 import { prepareCoverage } from '../../claims/prepare-coverage.ts'
 import { catalogue, sketchCoverage } from '../../fixtures/coverage-fixture.ts'
-import { denies, standsAlone } from './candidates.ts'
+import { denies, promises, standsAlone } from './candidates.ts'
 import { type Statement, statementCuts } from './statement-cuts.ts'
 import { createSupportFinder } from './support.ts'
 
@@ -42,6 +42,13 @@ describe('a statement', () => {
   it('stands without a figure that it begins with', () => {
     const cuts = cutsOf('About 500 people were killed in a blast at a hospital in the city, officials said.')
     expect(cuts.map((cut) => cut.text)).toContain('people were killed in a blast at a hospital')
+  })
+
+  it('keeps a figure that the rest is compared with', () => {
+    const cuts = cutsOf(
+      'At least 700 people were killed in the battle for Goma, far more than earlier counts.',
+    )
+    expect(cuts.map((cut) => cut.text).filter((text) => text.startsWith('people'))).toEqual([])
   })
 
   it('says when its speaker is cut off', () => {
@@ -147,6 +154,12 @@ describe('a statement stands alone', () => {
     expect(standing('Officials opened the border crossing to lorries.')).toBe(false)
   })
 
+  it('not where people without a name give a view', () => {
+    expect(standing('Analysts in Lagos said that the sanctions serve outside powers.')).toBe(false)
+    expect(standing('Russia ended the Black Sea grain deal, economists')).toBe(false)
+    expect(standing('The economists of the World Bank left the country.')).toBe(true)
+  })
+
   it('not where a day to come lacks its date', () => {
     expect(standing('The Security Council meets on Tuesday afternoon.')).toBe(false)
     expect(standing('The Security Council met on Tuesday afternoon.')).toBe(true)
@@ -158,5 +171,24 @@ describe('a statement stands alone', () => {
     expect(standing('The first toll from the depot, given on Monday night.')).toBe(false)
     expect(standing('The bank, founded in 1900, said it would close.')).toBe(true)
     expect(standing('Bad weather, with dense fog, kept rescuers from reaching the slope.')).toBe(true)
+  })
+})
+
+describe('a promise', () => {
+  const promised = (text: string) =>
+    prepare([{ id: 'a', block: 'western', text }])
+      .sentences.filter((each) => each.sentence.field === 'text')
+      .some(promises)
+
+  it('is what hangs on something else and nobody is said to promise', () => {
+    expect(promised('Le cessez-le-feu tiendra dès que Kinshasa acceptera le dialogue.')).toBe(true)
+    expect(promised('Перемирие продлится, как только Киншаса согласится на диалог.')).toBe(true)
+  })
+
+  it('is none where somebody makes it, or where something was provided', () => {
+    expect(promised('The ceasefire will hold as soon as talks begin, President Paul Kagame said.')).toBe(
+      false,
+    )
+    expect(promised('The United States provided ten ships for the convoy.')).toBe(false)
   })
 })

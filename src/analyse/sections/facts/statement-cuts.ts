@@ -137,8 +137,24 @@ function withoutCount(words: readonly TaggedWord[]): number {
   const at = words.findIndex(({ tag }) => tag === 'number')
   const behind = words[at + 1]
   const isFigure = at >= 0 && words.slice(0, at).every(({ norm }) => APPROXIMATE.has(norm))
-  return isFigure && behind?.tag === 'noun' && behind.norm.length > 1 && !words[at]?.stopped ? at + 1 : 0
+  const isCut = isFigure && behind?.tag === 'noun' && behind.norm.length > 1 && !words[at]?.stopped
+  return isCut && !isCompared(words.slice(at + 1)) ? at + 1 : 0
 }
+
+/** "Far more than earlier counts": what is compared is the figure that would be gone. */
+function isCompared(words: readonly TaggedWord[]): boolean {
+  return words.some(({ norm }, at) => COMPARING.has(norm) && words[at + 1]?.norm === 'than')
+}
+
+const COMPARING: ReadonlySet<string> = new Set([
+  'more',
+  'fewer',
+  'less',
+  'higher',
+  'lower',
+  'larger',
+  'smaller',
+])
 
 /** A stretch of an English sentence that is a clause. */
 interface Stretch {
