@@ -30,14 +30,16 @@ export async function measureModel(): Promise<Measurement[]> {
   const { detections, mutants, cases, rejected } = score
   const { first, update } = await measureTokens()
   const { grouping, translation } = await measureLarge()
+  const unread = falseRejects(score, 'written', 'test')
+  const [openCases, openRefused] = [cases.length - unread.all, rejected.length - unread.refused]
   const together = (at: 0 | 1) => (at === 0 ? first : update).tokensIn + (grouping[at]?.tokensIn ?? 0)
   return [
     { name: 'model.mutants', value: mutants },
     ...detections.flatMap((one) => measureDetection(one)),
     {
       name: 'model.lets-true-pass',
-      value: 1 - rejected.length / cases.length,
-      note: `${rejected.length} of ${cases.length} true statements refused`,
+      value: 1 - openRefused / openCases,
+      note: `${openRefused} of ${openCases} true statements refused, those of the test part apart`,
     },
     ...HALVES.flatMap((half) => {
       const { all, refused } = falseRejects(score, 'written', half)
