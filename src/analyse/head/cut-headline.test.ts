@@ -43,6 +43,12 @@ describe('cutHeadline', () => {
       cut('The bridge over the river Arda collapsed, and said to be old, it was closed.').speaker,
     ).toBeNull()
   })
+  it('takes no full stop along with who said it', () => {
+    expect(
+      cut('Nine people died in explosions across Lebanon, according to the health ministry in Beirut.')
+        .speaker,
+    ).toBe('the health ministry in Beirut')
+  })
   it('leaves no word hanging that led to what was cut', () => {
     expect(
       cut(

@@ -85,7 +85,7 @@ function speakerBehind(text: string): { readonly end: number; readonly speaker: 
         speaker,
       )
     )
-      return { end: match.index, speaker }
+      return { end: match.index, speaker: unstop(speaker) }
   }
   return null
 }
